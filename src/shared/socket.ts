@@ -1,0 +1,237 @@
+/**
+ * The snapshot contract: what `porthole list --json` prints, what the window streams, what tests compare.
+ * Field names are public. What is not known is `null` or "unknown", never a guess in disguise.
+ */
+
+export type Protocol = 'tcp' | 'udp';
+export type AddressFamily = 4 | 6;
+
+/** RFC 9293 §3.3.2 states, BOUND (bound, not listening), and the two that UDP has. */
+export const SOCKET_STATES = [
+  'LISTEN',
+  'SYN-SENT',
+  'SYN-RECEIVED',
+  'ESTABLISHED',
+  'FIN-WAIT-1',
+  'FIN-WAIT-2',
+  'CLOSE-WAIT',
+  'CLOSING',
+  'LAST-ACK',
+  'TIME-WAIT',
+  'CLOSED',
+  'BOUND',
+  'UNCONNECTED',
+  'CONNECTED',
+  'UNKNOWN',
+] as const;
+export type SocketState = (typeof SOCKET_STATES)[number];
+
+/** One end of a socket. `address` is canonical text (RFC 5952 for IPv6), without scope or brackets. */
+export interface Endpoint {
+  readonly address: string;
+  /** 0–65535 */
+  readonly port: number;
+  /** The interface of a link-local address, such as `eth0`, where the system tells it. */
+  readonly scope: string | null;
+}
+
+export interface Container {
+  readonly id: string;
+  readonly name: string | null;
+  /** docker | podman | kubernetes | lxc | containerd | nspawn | … */
+  readonly runtime: string;
+}
+
+/** A process that holds the socket. Its identity is (pid, startedAt), since pids are used again. */
+export interface Owner {
+  readonly pid: number;
+  readonly name: string;
+  /** `arguments` joined for reading; null where it cannot be read. Written by strangers: never interpret it. */
+  readonly command: string | null;
+  readonly arguments: readonly string[] | null;
+  readonly executable: string | null;
+  readonly user: string | null;
+  readonly uid: number | null;
+  /** ISO 8601, null where unknown. */
+  readonly startedAt: string | null;
+  readonly parentPid: number | null;
+  readonly workingDirectory: string | null;
+  readonly unit: string | null;
+  readonly container: Container | null;
+}
+
+/** remembered: read on an earlier pass and not contradicted since. */
+export type Ownership = 'known' | 'remembered' | 'hidden' | 'none' | 'kernel';
+export type OwnershipReason =
+  'other-user' | 'time-wait' | 'not-accepted' | 'kernel' | 'vanished' | 'unreadable-namespace' | 'not-read';
+
+/** How "one port, one process" is bent: one descriptor in several processes, or several sockets on one port. */
+export type Sharing = 'fork' | 'passed' | 'reuse-port';
+
+/** A socket as the host tells it, before any meaning is added. */
+export interface Socket {
+  /** Stable for the life of the socket, the same from a full and from a light pass. */
+  readonly id: string;
+  readonly protocol: Protocol;
+  readonly family: AddressFamily;
+  readonly local: Endpoint;
+  readonly remote: Endpoint | null;
+  readonly state: SocketState;
+  /** Id of the network namespace: see `Namespace`. */
+  readonly namespace: string;
+  readonly inode: string | null;
+  readonly uid: number | null;
+  readonly user: string | null;
+  readonly unit: string | null;
+  readonly firstSeenAt: string;
+  /** An IPv4 address that the system reported as `::ffff:a.b.c.d`; `family` stays 6. */
+  readonly mapped: boolean;
+  readonly dualStack: boolean | null;
+  readonly owners: readonly Owner[];
+  readonly ownership: Ownership;
+  readonly ownershipReason: OwnershipReason | null;
+  readonly sharing: readonly Sharing[];
+}
+
+/** RFC 6335 §6. Port 0 is well-known *and* reserved. */
+export const PORT_RANGES = ['well-known', 'registered', 'dynamic'] as const;
+export type PortRange = (typeof PORT_RANGES)[number];
+
+export interface PortFacts {
+  readonly range: PortRange;
+  /** True for port 0 only. */
+  readonly reserved: boolean;
+  /** In the automatic range of the socket's own namespace; null where that range could not be read. */
+  readonly ephemeral: boolean | null;
+  readonly ianaNames: readonly string[];
+}
+
+export type ServiceSecurity = 'encrypted' | 'clear' | 'negotiated' | 'unknown';
+
+export interface ServiceFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly category: string;
+  readonly security: ServiceSecurity;
+  /** local: this end serves it; remote: this end uses it. */
+  readonly end: 'local' | 'remote';
+  readonly byPort: string | null;
+  readonly byProcess: string | null;
+}
+
+export const VERDICTS = [
+  'conventional',
+  'unconventional',
+  'misplaced',
+  'unregistered',
+  'unknown',
+  'carrier',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const SIDES = ['listener', 'server', 'client', 'peer', 'unknown'] as const;
+export type Side = (typeof SIDES)[number];
+export type Confidence = 'certain' | 'likely' | 'guess';
+
+/** The rule that decided, as it is shown to the user. */
+export const ROLE_EVIDENCE = [
+  'listens',
+  'udp-service',
+  'udp-ephemeral',
+  'udp-connected',
+  'udp-shared',
+  'syn-sent',
+  'syn-received',
+  'not-accepted',
+  'connected',
+  'accepted',
+  'other-end',
+  'self',
+  'local-listener',
+  'ephemeral-end',
+  'service-port',
+  'none',
+] as const;
+export type RoleEvidence = (typeof ROLE_EVIDENCE)[number];
+
+export interface Role {
+  readonly side: Side;
+  readonly confidence: Confidence;
+  readonly evidence: RoleEvidence;
+}
+
+export const EXPOSURE_SCOPES = ['loopback', 'link-local', 'private', 'public', 'all'] as const;
+export type ExposureScope = (typeof EXPOSURE_SCOPES)[number];
+
+export interface Exposure {
+  readonly scope: ExposureScope;
+  readonly interfaces: readonly string[];
+}
+
+/** A socket with its meaning: one row of every view. */
+export interface InspectedSocket extends Socket {
+  readonly localPort: PortFacts;
+  readonly remotePort: PortFacts | null;
+  readonly service: ServiceFacts | null;
+  readonly verdict: Verdict | null;
+  readonly role: Role;
+  readonly exposure: Exposure | null;
+  readonly conversation: string | null;
+}
+
+export interface SourceReport {
+  readonly name: string;
+  /** stale: the last good answer is shown while this source fails. */
+  readonly state: 'ok' | 'failed' | 'stale';
+  readonly rows: number;
+  readonly milliseconds: number;
+  readonly readAt: string;
+  /** One sentence for people; null while the source is ok. */
+  readonly error: string | null;
+}
+
+export type PortInterval = readonly [first: number, last: number];
+
+export interface Namespace {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'host' | 'container' | 'other';
+  readonly readable: boolean;
+  /** Inclusive; null where it could not be read. */
+  readonly ephemeral: { readonly tcp: PortInterval; readonly udp: PortInterval } | null;
+  /** Never handed out automatically (Linux: ip_local_reserved_ports). */
+  readonly reserved: readonly PortInterval[];
+  /** Cannot be bound at all (Windows: excludedportrange). */
+  readonly excluded: readonly PortInterval[];
+  /** Ports below need privilege; 0 where nothing does; null where unknown. */
+  readonly unprivilegedPortStart: number | null;
+}
+
+export interface HostFacts {
+  readonly platform: string;
+  readonly hostname: string;
+}
+
+/** What the host module hands to inspect: the truth of one moment, and what could not be had. */
+export interface HostReading {
+  readonly takenAt: string;
+  readonly host: HostFacts;
+  readonly sources: readonly SourceReport[];
+  readonly namespaces: readonly Namespace[];
+  readonly sockets: readonly Socket[];
+  /** Kinds of sockets that no working source can see on this host, such as `udp-unconnected`. */
+  readonly missing: readonly MissingKind[];
+}
+
+export type MissingKind = 'udp-unconnected' | 'tcp-bound';
+
+export interface Snapshot {
+  readonly schema: 1;
+  readonly takenAt: string;
+  readonly host: HostFacts;
+  readonly sources: readonly SourceReport[];
+  readonly namespaces: readonly Namespace[];
+  readonly hiddenOwners: number;
+  readonly missing: readonly MissingKind[];
+  readonly sockets: readonly InspectedSocket[];
+}
