@@ -1,0 +1,49 @@
+import type {
+  AddressFamily,
+  Endpoint,
+  HostReading,
+  Protocol,
+  SocketState,
+  SourceReport,
+} from '../../shared/socket.ts';
+
+/** full: every source. light: the kernel's tables and what is new in them (Linux); elsewhere the same as full. */
+export type PassKind = 'full' | 'light';
+
+/** Which side of a TCP connection opened it, as the kernel's own counters prove (shared rule 3 of roles). */
+export type Opener = 'connected' | 'accepted';
+
+/** All that Porthole knows of an operating system. */
+export interface Host {
+  /** Never rejects for a source that fails: it is named in `sources`. Calls must not overlap. */
+  read(kind: PassKind): Promise<HostReading>;
+  /** Asks the kernel once who opened these sockets (ids of the last reading); ids it cannot tell are left out. */
+  askOpeners(socketIds: readonly string[]): Promise<ReadonlyMap<string, Opener>>;
+  dispose(): void;
+}
+
+/** One row of a portable source, guarded: every field is what its type says, whatever the tool printed. */
+export interface ReportedConnection {
+  readonly protocol: Protocol;
+  readonly family: AddressFamily;
+  readonly local: Endpoint;
+  readonly remote: Endpoint | null;
+  readonly state: SocketState;
+  /** The tool printed an IPv4-mapped address, here folded to IPv4. */
+  readonly mapped: boolean;
+  readonly pid: number | null;
+  /** As the tool cut it; null where it printed none. */
+  readonly processName: string | null;
+}
+
+export interface ConnectionAnswer {
+  readonly report: SourceReport;
+  readonly connections: readonly ReportedConnection[];
+}
+
+/** systeminformation behind its guards. */
+export interface ConnectionSource {
+  /** `expectRows`: the kernel's table is not empty, so an empty answer is a failure. Never rejects. */
+  read(expectRows: boolean): Promise<ConnectionAnswer>;
+  dispose(): void;
+}

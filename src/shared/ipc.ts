@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { LANGUAGES, settingsPatchSchema, type Language, type Settings } from './settings.ts';
+
+/** What the window must know of the app it runs in. */
+export interface AppFacts {
+  readonly version: string;
+  readonly platform: string;
+  /** The system's language where Porthole speaks it, else English. */
+  readonly systemLanguage: Language;
+  /** The name of the user who runs Porthole; its own sockets are "mine". */
+  readonly user: string;
+}
+
+/** starting: no picture yet. restarting: the reader died or hung, and a new one is on its way. */
+export interface ReaderState {
+  readonly state: 'starting' | 'running' | 'restarting';
+  readonly reason: 'exited' | 'silent' | null;
+  readonly restarts: number;
+}
+
+/** What each call answers. With `callArguments` this is the one channel map: both sides and the preload derive from it. */
+export interface CallResults {
+  'app:facts': AppFacts;
+  'settings:read': Settings;
+  'settings:write': Settings;
+  'window:language': null;
+  'clipboard:write': null;
+  /** A port to the reader follows as a window message named `FEED_PORT_MESSAGE`. */
+  'feed:open': ReaderState;
+  'reader:restart': null;
+}
+export type CallName = keyof CallResults;
+
+/** From the window to the main process, which validates every call by this. */
+export const callArguments = {
+  'app:facts': v.tuple([]),
+  'settings:read': v.tuple([]),
+  'settings:write': v.tuple([settingsPatchSchema]),
+  'window:language': v.tuple([v.picklist(LANGUAGES)]),
+  'clipboard:write': v.tuple([v.pipe(v.string(), v.maxLength(1_000_000))]),
+  'feed:open': v.tuple([]),
+  'reader:restart': v.tuple([]),
+} satisfies Record<CallName, v.GenericSchema>;
+export type CallArguments<Name extends CallName> = v.InferOutput<(typeof callArguments)[Name]>;
+
+/** From the main process to the window. */
+export interface EventPayloads {
+  'reader:state': ReaderState;
+  /** A menu item was chosen that the window carries out. */
+  'menu:action': MenuAction;
+}
+export type EventName = keyof EventPayloads;
+export const EVENT_NAMES = ['reader:state', 'menu:action'] as const satisfies readonly EventName[];
+
+export type MenuAction = 'find' | 'clear-filter' | 'refresh' | 'pause';
+
+export const FEED_PORT_MESSAGE = 'porthole:feed-port';
+
+/** `window.porthole`, as the preload exposes it. */
+export interface Bridge {
+  call<Name extends CallName>(name: Name, ...args: CallArguments<Name>): Promise<CallResults[Name]>;
+  /** Returns what ends the subscription. */
+  on<Name extends EventName>(name: Name, listener: (payload: EventPayloads[Name]) => void): () => void;
+}
