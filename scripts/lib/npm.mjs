@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describeNpmFailure } from './npm-failures.mjs';
+import { Failure } from './failure.mjs';
+import { capture } from './processes.mjs';
+
+/** How to call npm: the very one that started us, else the one beside this Node, else the one on the PATH. */
+export function npmCommand(environment = process.env) {
+  const candidates = [
+    environment.npm_execpath,
+    join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+  ];
+  // Other package managers set npm_execpath too, and understand neither `ci` nor `pack` as npm does.
+  const cli = candidates.find((path) => path && /npm-cli\.js$/.test(path) && existsSync(path));
+  if (cli) return { command: process.execPath, before: [cli] };
+  return process.platform === 'win32'
+    ? { command: process.env.ComSpec ?? 'cmd.exe', before: ['/d', '/s', '/c', 'npm'] }
+    : { command: 'npm', before: [] };
+}
+
+/** Runs npm to its end; every way in which it fails becomes one sentence that says what to do. */
+export async function runNpm(args, { purpose, ...options }) {
+  const { command, before } = npmCommand();
+  let result;
+  try {
+    // Asking for an answer that a terminal cannot give would hang; a plain log is what the classifier reads.
+    const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--no-progress', '--loglevel=error'];
+    result = await capture(command, [...before, ...args, ...quiet], options);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+    throw new Failure('npm was not found: install Node together with npm, then run the same command again.');
+  }
+  if (result.status !== 0) throw new Failure(describeNpmFailure(result.stderr + result.stdout, purpose));
+  return result.stdout;
+}
