@@ -1,0 +1,39 @@
+import { builtFiles, ensureBuilt } from './build.mjs';
+import { electronEnvironment, electronExecutable } from './electron.mjs';
+import { projectFolder } from './paths.mjs';
+import { runInForeground } from './processes.mjs';
+import { hasDisplay, sandboxArguments, sandboxProblem } from './desktop.mjs';
+import { setUp } from './set-up.mjs';
+
+/** `npm start`: the window, or the same table in the terminal where no window can open. */
+export async function start(userArguments) {
+  if (!hasDisplay()) {
+    await setUp('cli');
+    await ensureBuilt();
+    return streamInTerminal();
+  }
+  await setUp('start');
+  await ensureBuilt();
+  const problem = sandboxProblem(electronExecutable());
+  if (problem) process.stderr.write(`${problem}\n`);
+  const { status, signal } = await runInForeground(
+    electronExecutable(),
+    [...sandboxArguments(), '.', ...userArguments],
+    { cwd: projectFolder, env: { ...process.env, ...electronEnvironment() } },
+  );
+  return signal === 'SIGINT' ? 0 : status;
+}
+
+async function streamInTerminal() {
+  process.stderr.write(
+    'There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so the table is shown here; Ctrl-C ends it.\n',
+  );
+  let interrupted = false;
+  const remember = () => (interrupted = true);
+  process.on('SIGINT', remember);
+  const { status } = await runInForeground(process.execPath, [builtFiles().command, 'watch'], {
+    cwd: projectFolder,
+  });
+  process.off('SIGINT', remember);
+  return interrupted ? 0 : status;
+}
