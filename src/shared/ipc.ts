@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LANGUAGES, settingsPatchSchema, type Language, type Settings } from './settings.ts';
+import { settingsPatchSchema, type Language, type Settings } from './settings.ts';
 
 /** What the window must know of the app it runs in. */
 export interface AppFacts {
@@ -23,7 +23,6 @@ export interface CallResults {
   'app:facts': AppFacts;
   'settings:read': Settings;
   'settings:write': Settings;
-  'window:language': null;
   'clipboard:write': null;
   /** A port to the reader follows as a window message named `FEED_PORT_MESSAGE`. */
   'feed:open': ReaderState;
@@ -36,7 +35,6 @@ export const callArguments = {
   'app:facts': v.tuple([]),
   'settings:read': v.tuple([]),
   'settings:write': v.tuple([settingsPatchSchema]),
-  'window:language': v.tuple([v.picklist(LANGUAGES)]),
   'clipboard:write': v.tuple([v.pipe(v.string(), v.maxLength(1_000_000))]),
   'feed:open': v.tuple([]),
   'reader:restart': v.tuple([]),

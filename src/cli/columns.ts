@@ -1,0 +1,73 @@
+import type { TFunction } from 'i18next';
+import { displayText } from '../shared/display-text.ts';
+import type { Endpoint, InspectedSocket, Owner } from '../shared/socket.ts';
+
+export interface Column {
+  readonly heading: string;
+  readonly align: 'left' | 'right';
+  /** The narrower the terminal, the fewer columns: those of the largest number leave first. */
+  readonly importance: number;
+  readonly value: (socket: InspectedSocket) => string;
+}
+
+/** `address:port`, with brackets around IPv6 (RFC 3986 §3.2.2) and the scope where there is one. */
+export function endpointText(endpoint: Endpoint | null): string {
+  if (endpoint === null) return '';
+  const scope = endpoint.scope === null ? '' : `%${endpoint.scope}`;
+  const host = `${endpoint.address}${scope}`;
+  return endpoint.address.includes(':') ? `[${host}]:${endpoint.port}` : `${host}:${endpoint.port}`;
+}
+
+function ownersText(owners: readonly Owner[], of: (owner: Owner) => string): string {
+  const [first] = owners;
+  if (first === undefined) return '';
+  const more = owners.length > 1 ? ` +${owners.length - 1}` : '';
+  return displayText(of(first)) + more;
+}
+
+/** What is said in place of a name when there is none, and why. */
+function processText(socket: InspectedSocket, t: TFunction): string {
+  if (socket.owners.length > 0) return ownersText(socket.owners, (owner) => owner.name);
+  const reason = socket.ownershipReason;
+  return reason === null ? '' : `(${t(`ownershipReason.${reason}`)})`;
+}
+
+function rangeText(socket: InspectedSocket, t: TFunction): string {
+  const { reserved, range, ephemeral } = socket.localPort;
+  const name = t(reserved ? 'range.reserved' : `range.${range}`);
+  return ephemeral === true ? `${name}, ${t('range.ephemeral')}` : name;
+}
+
+function serviceText(socket: InspectedSocket): string {
+  if (socket.service !== null) return displayText(socket.service.name);
+  const [name] = socket.localPort.ianaNames;
+  return name === undefined || socket.role.side === 'client' ? '' : displayText(name);
+}
+
+export function tableColumns(t: TFunction): readonly Column[] {
+  const column = (
+    key: string,
+    importance: number,
+    value: Column['value'],
+    align: Column['align'] = 'left',
+  ): Column => ({
+    heading: t(`terminal.${key}`),
+    align,
+    importance,
+    value,
+  });
+  return [
+    column('port', 0, (socket) => String(socket.local.port), 'right'),
+    column('protocol', 0, (socket) => `${socket.protocol}${socket.family === 6 ? '6' : ''}`),
+    column('process', 0, (socket) => processText(socket, t)),
+    column('pid', 1, (socket) => ownersText(socket.owners, (owner) => String(owner.pid)), 'right'),
+    column('user', 4, (socket) => displayText(socket.owners[0]?.user ?? socket.user ?? '')),
+    column('service', 2, serviceText),
+    column('range', 5, (socket) => rangeText(socket, t)),
+    column('side', 6, (socket) => t(`side.${socket.role.side}`)),
+    column('state', 3, (socket) => socket.state),
+    column('local', 2, (socket) => displayText(endpointText(socket.local))),
+    column('remote', 3, (socket) => displayText(endpointText(socket.remote))),
+    column('command', 7, (socket) => displayText(socket.owners[0]?.command ?? '')),
+  ];
+}

@@ -1,0 +1,118 @@
+import { userInfo } from 'node:os';
+import { Command, CommanderError } from 'commander';
+import { chosenLanguage, translator } from '../main/locale/translate.ts';
+import { startPoller } from '../main/reader/poller.ts';
+import { compileFilter, describeFilterError, parseFilter } from '../shared/filter/filter.ts';
+import { DEFAULT_SETTINGS } from '../shared/settings.ts';
+import { version } from '../../package.json';
+import { filterContext } from './catalogue.ts';
+import { EXIT, type ExitStatus } from './exit-status.ts';
+import { printList, type Matches } from './list.ts';
+import { processOutput } from './output.ts';
+import { enterScreen } from './screen.ts';
+import { openSession } from './session.ts';
+import { watchJson, watchLines, watchScreen, type Watcher } from './watch.ts';
+
+const WATCH_EVERY_MILLISECONDS = 1000;
+
+class UsageError extends Error {}
+
+interface AnswerOptions {
+  readonly json?: boolean;
+}
+
+const { env } = process;
+const locale = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
+const t = translator(chosenLanguage(DEFAULT_SETTINGS, [locale.split(/[_.]/)[0] ?? '']));
+const output = processOutput();
+
+function matcher(words: readonly string[]): Matches {
+  const text = words.join(' ');
+  if (text.trim() === '') return () => true;
+  const context = filterContext(userInfo().username, null);
+  const parsed = parseFilter(text, context);
+  if (parsed.ok) return compileFilter(parsed.filter, context);
+  const pointer = `${' '.repeat(parsed.error.position)}^`;
+  throw new UsageError(`${describeFilterError(parsed.error)}\n  ${text}\n  ${pointer}`);
+}
+
+async function list(words: readonly string[], options: AnswerOptions): Promise<ExitStatus> {
+  const matches = matcher(words);
+  const session = openSession();
+  try {
+    const snapshot = await session.takeSnapshot('full');
+    return printList(snapshot, matches, { json: options.json === true }, output, t);
+  } finally {
+    session.dispose();
+  }
+}
+
+function watcher(words: readonly string[], options: AnswerOptions): Watcher {
+  const matches = matcher(words);
+  if (options.json === true) return watchJson(matches, output);
+  if (output.width === null) return watchLines(matches, output, t);
+  enterScreen((text) => output.write(text));
+  return watchScreen(matches, output, t);
+}
+
+function watch(words: readonly string[], options: AnswerOptions): Promise<ExitStatus> {
+  const show = watcher(words, options);
+  const session = openSession();
+  return new Promise((resolve, reject) => {
+    const poller = startPoller(
+      async (kind) => show(await session.takeSnapshot(kind)),
+      WATCH_EVERY_MILLISECONDS,
+      (error) => {
+        poller.stop();
+        session.dispose();
+        reject(error instanceof Error ? error : new Error(String(error)));
+      },
+    );
+    const end = (): void => {
+      poller.stop();
+      session.dispose();
+      resolve(EXIT.done);
+    };
+    process.once('SIGINT', end).once('SIGTERM', end).once('SIGHUP', end);
+  });
+}
+
+function createProgram(run: (action: () => Promise<ExitStatus>) => Promise<void>): Command {
+  const program = new Command('porthole')
+    .description('Which process owns which port on this computer, and what that port means.')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError();
+  program
+    .command('list')
+    .description('print the sockets once')
+    .argument('[filter...]', 'what to show, such as service:http or port:3000')
+    .option('--json', 'print the snapshot as JSON (docs/snapshot.schema.json)')
+    .action((words: string[], options: AnswerOptions) => run(() => list(words, options)));
+  program
+    .command('watch')
+    .description('print the sockets, then what changes, until Ctrl-C')
+    .argument('[filter...]', 'what to show, such as service:http or port:3000')
+    .option('--json', 'one JSON object a line: the snapshot, then its changes')
+    .action((words: string[], options: AnswerOptions) => run(() => watch(words, options)));
+  return program;
+}
+
+async function main(): Promise<ExitStatus> {
+  let status: ExitStatus = EXIT.done;
+  const program = createProgram(async (action) => {
+    status = await action();
+  });
+  try {
+    await program.parseAsync();
+    return status;
+  } catch (error) {
+    // Commander has printed its own message; help and version are no errors.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    const reason = error instanceof Error ? error.message : String(error);
+    output.note(`porthole: ${reason}\n`);
+    return error instanceof UsageError ? EXIT.usage : EXIT.couldNotRead;
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,95 @@
+import type { TFunction } from 'i18next';
+import { diffSnapshots, type SnapshotChange } from '../shared/diff.ts';
+import type { InspectedSocket, Snapshot } from '../shared/socket.ts';
+import { tableColumns } from './columns.ts';
+import type { Matches } from './list.ts';
+import { notesOn } from './notes.ts';
+import { inOrder } from './order.ts';
+import type { Output } from './output.ts';
+import { cut, tableLines } from './table.ts';
+
+/** Takes one snapshot after the other and says what is new in each, in its own form. */
+export type Watcher = (snapshot: Snapshot) => void;
+
+function filtered(snapshot: Snapshot, matches: Matches): Snapshot {
+  return { ...snapshot, sockets: snapshot.sockets.filter(matches) };
+}
+
+function isEmpty(change: SnapshotChange): boolean {
+  return change.added.length === 0 && change.changed.length === 0 && change.removed.length === 0;
+}
+
+/** `watch --json`: one JSON object a line: the snapshot, then `{takenAt, added, changed, removed, sources}`. */
+export function watchJson(matches: Matches, output: Output): Watcher {
+  let before: Snapshot | null = null;
+  return (snapshot) => {
+    const now = filtered(snapshot, matches);
+    if (before === null) output.write(`${JSON.stringify(now)}\n`);
+    else {
+      const change = diffSnapshots(before, now);
+      if (!isEmpty(change) || sourceStates(before) !== sourceStates(now)) {
+        const { takenAt, sources, namespaces, hiddenOwners, missing } = change.head;
+        const { added, changed, removed } = change;
+        output.write(
+          `${JSON.stringify({ takenAt, added, changed, removed, sources, namespaces, hiddenOwners, missing })}\n`,
+        );
+      }
+    }
+    before = now;
+  };
+}
+
+function sourceStates(snapshot: Snapshot): string {
+  return snapshot.sources.map((source) => `${source.name} ${source.state}`).join();
+}
+
+/** Into a file or a pipe: the table once, then a line for every socket that comes (+), changes (~) or goes (−). */
+export function watchLines(matches: Matches, output: Output, t: TFunction): Watcher {
+  const columns = tableColumns(t);
+  let before: Snapshot | null = null;
+  let lastNotes = '';
+  const rows = (sign: string, sockets: readonly InspectedSocket[]): void => {
+    for (const line of tableLines(inOrder(sockets), columns, null).slice(1))
+      output.write(`${sign} ${line}\n`);
+  };
+  return (snapshot) => {
+    const now = filtered(snapshot, matches);
+    if (before === null) {
+      for (const line of tableLines(inOrder(now.sockets), columns, null)) output.write(`  ${line}\n`);
+    } else {
+      const change = diffSnapshots(before, now);
+      const gone = new Set(change.removed);
+      rows('+', change.added);
+      rows('~', change.changed);
+      rows(
+        '−',
+        before.sockets.filter((socket) => gone.has(socket.id)),
+      );
+    }
+    const notes = notesOn(snapshot, t).join('\n');
+    if (notes !== lastNotes && notes !== '') output.note(`${notes}\n`);
+    lastNotes = notes;
+    before = now;
+  };
+}
+
+/** ECMA-48: cursor home, erase to the end of the line, erase below. */
+const HOME = '\u001b[H';
+const ERASE_LINE = '\u001b[K';
+const ERASE_BELOW = '\u001b[J';
+
+/** On a screen: the table, drawn again in place, as much of it as fits. */
+export function watchScreen(matches: Matches, output: Output, t: TFunction): Watcher {
+  const columns = tableColumns(t);
+  return (snapshot) => {
+    const width = output.width ?? 80;
+    const height = output.height ?? 24;
+    const sockets = inOrder(snapshot.sockets.filter(matches));
+    const notes = notesOn(snapshot, t);
+    const room = Math.max(1, height - notes.length - 3);
+    const table = tableLines(sockets.slice(0, room), columns, width);
+    const count = t('terminal.shown', { count: sockets.length, shown: Math.min(room, sockets.length) });
+    const lines = [...table, '', ...notes, count].map((line) => cut(line, width) + ERASE_LINE);
+    output.write(`${HOME}${lines.join('\r\n')}${ERASE_BELOW}`);
+  };
+}

@@ -1,0 +1,31 @@
+import { session, type App, type WebContents } from 'electron';
+import { APP_ORIGIN } from './protocol.ts';
+
+/** Nothing leaves the app: the only requests that pass are for our own files (and, in development, the dev server's). */
+export function denyRequests(developmentUrl: string | null): void {
+  const development = developmentUrl === null ? null : new URL(developmentUrl);
+  session.defaultSession.webRequest.onBeforeRequest((details, callback) => {
+    const url = new URL(details.url);
+    const ours = url.origin === APP_ORIGIN || `${url.protocol}//${url.host}` === APP_ORIGIN;
+    const tool = url.protocol === 'devtools:' || url.protocol === 'data:';
+    callback({ cancel: !(ours || tool || (development !== null && url.host === development.host)) });
+  });
+}
+
+export function denyPermissions(): void {
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
+  session.defaultSession.setPermissionCheckHandler(() => false);
+  session.defaultSession.setDevicePermissionHandler(() => false);
+}
+
+function confine(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** Every page, whenever it is made, stays where we put it. */
+export function confineContents(app: App): void {
+  app.on('web-contents-created', (_event, contents) => confine(contents));
+}

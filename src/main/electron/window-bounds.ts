@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { screen, type BrowserWindow, type Rectangle } from 'electron';
+import { readJsonFile, writeJsonFile } from './json-file.ts';
+
+const boundsSchema = v.object({
+  x: v.number(),
+  y: v.number(),
+  width: v.pipe(v.number(), v.minValue(640)),
+  height: v.pipe(v.number(), v.minValue(480)),
+  maximized: v.fallback(v.boolean(), false),
+});
+export type WindowBounds = v.InferOutput<typeof boundsSchema>;
+
+const WRITE_AFTER_MILLISECONDS = 500;
+
+/** Null where nothing is remembered or where no screen shows that place any more. */
+export function readBounds(path: string): WindowBounds | null {
+  const reading = readJsonFile(path);
+  const parsed = v.safeParse(boundsSchema, reading.state === 'read' ? reading.value : null);
+  if (!parsed.success) return null;
+  return isVisible(parsed.output) ? parsed.output : null;
+}
+
+function isVisible(bounds: Rectangle): boolean {
+  const area = screen.getDisplayMatching(bounds).workArea;
+  return (
+    bounds.x < area.x + area.width &&
+    bounds.x + bounds.width > area.x &&
+    bounds.y < area.y + area.height &&
+    bounds.y >= area.y - 50
+  );
+}
+
+/** Remembers where the window is: a little after each move, and when it closes. */
+export function rememberBounds(window: BrowserWindow, path: string): void {
+  let timer: NodeJS.Timeout | undefined;
+  const write = (): void => {
+    clearTimeout(timer);
+    if (window.isDestroyed() || window.isMinimized()) return;
+    writeJsonFile(path, { ...window.getNormalBounds(), maximized: window.isMaximized() });
+  };
+  const writeSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(write, WRITE_AFTER_MILLISECONDS);
+  };
+  window.on('resize', writeSoon);
+  window.on('move', writeSoon);
+  window.on('close', write);
+}

@@ -1,0 +1,103 @@
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { app, BrowserWindow, clipboard, Menu } from 'electron';
+import { createFeedPorts } from './electron/feed-ports.ts';
+import { handleCalls, sendEvent } from './electron/ipc.ts';
+import { buildMenu } from './electron/menu.ts';
+import { APP_ORIGIN, registerScheme, serveFiles } from './electron/protocol.ts';
+import { superviseReader, type ReaderProcess } from './electron/reader-process.ts';
+import { confineContents, denyPermissions, denyRequests } from './electron/security.ts';
+import { openSettings } from './electron/settings-store.ts';
+import { chosenLanguage, systemLanguage, translator } from './locale/translate.ts';
+import { applyTheme, openWindow } from './electron/window.ts';
+
+/** The composition root: every part is made and joined here, and decides nothing. */
+const outFolder = join(import.meta.dirname, '..');
+const developmentUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
+const VISIBLE_PACE_MILLISECONDS = 1000;
+const HIDDEN_PACE_MILLISECONDS = 5000;
+
+registerScheme();
+confineContents(app);
+app.on('window-all-closed', () => app.quit());
+
+function startApp(): void {
+  const settings = openSettings(join(app.getPath('userData'), 'settings.json'));
+  const preferred = app.getPreferredSystemLanguages();
+
+  denyRequests(developmentUrl);
+  denyPermissions();
+  serveFiles(join(outFolder, 'renderer'));
+  applyTheme(settings.read().theme);
+
+  const reader: ReaderProcess = superviseReader(join(outFolder, 'main', 'reader.js'), {
+    onState: (state) => windows().forEach((window) => sendEvent(window.webContents, 'reader:state', state)),
+    onStarted: () => feedPorts.handAgain(),
+    onFailure: (error) => process.stderr.write(`porthole: reader: ${error}\n`),
+  });
+  const feedPorts = createFeedPorts(() => reader);
+  const windows = (): BrowserWindow[] => BrowserWindow.getAllWindows();
+
+  function showMenu(): void {
+    Menu.setApplicationMenu(
+      buildMenu({
+        translate: translator(chosenLanguage(settings.read(), preferred)),
+        platform: process.platform,
+        onAction: (action) => {
+          const window = BrowserWindow.getFocusedWindow() ?? windows()[0];
+          if (window !== undefined) sendEvent(window.webContents, 'menu:action', action);
+        },
+      }),
+    );
+  }
+
+  handleCalls(
+    {
+      'app:facts': () => ({
+        version: app.getVersion(),
+        platform: process.platform,
+        systemLanguage: systemLanguage(preferred),
+        user: userInfo().username,
+      }),
+      'settings:read': () => settings.read(),
+      'settings:write': (_sender, patch) => {
+        const written = settings.write(patch);
+        if (patch.theme !== undefined) applyTheme(written.theme);
+        if (patch.language !== undefined) showMenu();
+        return written;
+      },
+      'clipboard:write': (_sender, text) => {
+        clipboard.writeText(text);
+        return null;
+      },
+      'feed:open': (sender) => {
+        feedPorts.hand(sender);
+        return reader.state;
+      },
+      'reader:restart': () => {
+        reader.restart();
+        return null;
+      },
+    },
+    developmentUrl === null ? [APP_ORIGIN] : [APP_ORIGIN, new URL(developmentUrl).origin],
+  );
+
+  showMenu();
+  const window = openWindow({
+    outFolder,
+    icon: join(app.getAppPath(), 'resources', 'icons', 'icon-256.png'),
+    boundsFile: join(app.getPath('userData'), 'window.json'),
+    developmentUrl,
+  });
+  const rest = (): void => reader.setPace(HIDDEN_PACE_MILLISECONDS);
+  const wake = (): void => reader.setPace(VISIBLE_PACE_MILLISECONDS);
+  window.on('minimize', rest).on('hide', rest).on('restore', wake).on('show', wake);
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  app.on('before-quit', () => reader.stop());
+}
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(startApp);
+else app.quit();

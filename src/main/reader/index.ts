@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { createHost } from '../host/create-host.ts';
+import { networkInterfaces } from '../host/network-interfaces.ts';
+import { createInspector } from '../inspect/inspect.ts';
+import { createFeed } from './feed.ts';
+import { ALIVE_EVERY_MILLISECONDS, controlSchema, feedRequestSchema, type ReaderReport } from './messages.ts';
+import { createPipeline } from './pipeline.ts';
+import { startPoller } from './poller.ts';
+
+/** The reader: a utility process of its own, so that nothing it waits for can hold up the window. */
+const DEFAULT_INTERVAL_MILLISECONDS = 1000;
+
+const host = createHost();
+const takeSnapshot = createPipeline(
+  host,
+  createInspector({ platform: process.platform, interfaces: networkInterfaces }),
+);
+const feed = createFeed();
+const subscribers = new Map<number, { close(): void }>();
+
+function report(message: ReaderReport): void {
+  process.parentPort.postMessage(message);
+}
+
+const poller = startPoller(
+  async (kind) => feed.publish(await takeSnapshot(kind)),
+  DEFAULT_INTERVAL_MILLISECONDS,
+  (error) =>
+    report({
+      type: 'failed',
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }),
+);
+
+function attach(id: number, port: Electron.MessagePortMain): void {
+  let unsubscribe: () => void = () => undefined;
+  const detach = (): void => {
+    unsubscribe();
+    subscribers.delete(id);
+  };
+  port.on('message', ({ data }) => {
+    const request = v.safeParse(feedRequestSchema, data);
+    if (!request.success) return;
+    if (request.output.type === 'refresh') {
+      poller.refresh();
+      return;
+    }
+    unsubscribe();
+    unsubscribe = feed.subscribe((message) => port.postMessage(message));
+  });
+  port.on('close', detach);
+  subscribers.set(id, {
+    close() {
+      detach();
+      port.close();
+    },
+  });
+  port.start();
+}
+
+process.parentPort.on('message', ({ data, ports }) => {
+  const message = v.parse(controlSchema, data);
+  switch (message.type) {
+    case 'attach':
+      if (ports[0] !== undefined) attach(message.port, ports[0]);
+      break;
+    case 'detach':
+      subscribers.get(message.port)?.close();
+      break;
+    case 'pace':
+      poller.setInterval(message.milliseconds);
+      break;
+  }
+});
+
+setInterval(() => report({ type: 'alive' }), ALIVE_EVERY_MILLISECONDS);
