@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol } from 'electron';
+import { fileOf } from './file-of.ts';
 
 /**
  * Our own files come from a scheme of their own rather than from `file:`, which could read the whole disk.
@@ -34,19 +35,6 @@ export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: 'porthole', privileges: { standard: true, secure: true } },
   ]);
-}
-
-/** The file below `root` that a URL names; null when it names anything else. */
-export function fileOf(root: string, address: string): string | null {
-  const url = new URL(address);
-  if (url.host !== 'app') return null;
-  let path: string;
-  try {
-    path = normalize(join(root, decodeURIComponent(url.pathname)));
-  } catch {
-    return null;
-  }
-  return path.startsWith(normalize(root) + sep) ? path : null;
 }
 
 /** After the app is ready. */

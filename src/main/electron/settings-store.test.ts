@@ -1,0 +1,43 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
+import { openSettings } from './settings-store.ts';
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'porthole-settings-'));
+  path = join(folder, 'settings.json');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('openSettings', () => {
+  it('starts with the defaults and remembers what is written', () => {
+    const settings = openSettings(path);
+    expect(settings.read()).toEqual(DEFAULT_SETTINGS);
+    settings.write({ filter: 'service:http', language: 'ko' });
+    expect(openSettings(path).read()).toEqual({
+      ...DEFAULT_SETTINGS,
+      filter: 'service:http',
+      language: 'ko',
+    });
+  });
+
+  it('keeps the fields that are right when others are wrong', () => {
+    writeFileSync(
+      path,
+      JSON.stringify({ filter: 'port:80', theme: 'pink', sort: { column: 'no' }, more: 1 }),
+    );
+    expect(openSettings(path).read()).toEqual({ ...DEFAULT_SETTINGS, filter: 'port:80' });
+  });
+
+  it('uses defaults for a broken file and keeps the file', () => {
+    writeFileSync(path, '{{{');
+    expect(openSettings(path).read()).toEqual(DEFAULT_SETTINGS);
+    const [kept] = readdirSync(folder);
+    expect(kept).toMatch(/^settings\.json\.broken-\d+$/);
+    expect(readFileSync(join(folder, kept ?? ''), 'utf8')).toBe('{{{');
+  });
+});
