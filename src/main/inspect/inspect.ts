@@ -1,0 +1,43 @@
+import type { HostReading, InspectedSocket, Snapshot } from '../../shared/socket.ts';
+import type { Interfaces } from './exposure.ts';
+import { createIdentify } from './identify/identify.ts';
+import { Inspection } from './inspection.ts';
+import type { Opener } from './role-context.ts';
+
+export interface InspectorOptions {
+  /** `process.platform` of the host that is read. */
+  readonly platform: string;
+  /** The addresses of this host, asked once a reading. */
+  readonly interfaces: () => Interfaces;
+}
+
+/** Adds what it means to what the host says. It remembers sides, and recomputes only what has changed. */
+export interface Inspector {
+  /**
+   * A socket whose facts and surroundings are as before keeps its `InspectedSocket` object; while nothing at all
+   * has changed, so does the list. `openers` may be added to between calls.
+   */
+  inspect(reading: HostReading, openers: ReadonlyMap<string, Opener>): Snapshot;
+  /** Ids of connections whose opener the kernel can still tell and no certain rule has told. */
+  socketsToAsk(snapshot: Snapshot): readonly string[];
+}
+
+/** The kernel's counters tell the opener while the connection is open at this end. */
+function isOpenQuestion({ protocol, state, role }: InspectedSocket): boolean {
+  return (
+    protocol === 'tcp' && (state === 'ESTABLISHED' || state === 'CLOSE-WAIT') && role.confidence !== 'certain'
+  );
+}
+
+export function createInspector({ platform, interfaces }: InspectorOptions): Inspector {
+  const inspection = new Inspection(platform, createIdentify(platform));
+  return {
+    inspect(reading, openers) {
+      const sockets = inspection.update(reading, openers, interfaces());
+      const { takenAt, host, sources, namespaces, missing } = reading;
+      const hiddenOwners = sockets.filter(({ ownership }) => ownership === 'hidden').length;
+      return { schema: 1, takenAt, host, sources, namespaces, hiddenOwners, missing, sockets };
+    },
+    socketsToAsk: ({ sockets }) => sockets.filter(isOpenQuestion).map(({ id }) => id),
+  };
+}

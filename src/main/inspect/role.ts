@@ -1,0 +1,87 @@
+import type { Role, Socket } from '../../shared/socket.ts';
+import { isEphemeral } from './ephemeral.ts';
+import type { RoleContext } from './role-context.ts';
+import { facing, roleOf, UNKNOWN_ROLE } from './role-of.ts';
+import { isServicePort } from './service-table.ts';
+import { udpRole } from './udp-role.ts';
+
+/** The port from which an FTP server opens its data connections to the client (RFC 959 §3.2). */
+const FTP_DATA_PORT = 20;
+
+function isNotAccepted({ state, inode, ownershipReason }: Socket): boolean {
+  return (
+    (state === 'ESTABLISHED' || state === 'CLOSE-WAIT') &&
+    (inode === '0' || ownershipReason === 'not-accepted')
+  );
+}
+
+/** Rules that need nobody else's word: the handshake's own states, and the kernel's counters. */
+function certainRole(socket: Socket, context: RoleContext): Role | null {
+  const remembered = context.certainRole(socket.id);
+  if (remembered !== null) return remembered;
+  if (socket.state === 'SYN-SENT') return roleOf('client', 'certain', 'syn-sent');
+  if (socket.state === 'SYN-RECEIVED') return roleOf('server', 'certain', 'syn-received');
+  if (isNotAccepted(socket) && context.acceptorAt(socket) !== null) {
+    return roleOf('server', 'certain', 'not-accepted');
+  }
+  const opener = context.openerOf(socket.id);
+  if (opener === null) return null;
+  return opener === 'connected'
+    ? roleOf('client', 'certain', 'connected')
+    : roleOf('server', 'certain', 'accepted');
+}
+
+/** If both ends are on a listening port, one of them is a client that borrowed it: the rule cannot tell which. */
+function byListener(socket: Socket, context: RoleContext): Role | null {
+  const here = context.acceptorAt(socket) !== null;
+  const there = context.otherEnd !== null && context.acceptorAt(context.otherEnd) !== null;
+  if (here === there) return null;
+  return here ? roleOf('server', 'likely', 'local-listener') : roleOf('client', 'likely', 'other-end');
+}
+
+function byEphemeralEnd(local: number, remote: number, { namespace }: RoleContext): Role | null {
+  const here = isEphemeral(local, 'tcp', namespace);
+  const there = isEphemeral(remote, 'tcp', namespace);
+  if (here === null || here === there) return null;
+  return roleOf(here ? 'client' : 'server', 'likely', 'ephemeral-end');
+}
+
+function byServicePort(local: number, remote: number): Role | null {
+  const here = isServicePort(local, 'tcp');
+  if (here === isServicePort(remote, 'tcp')) return null;
+  return roleOf(here ? 'server' : 'client', 'guess', 'service-port');
+}
+
+/** FTP's data connection runs the other way round: the end on port 20 opened it. */
+function byFtpData(local: number, remote: number): Role | null {
+  const here = local === FTP_DATA_PORT;
+  if (here === (remote === FTP_DATA_PORT)) return null;
+  return roleOf(here ? 'client' : 'server', 'guess', 'service-port');
+}
+
+function connectionRole(socket: Socket, remotePort: number, context: RoleContext): Role {
+  const { otherEnd } = context;
+  if (otherEnd === socket) return roleOf('peer', 'certain', 'self');
+  const otherRole = otherEnd === null ? null : certainRole(otherEnd, context);
+  const local = socket.local.port;
+  return (
+    certainRole(socket, context) ??
+    (otherRole === null ? null : facing(otherRole)) ??
+    byListener(socket, context) ??
+    byFtpData(local, remotePort) ??
+    byEphemeralEnd(local, remotePort, context) ??
+    byServicePort(local, remotePort) ??
+    UNKNOWN_ROLE
+  );
+}
+
+/**
+ * The side of a socket, by the first rule that decides; its evidence says which. A rule about both ends is asked
+ * for both at once, so that the two ends of a conversation never contradict each other.
+ */
+export function decideRole(socket: Socket, context: RoleContext): Role {
+  if (socket.protocol === 'udp') return udpRole(socket, context);
+  if (socket.state === 'LISTEN') return roleOf('listener', 'certain', 'listens');
+  if (socket.remote === null || socket.state === 'BOUND') return UNKNOWN_ROLE;
+  return connectionRole(socket, socket.remote.port, context);
+}

@@ -1,0 +1,95 @@
+import type { Owner, Ownership, Protocol, Verdict } from '../../shared/socket.ts';
+import { ianaNames } from './iana-names.ts';
+import type { Identify } from './identify/identify.ts';
+import { PROCESSES } from './identify/process-data.ts';
+import { listsPort, serviceByNumber, usesProtocol } from './service-table.ts';
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** Display name of the program that decided. */
+  readonly program: string | null;
+  /** Service ids. */
+  readonly byPort: string | null;
+  readonly byProcess: string | null;
+}
+
+/** A port that somebody serves, and who holds it. */
+export interface Post {
+  readonly port: number;
+  readonly protocol: Protocol;
+  readonly owners: readonly Owner[];
+  readonly ownership: Ownership;
+}
+
+type Answer = Omit<Judgement, 'byPort'>;
+
+function byOption({ port, protocol, owners }: Post, identify: Identify): Answer | null {
+  if (protocol !== 'tcp') return null;
+  for (const owner of owners) {
+    const { program, openedPorts } = identify(owner);
+    const opened = openedPorts.find((candidate) =>
+      candidate.port === null ? listsPort(candidate.service, port, protocol) : candidate.port === port,
+    );
+    if (opened === undefined) continue;
+    const verdict = listsPort(opened.service, port, protocol) ? 'conventional' : 'unconventional';
+    return { verdict, program: program?.program ?? opened.program, byProcess: opened.service };
+  }
+  return null;
+}
+
+function byOwnPort({ port, protocol, owners }: Post, identify: Identify, byPort: string | null) {
+  for (const owner of owners) {
+    const { program } = identify(owner);
+    const own = program?.services.filter((id) => listsPort(id, port, protocol)) ?? [];
+    const first = own[0];
+    if (program === null || first === undefined) continue;
+    const byProcess = [byPort, program.primary].find((id) => id !== null && own.includes(id)) ?? first;
+    return { verdict: 'conventional', program: program.program, byProcess } as const;
+  }
+  return null;
+}
+
+function byProgram({ port, protocol, owners }: Post, identify: Identify, nobody: Verdict): Answer | null {
+  for (const owner of owners) {
+    const { program, carrier } = identify(owner);
+    if (program === null || carrier !== null) continue;
+    const { primary } = program;
+    const byProcess = primary !== null && usesProtocol(primary, protocol) ? primary : null;
+    if (serviceByNumber(port, protocol)?.firm === true) {
+      return { verdict: 'misplaced', program: program.program, byProcess };
+    }
+    const verdict = byProcess === null ? nobody : 'unconventional';
+    return { verdict, program: program.program, byProcess };
+  }
+  return null;
+}
+
+function byCarrier({ owners }: Post, identify: Identify): Answer | null {
+  for (const owner of owners) {
+    const { program, carrier } = identify(owner);
+    if (carrier === null) continue;
+    return { verdict: 'carrier', program: program?.program ?? null, byProcess: null };
+  }
+  return null;
+}
+
+function byKernel(byPort: string | null, nobody: Verdict): Answer {
+  return byPort !== null && PROCESSES.kernel.services.includes(byPort)
+    ? { verdict: 'conventional', program: 'kernel', byProcess: byPort }
+    : { verdict: nobody, program: 'kernel', byProcess: null };
+}
+
+/** The steps of processes.json, meta.verdict, in their order. A hidden owner counts as no owner. */
+export function judge(post: Post, identify: Identify): Judgement {
+  const { port, protocol, ownership } = post;
+  const byPort = serviceByNumber(port, protocol)?.service.id ?? null;
+  const nobody = byPort !== null || ianaNames(port, protocol).length > 0 ? 'unknown' : 'unregistered';
+  const answer =
+    ownership === 'kernel'
+      ? byKernel(byPort, nobody)
+      : (byOption(post, identify) ??
+        byOwnPort(post, identify, byPort) ??
+        byProgram(post, identify, nobody) ??
+        byCarrier(post, identify) ?? { verdict: nobody, program: null, byProcess: null });
+  return { ...answer, byPort };
+}
