@@ -1,0 +1,53 @@
+import type { InspectedSocket } from '../socket.ts';
+import type { FilterContext, FilterService } from './context.ts';
+
+/** A catalogue made ready for look-up. */
+export interface Catalogue {
+  readonly byId: ReadonlyMap<string, FilterService>;
+  readonly byAlias: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly byName: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The searchable text of each socket that was asked for; it names services, so it belongs to one catalogue. */
+  readonly haystacks: WeakMap<InspectedSocket, string>;
+}
+
+function grouped(
+  services: readonly FilterService[],
+  words: (service: FilterService) => readonly (string | null)[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const groups = new Map<string, Set<string>>();
+  for (const service of services) {
+    for (const word of words(service)) {
+      if (word === null) continue;
+      const key = word.toLowerCase();
+      const group = groups.get(key) ?? new Set();
+      groups.set(key, group.add(service.id));
+    }
+  }
+  return groups;
+}
+
+const CATALOGUES = new WeakMap<readonly FilterService[], Catalogue>();
+
+/** Built once for each list of services. */
+export function catalogueOf({ services }: FilterContext): Catalogue {
+  const known = CATALOGUES.get(services);
+  if (known !== undefined) return known;
+  const catalogue: Catalogue = {
+    byId: new Map(services.map((service) => [service.id, service])),
+    byAlias: grouped(services, (service) => service.aliases),
+    byName: grouped(services, (service) => [service.name, service.name_ko]),
+    haystacks: new WeakMap(),
+  };
+  CATALOGUES.set(services, catalogue);
+  return catalogue;
+}
+
+/**
+ * The ids that a word means: an id before an alias, an alias before a name. A word that is none of them stands
+ * for itself, since services that IANA alone knows are not in the catalogue.
+ */
+export function serviceIds(catalogue: Catalogue, text: string): ReadonlySet<string> {
+  const word = text.toLowerCase();
+  if (catalogue.byId.has(word)) return new Set([word]);
+  return catalogue.byAlias.get(word) ?? catalogue.byName.get(word) ?? new Set([word]);
+}

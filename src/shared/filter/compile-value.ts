@@ -1,0 +1,92 @@
+import type { InspectedSocket } from '../socket.ts';
+import { compileAddressPattern } from './address-match.ts';
+import { catalogueOf, serviceIds } from './catalogue.ts';
+import type { FilterContext } from './context.ts';
+import type {
+  ChoiceField,
+  FilterField,
+  IdiomField,
+  NumberField,
+  ServiceField,
+  TextField,
+} from './field-types.ts';
+import { canonicalChoice } from './fields.ts';
+import { idiomNamed } from './idioms.ts';
+import { compareNumber } from './number-value.ts';
+import type { FilterValue, TextValue } from './syntax.ts';
+import { compileWildcard, hasWildcard } from './wildcard.ts';
+
+export type SocketTest = (socket: InspectedSocket) => boolean;
+
+const NEVER: SocketTest = () => false;
+
+/** The words of a field that a value names; several when it has wildcards. */
+export function chosen(field: ChoiceField | IdiomField, { text, quoted }: TextValue): readonly string[] {
+  const exact = canonicalChoice(field, text);
+  if (exact !== null) return [exact];
+  if (quoted || !hasWildcard(text)) return [];
+  const isMatch = compileWildcard(text.toLowerCase());
+  return field.choices.filter((choice) => isMatch(choice.toLowerCase()));
+}
+
+function choiceTest(field: ChoiceField, value: TextValue): SocketTest {
+  const words = new Set<string | null>(chosen(field, value));
+  return (socket) => field.read(socket).some((word) => words.has(word));
+}
+
+function idiomTest(field: IdiomField, value: TextValue, context: FilterContext): SocketTest {
+  const idioms = chosen(field, value).map(idiomNamed);
+  return (socket) => idioms.some((idiom) => idiom(socket, context));
+}
+
+function numberTest(field: NumberField, value: FilterValue): SocketTest {
+  const isMatch = compareNumber(value);
+  return (socket) => field.read(socket).some((number) => number !== null && isMatch(number));
+}
+
+/** How one text compares with a value; the text comes in lower case. */
+function textMatcher({ text, quoted }: TextValue, match: TextField['match']): (text: string) => boolean {
+  const wanted = text.toLowerCase();
+  if (quoted || !hasWildcard(text)) {
+    return match === 'whole' ? (found) => found === wanted : (found) => found.includes(wanted);
+  }
+  return compileWildcard(match === 'whole' ? wanted : `*${wanted}*`);
+}
+
+function textTest(field: TextField, value: TextValue, context: FilterContext): SocketTest {
+  const isMatch = textMatcher(value, field.match);
+  return (socket) => field.read(socket, context).some((text) => text !== null && isMatch(text.toLowerCase()));
+}
+
+function serviceTest(field: ServiceField, value: TextValue, context: FilterContext): SocketTest {
+  if (!value.quoted && hasWildcard(value.text)) {
+    const isMatch = compileWildcard(value.text.toLowerCase());
+    return (socket) => isMatch(field.read(socket) ?? '') && field.read(socket) !== null;
+  }
+  const ids = serviceIds(catalogueOf(context), value.text);
+  return (socket) => ids.has(field.read(socket) ?? '');
+}
+
+/** The test behind one checked value of a field. */
+export function compileValue(field: FilterField, value: FilterValue, context: FilterContext): SocketTest {
+  if (field.kind === 'number') return numberTest(field, value);
+  // `checkFilter` lets ranges and comparisons through for numbers only.
+  if (value.kind !== 'text') return NEVER;
+  switch (field.kind) {
+    case 'choice':
+      return choiceTest(field, value);
+    case 'idiom':
+      return idiomTest(field, value, context);
+    case 'text':
+      return textTest(field, value, context);
+    case 'service':
+      return serviceTest(field, value, context);
+    case 'address': {
+      const isMatch = compileAddressPattern(value.text) ?? (() => false);
+      return (socket) => {
+        const end = field.read(socket);
+        return end !== null && isMatch(end);
+      };
+    }
+  }
+}

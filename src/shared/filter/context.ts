@@ -1,0 +1,24 @@
+import type { InspectedSocket } from '../socket.ts';
+
+/** What the language must know of a service to find it by any of its names. */
+export interface FilterService {
+  readonly id: string;
+  readonly name: string;
+  readonly name_ko: string | null;
+  readonly aliases: readonly string[];
+  readonly category: string;
+}
+
+/**
+ * What a filter depends on beside the socket. Keep one object while nothing changes: whatever is derived from
+ * its catalogue is remembered with it.
+ */
+export interface FilterContext {
+  readonly services: readonly FilterService[];
+  /** Whose sockets are "mine"; null where that is not known. */
+  readonly user: string | null;
+  /** Decides `is:dynamic-client`. */
+  readonly isDynamicClient: (socket: InspectedSocket) => boolean;
+  /** Names of the namespaces, so that `namespace:` finds them by name too. */
+  readonly namespaces?: readonly { readonly id: string; readonly name: string }[];
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { selectedValues, setTerm, toggleTerm } from './edit.ts';
+import type { FieldName } from './field-names.ts';
+
+describe('toggleTerm', () => {
+  it.each<[string, FieldName, string, string]>([
+    ['', 'service', 'http', 'service:http'],
+    ['service:http', 'service', 'http', ''],
+    ['service:http', 'service', 'dns', 'service:(http OR dns)'],
+    ['service:(http OR dns)', 'service', 'http', 'service:dns'],
+    ['service:http,dns x', 'service', 'tls', 'service:(http OR dns OR tls) x'],
+    ['node -process:systemd*', 'state', 'LISTEN', 'node -process:systemd* state:listen'],
+    ['state:LISTENING x', 'state', 'LISTEN', 'x'],
+    ['a OR b', 'port', '80', '(a OR b) port:80'],
+    ['a AND port:80 AND b', 'port', '80', 'a b'],
+    ['-port:80', 'port', '80', '-port:80 port:80'],
+    ['port:[1 TO 99]', 'port', '80', 'port:([1 TO 99] OR 80)'],
+    ['is:listening', 'is', 'mine', 'is:listening is:mine'],
+    ['is:listening is:mine', 'is', 'listening', 'is:mine'],
+    ['', 'process', 'Web Content', 'process:"Web Content"'],
+    ['process:"web content"', 'process', 'Web Content', ''],
+    ['', 'user', 'AND', 'user:"AND"'],
+    ['', 'process', 'a*', 'process:"a*"'],
+    ['process:a*', 'process', 'a*', 'process:(a* OR "a*")'],
+    ['node port:', 'port', '80', 'node port:80'],
+    ['node (a OR', 'port', '80', 'node port:80'],
+    ['"unfinished', 'port', '80', 'port:80'],
+  ])('%s %s %s', (text, field, value, expected) => {
+    expect(toggleTerm(text, field, value)).toBe(expected);
+  });
+});
+
+describe('selectedValues', () => {
+  it.each<[string, FieldName, readonly string[]]>([
+    ['', 'port', []],
+    ['service:(http OR dns) x', 'service', ['http', 'dns']],
+    ['state:listening', 'state', ['LISTEN']],
+    ['-service:http', 'service', []],
+    ['service:http OR x', 'service', []],
+    ['is:mine is:listening', 'is', ['mine', 'listening']],
+    ['port:80 port:', 'port', ['80']],
+    ['port:(80 OR [1 TO 2] OR >5)', 'port', ['80']],
+  ])('%s %s', (text, field, expected) => {
+    expect(selectedValues(text, field)).toEqual(expected);
+  });
+});
+
+describe('setTerm', () => {
+  it.each<[string, FieldName, string | null, string]>([
+    ['', 'range', 'dynamic', 'range:dynamic'],
+    ['x range:(dynamic OR registered) y', 'range', 'well-known', 'x range:well-known y'],
+    ['range:dynamic x range:registered', 'range', null, 'x'],
+    ['a OR b', 'range', null, 'a OR b'],
+  ])('%s %s %s', (text, field, value, expected) => {
+    expect(setTerm(text, field, value)).toBe(expected);
+  });
+});

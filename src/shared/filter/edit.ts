@@ -1,0 +1,108 @@
+import type { FieldName } from './field-names.ts';
+import { canonicalChoice, fieldOf } from './fields.ts';
+import { trySyntax } from './parser.ts';
+import { printFilter } from './print.ts';
+import type { FieldTerm, FilterNode, FilterValue, TextValue } from './syntax.ts';
+import { OPERATORS, tokenize } from './tokenizer.ts';
+import { hasWildcard } from './wildcard.ts';
+
+const NEEDS_QUOTES = /[\s(),"*?]|^[[<>]|^$/;
+
+/** A value as facets give it: taken letter by letter, so it is quoted where the language would read more into it. */
+function textValue(text: string): TextValue {
+  const quoted = NEEDS_QUOTES.test(text) || OPERATORS.some((operator) => operator === text);
+  return { kind: 'text', text, quoted, start: 0, end: 0 };
+}
+
+function fieldTerm(field: FieldName, values: readonly FilterValue[]): FieldTerm {
+  return { type: 'field', field, values, start: 0, end: 0 };
+}
+
+/** The longest beginning of a text that is a query; a helper must work while the user is still typing. */
+function usablePart(text: string): FilterNode | null {
+  const whole = trySyntax(text);
+  if (whole !== undefined) return whole;
+  for (const { start } of tokenize(text).toReversed()) {
+    const beginning = trySyntax(text.slice(0, start));
+    if (beginning !== undefined) return beginning;
+  }
+  return null;
+}
+
+/** What must all hold, as a list. */
+function conditionsOf(root: FilterNode | null): readonly FilterNode[] {
+  if (root === null) return [];
+  return root.type === 'and' ? root.operands : [root];
+}
+
+function printConditions([first, ...rest]: readonly FilterNode[]): string {
+  if (first === undefined) return '';
+  return printFilter(
+    rest.length === 0 ? first : { type: 'and', operands: [first, ...rest], start: 0, end: 0 },
+  );
+}
+
+function isTermOf(field: FieldName, node: FilterNode): node is FieldTerm {
+  return node.type === 'field' && node.field === field;
+}
+
+/** A value that names one thing, as the contract spells it; null for a pattern, a range or a comparison. */
+function exactValue(field: FieldName, value: FilterValue): string | null {
+  if (value.kind !== 'text' || (!value.quoted && hasWildcard(value.text))) return null;
+  return canonicalChoice(fieldOf(field), value.text) ?? value.text;
+}
+
+function isSame(field: FieldName, left: FilterValue, right: FilterValue): boolean {
+  const text = exactValue(field, left)?.toLowerCase();
+  return text !== undefined && text === exactValue(field, right)?.toLowerCase();
+}
+
+/** The exact values that a query selects of a field at its top level; patterns and ranges are none. */
+export function selectedValues(text: string, field: FieldName): readonly string[] {
+  const terms = conditionsOf(usablePart(text)).filter((node) => isTermOf(field, node));
+  const values = terms
+    .flatMap((term) => term.values)
+    .map((value) => exactValue(field, value))
+    .filter((value) => value !== null);
+  return [...new Set(values)];
+}
+
+function without(field: FieldName, node: FilterNode, removed: FilterValue): readonly FilterNode[] {
+  if (!isTermOf(field, node)) return [node];
+  const values = node.values.filter((value) => !isSame(field, value, removed));
+  return values.length === 0 ? [] : [{ ...node, values }];
+}
+
+/** Words of a fixed list are written in lower case, as people write them. */
+function writtenValue(field: FieldName, value: string): TextValue {
+  return textValue(canonicalChoice(fieldOf(field), value)?.toLowerCase() ?? value);
+}
+
+/**
+ * Adds `field:value` to what must hold, or removes it when it is there. A second value of a field widens the
+ * choice, `field:(a OR b)`; only the questions of `is:` stand side by side, since several can hold at once.
+ */
+export function toggleTerm(text: string, field: FieldName, value: string): string {
+  const conditions = conditionsOf(usablePart(text));
+  const toggled = writtenValue(field, value);
+  const terms = conditions.filter((node) => isTermOf(field, node));
+  if (terms.some((term) => term.values.some((one) => isSame(field, one, toggled)))) {
+    return printConditions(conditions.flatMap((node) => without(field, node, toggled)));
+  }
+  const [widened] = field === 'is' ? [] : terms;
+  if (widened === undefined) return printConditions([...conditions, fieldTerm(field, [toggled])]);
+  const wider = fieldTerm(field, [...widened.values, toggled]);
+  return printConditions(conditions.map((node) => (node === widened ? wider : node)));
+}
+
+/** Makes `value` the one that a query selects of a field at its top level; null leaves the field open. */
+export function setTerm(text: string, field: FieldName, value: string | null): string {
+  const conditions = conditionsOf(usablePart(text));
+  const others = conditions.filter((node) => !isTermOf(field, node));
+  if (value === null) return printConditions(others);
+  const term = fieldTerm(field, [writtenValue(field, value)]);
+  const place = conditions.findIndex((node) => isTermOf(field, node));
+  if (place === -1) return printConditions([...others, term]);
+  const before = conditions.slice(0, place);
+  return printConditions([...before, term, ...others.slice(before.length)]);
+}

@@ -1,0 +1,134 @@
+import {
+  EXPOSURE_SCOPES,
+  PORT_RANGES,
+  SIDES,
+  SOCKET_STATES,
+  VERDICTS,
+  type InspectedSocket,
+} from '../socket.ts';
+import { executableNames } from './process-names.ts';
+import type { FieldName } from './field-names.ts';
+import type { ChoiceField, FilterField, NumberField, TextField } from './field-types.ts';
+import { IDIOM_NAMES } from './idioms.ts';
+
+const LARGEST_PORT = 65_535;
+/** Uids are 32 bits wide; pids are narrower everywhere. */
+const LARGEST_ID = 4_294_967_295;
+
+function number(name: FieldName, largest: number, read: NumberField['read']): NumberField {
+  return { name, kind: 'number', largest, read };
+}
+
+function whole(name: FieldName, read: TextField['read'], facet?: TextField['facet']): TextField {
+  return { name, kind: 'text', match: 'whole', read, ...(facet === undefined ? {} : { facet }) };
+}
+
+function choice(
+  name: FieldName,
+  choices: readonly string[],
+  read: ChoiceField['read'],
+  synonyms: ChoiceField['synonyms'] = {},
+): ChoiceField {
+  return { name, kind: 'choice', choices, synonyms, read };
+}
+
+function containersOf({ owners }: InspectedSocket): readonly (string | null)[] {
+  return owners.map(({ container }) => container?.name ?? container?.id ?? null);
+}
+
+function yesOrNo(answer: boolean | null): readonly (string | null)[] {
+  return [answer === null ? null : answer ? 'yes' : 'no'];
+}
+
+/** The one table of fields: parser, matcher, completion, facets and documentation all follow it. */
+const TABLE: Readonly<Record<FieldName, FilterField>> = {
+  service: { name: 'service', kind: 'service', read: (socket) => socket.service?.id ?? null },
+  port: number('port', LARGEST_PORT, (socket) => [socket.local.port]),
+  'remote-port': number('remote-port', LARGEST_PORT, (socket) => [socket.remote?.port ?? null]),
+  pid: number('pid', LARGEST_ID, (socket) => socket.owners.map((owner) => owner.pid)),
+  process: whole(
+    'process',
+    (socket) => socket.owners.flatMap(executableNames),
+    (socket) => socket.owners.map((owner) => owner.name),
+  ),
+  command: {
+    name: 'command',
+    kind: 'text',
+    match: 'part',
+    read: (socket) => socket.owners.flatMap((owner) => [owner.command, owner.executable]),
+    facet: (socket) => socket.owners.map((owner) => owner.command),
+  },
+  user: whole('user', (socket) => [socket.user, ...socket.owners.map((owner) => owner.user)]),
+  uid: number('uid', LARGEST_ID, (socket) => [socket.uid, ...socket.owners.map((owner) => owner.uid)]),
+  state: choice('state', SOCKET_STATES, (socket) => [socket.state], {
+    listening: 'LISTEN',
+    'syn-recv': 'SYN-RECEIVED',
+    'fin-wait1': 'FIN-WAIT-1',
+    'fin-wait2': 'FIN-WAIT-2',
+    close: 'CLOSED',
+  }),
+  // Port 0 is in two ranges at once: RFC 6335 counts it among the system ports and reserves it.
+  range: choice(
+    'range',
+    [...PORT_RANGES, 'reserved'],
+    ({ localPort }) => [localPort.range, localPort.reserved ? 'reserved' : null],
+    { system: 'well-known', user: 'registered', private: 'dynamic' },
+  ),
+  ephemeral: choice('ephemeral', ['yes', 'no'], (socket) => yesOrNo(socket.localPort.ephemeral), {
+    true: 'yes',
+    false: 'no',
+  }),
+  side: choice('side', SIDES, (socket) => [socket.role.side]),
+  confidence: choice('confidence', ['certain', 'likely', 'guess'], (socket) => [socket.role.confidence]),
+  exposure: choice('exposure', EXPOSURE_SCOPES, (socket) => [socket.exposure?.scope ?? null]),
+  interface: whole('interface', (socket) => socket.exposure?.interfaces ?? []),
+  verdict: choice('verdict', VERDICTS, (socket) => [socket.verdict]),
+  protocol: choice('protocol', ['tcp', 'udp'], (socket) => [socket.protocol]),
+  family: choice('family', ['4', '6'], (socket) => [String(socket.family)], {
+    ipv4: '4',
+    ipv6: '6',
+    v4: '4',
+    v6: '6',
+  }),
+  address: { name: 'address', kind: 'address', read: (socket) => socket.local },
+  remote: { name: 'remote', kind: 'address', read: (socket) => socket.remote },
+  namespace: whole(
+    'namespace',
+    (socket, { namespaces }) => [
+      socket.namespace,
+      namespaces?.find((namespace) => namespace.id === socket.namespace)?.name ?? null,
+    ],
+    (socket) => [socket.namespace],
+  ),
+  container: whole(
+    'container',
+    (socket) =>
+      // People copy the twelve digits that container tools print.
+      socket.owners.flatMap(({ container }) =>
+        container === null ? [] : [container.name, container.id, container.id.slice(0, 12)],
+      ),
+    containersOf,
+  ),
+  unit: whole('unit', (socket) => [socket.unit, ...socket.owners.map((owner) => owner.unit)]),
+  category: whole('category', (socket) => [socket.service?.category ?? null]),
+  security: choice('security', ['encrypted', 'clear', 'negotiated', 'unknown'], (socket) => [
+    socket.service?.security ?? null,
+  ]),
+  sharing: choice('sharing', ['fork', 'passed', 'reuse-port'], (socket) => socket.sharing),
+  owner: choice('owner', ['known', 'remembered', 'hidden', 'none', 'kernel'], (socket) => [socket.ownership]),
+  conversation: whole('conversation', (socket) => [socket.conversation]),
+  is: { name: 'is', kind: 'idiom', choices: IDIOM_NAMES },
+};
+
+/** How a field is read, compared and completed. */
+export function fieldOf(name: FieldName): FilterField {
+  return TABLE[name];
+}
+
+/** The word as the contract spells it, null where the field has no such word. */
+export function canonicalChoice(field: FilterField, text: string): string | null {
+  if (field.kind !== 'choice' && field.kind !== 'idiom') return null;
+  const word = text.toLowerCase().replaceAll('_', '-');
+  const synonym = field.kind === 'choice' ? field.synonyms[word] : undefined;
+  return synonym ?? field.choices.find((known) => known.toLowerCase() === word) ?? null;
+}

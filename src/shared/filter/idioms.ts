@@ -1,0 +1,37 @@
+import type { InspectedSocket } from '../socket.ts';
+import type { FilterContext } from './context.ts';
+
+type Idiom = (socket: InspectedSocket, context: FilterContext) => boolean;
+
+/** Waits for others: a TCP listener, or a UDP socket without a peer. */
+function isListening({ state }: InspectedSocket): boolean {
+  return state === 'LISTEN' || state === 'UNCONNECTED';
+}
+
+const IDIOMS: ReadonlyMap<string, Idiom> = new Map<string, Idiom>([
+  ['listening', isListening],
+  ['connected', (socket) => socket.remote !== null],
+  ['dynamic-client', (socket, { isDynamicClient }) => isDynamicClient(socket)],
+  [
+    'mine',
+    (socket, { user }) =>
+      user !== null && (socket.user === user || socket.owners.some((owner) => owner.user === user)),
+  ],
+  [
+    'exposed',
+    (socket) => isListening(socket) && socket.exposure !== null && socket.exposure.scope !== 'loopback',
+  ],
+  ['encrypted', (socket) => socket.service?.security === 'encrypted'],
+  ['clear', (socket) => socket.service?.security === 'clear'],
+  ['shared', (socket) => socket.sharing.length > 0],
+  ['mapped', (socket) => socket.mapped],
+  ['dual-stack', (socket) => socket.dualStack === true],
+]);
+
+/** The words that may follow `is:`. */
+export const IDIOM_NAMES: readonly string[] = [...IDIOMS.keys()];
+
+/** The question behind a word after `is:`. */
+export function idiomNamed(name: string): Idiom {
+  return IDIOMS.get(name) ?? (() => false);
+}
