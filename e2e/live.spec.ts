@@ -1,0 +1,57 @@
+import { expect, test } from './support/porthole-app.ts';
+import { runProgram } from './support/programs.ts';
+import { filterBox, rows, setFilter, wholeNumber } from './support/window.ts';
+
+/** What the issue promises: a socket is seen, or seen to be gone, within 3 s. */
+const SEEN_WITHIN = { timeout: 3000 };
+
+test.describe('the table follows real sockets', () => {
+  test('shows several ports of one process, with its pid and name, and drops them when it ends', async ({
+    start,
+  }) => {
+    const { page } = await start();
+    await expect(filterBox(page)).toBeVisible();
+    await setFilter(page, 'port:(3000 OR 3001 OR 48123)');
+    const server = await runProgram('listen', '3000', '3001', '48123');
+    await expect(rows(page)).toHaveCount(3, SEEN_WITHIN);
+    for (const port of [3000, 3001, 48123]) {
+      const row = rows(page).filter({ hasText: wholeNumber(port) });
+      await expect(row).toContainText('node');
+      await expect(row).toContainText(wholeNumber(server.pid));
+      await expect(row).toContainText('registered');
+    }
+    await server.stop();
+    await expect(rows(page)).toHaveCount(0, { timeout: 8000 });
+  });
+
+  test('shows two processes on one port by SO_REUSEPORT as two rows', async ({ start }) => {
+    const { page } = await start();
+    const first = await runProgram('listen-shared', '4100');
+    const second = await runProgram('listen-shared', '4100');
+    await setFilter(page, 'port:4100');
+    await expect(rows(page)).toHaveCount(2, SEEN_WITHIN);
+    await expect(rows(page).filter({ hasText: wholeNumber(first.pid) })).toHaveCount(1);
+    await expect(rows(page).filter({ hasText: wholeNumber(second.pid) })).toHaveCount(1);
+    await first.stop();
+    await expect(rows(page).filter({ hasText: wholeNumber(first.pid) })).toHaveCount(0, { timeout: 8000 });
+    await expect(rows(page)).toHaveCount(1);
+    await second.stop();
+  });
+
+  test('keeps selection, sort and place while rows come and go', async ({ start }) => {
+    const { page } = await start();
+    const server = await runProgram('listen', '5001', '5002', '5003');
+    await setFilter(page, 'port:[5000 TO 5010]');
+    await expect(rows(page)).toHaveCount(3, SEEN_WITHIN);
+    const chosen = rows(page).filter({ hasText: wholeNumber(5002) });
+    await chosen.click();
+    await expect(chosen).toHaveAttribute('aria-selected', 'true');
+    const other = await runProgram('listen', '5000', '5004');
+    await expect(rows(page)).toHaveCount(5, SEEN_WITHIN);
+    await expect(rows(page).filter({ hasText: wholeNumber(5002) })).toHaveAttribute('aria-selected', 'true');
+    await other.stop();
+    await expect(rows(page)).toHaveCount(3, { timeout: 8000 });
+    await expect(rows(page).filter({ hasText: wholeNumber(5002) })).toHaveAttribute('aria-selected', 'true');
+    await server.stop();
+  });
+});

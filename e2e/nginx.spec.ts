@@ -1,0 +1,59 @@
+import { expect, test } from './support/porthole-app.ts';
+import { startNginx, type Nginx } from './support/nginx.ts';
+import { runProgram } from './support/programs.ts';
+import { rows, setFilter, wholeNumber } from './support/window.ts';
+
+test.describe('a real nginx on port 80', () => {
+  let nginx: Nginx;
+  test.beforeAll(async () => {
+    test.setTimeout(180_000);
+    nginx = await startNginx(80);
+  });
+  test.afterAll(() => nginx.stop());
+
+  test('is HTTP, well-known, with the pid and user of nginx', async ({ start }) => {
+    const { page } = await start();
+    await setFilter(page, 'port:80 is:listening');
+    await expect(rows(page)).toHaveCount(1);
+    const row = rows(page).first();
+    await expect(row).toContainText('nginx');
+    await expect(row).toContainText('HTTP');
+    await expect(row).toContainText('well-known');
+    await expect(row).toContainText('root');
+    await setFilter(page, `port:80 is:listening pid:${nginx.masterPid}`);
+    await expect(rows(page)).toHaveCount(1);
+  });
+
+  // Both halves of Linux's automatic range, and one that no Linux hands out by itself.
+  for (const localPort of [40123, 51234, 61234]) {
+    test(`a client from ${localPort} is a dynamic-range client`, async ({ start }) => {
+      const { page } = await start();
+      const client = await runProgram('connect', '80', String(localPort));
+      await page.getByRole('button', { name: /Dynamic-range clients/ }).click();
+      const row = rows(page).filter({ hasText: wholeNumber(localPort) });
+      await expect(row).toHaveCount(1);
+      await expect(row).toContainText('client');
+      await expect(row).toContainText('HTTP');
+      await expect(row).toContainText(localPort < 49152 ? 'registered' : 'dynamic');
+      // The accepted end of the same connection has port 80: it is nobody's dynamic-range client.
+      await expect(rows(page).filter({ hasText: 'listening' })).toHaveCount(0);
+      await client.stop();
+    });
+  }
+
+  test('filtering by HTTP leaves exactly its rows', async ({ start }) => {
+    const { page } = await start();
+    const other = await runProgram('listen', '2222', '9999');
+    const client = await runProgram('connect', '80');
+    const elsewhere = await runProgram('connect', '9999');
+    await setFilter(page, 'service:http');
+    // The listener, the accepted end, and the client's end of one connection.
+    await expect(rows(page)).toHaveCount(3);
+    const [localPort] = client.ports;
+    await expect(rows(page).filter({ hasText: wholeNumber(localPort ?? 0) })).not.toHaveCount(0);
+    for (const port of [2222, 9999]) {
+      await expect(rows(page).filter({ hasText: wholeNumber(port) })).toHaveCount(0);
+    }
+    await Promise.all([other.stop(), client.stop(), elsewhere.stop()]);
+  });
+});

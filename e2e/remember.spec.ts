@@ -1,0 +1,31 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, launchPorthole, temporaryFolder, test } from './support/porthole-app.ts';
+import { filterBox, setFilter } from './support/window.ts';
+
+test('remembers the filter and the size of the window', async () => {
+  const profile = temporaryFolder();
+  const first = await launchPorthole({ profile });
+  await setFilter(first.page, 'service:http');
+  await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1000, 700));
+  await first.page.waitForTimeout(1500);
+  await first.close();
+  const second = await launchPorthole({ profile });
+  await expect(filterBox(second.page)).toHaveValue('service:http');
+  const size = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());
+  expect(size).toEqual([1000, 700]);
+  await second.close();
+});
+
+test('a broken settings file is kept aside and the window opens with its defaults', async ({ start }) => {
+  const profile = temporaryFolder();
+  writeFileSync(join(profile, 'settings.json'), '{"filter": "por');
+  const { page } = await start({ profile });
+  await expect(filterBox(page)).toHaveValue('');
+  expect(readdirSync(profile).some((name) => name.startsWith('settings.json.broken-'))).toBe(true);
+});
+
+test('speaks Korean where the system does', async ({ start }) => {
+  const { page } = await start({ language: 'ko' });
+  await expect(page.getByRole('tab', { name: '포트' })).toBeVisible();
+});

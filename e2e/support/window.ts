@@ -1,0 +1,22 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The table's rows without its headings. */
+export function rows(page: Page): Locator {
+  return page
+    .getByRole('grid', { name: /^(Sockets|소켓)$/ })
+    .getByRole('row')
+    .filter({ has: page.getByRole('gridcell') });
+}
+
+export function filterBox(page: Page): Locator {
+  return page.getByRole('searchbox', { name: /^(Filter|필터)$/ });
+}
+
+export async function setFilter(page: Page, text: string): Promise<void> {
+  await filterBox(page).fill(text);
+}
+
+/** A pid as a word of its own, so that 12 does not match 8123. */
+export function wholeNumber(value: number): RegExp {
+  return new RegExp(`(?<!\\d)${value}(?!\\d)`);
+}
