@@ -47,12 +47,12 @@ function explainRecord({ command, outcome }: CommandRecord, limits: Limits): Exp
       return { sentence: `${tool} was stopped.` };
     case null:
   }
-  const statuses = toolStatuses(outcome).filter(({ status }) => status !== 0 && status !== BROKEN_PIPE);
-  const failed = statuses[0];
+  const statuses = toolStatuses(outcome);
+  const failed = statuses.find(({ status }) => status !== 0 && status !== BROKEN_PIPE);
   if (failed?.status === NOT_FOUND) return { missing: failed.tool };
   if (failed) return { sentence: ended(failed.tool, failed.status, outcome.stderr) };
-  // Without our reporting functions (Windows) the shell's status is the tool's.
-  if (process.platform === 'win32' && outcome.status !== 0 && outcome.status !== null) {
+  // Without reporting functions (Windows) the shell's status is the tool's.
+  if (statuses.length === 0 && outcome.status !== 0 && outcome.status !== null) {
     return { sentence: ended(tool, outcome.status, outcome.stderr) };
   }
   return null;

@@ -50,14 +50,21 @@ function stateOf(protocol: Protocol, raw: RawRow, remote: Endpoint | null, windo
   return state === 'UNKNOWN' && windows && remote === null ? 'LISTEN' : state;
 }
 
+/** Looking for `name:pid` nine columns from the right, the parser may find `2600:1700:…` and read 1700. */
+function isAddressGroup(raw: RawRow): boolean {
+  return [raw.localAddress, raw.peerAddress].some(
+    (address) => Number.parseInt(address.split(':')[1] ?? '', 10) === raw.pid,
+  );
+}
+
 function pidOf(raw: RawRow, state: SocketState, platform: NodeJS.Platform): number | null {
   if (raw.pid === null) return null;
   if (platform === 'win32') {
     // A pid that did not parse comes out as 0, which is right for TIME-WAIT only.
     return raw.pid === 0 && state !== 'TIME-WAIT' ? null : raw.pid;
   }
-  // The macOS parser looks one column too far left in rows whose state it does not know.
-  if (platform === 'darwin') return state === 'UNKNOWN' ? null : raw.pid;
+  // The macOS parser also looks one column too far left in rows whose state it does not know.
+  if (platform === 'darwin') return state === 'UNKNOWN' || isAddressGroup(raw) ? null : raw.pid;
   return raw.pid === 0 ? null : raw.pid;
 }
 
