@@ -48,7 +48,7 @@ const causes = [
     'Another program is installing packages: let it finish, then run the same command again.',
   ],
   [
-    /No space left|not have enough free space/i,
+    /No space left|have enough free space/i,
     'No space is left on the disk for the system packages: free some, then run the same command again.',
   ],
   [

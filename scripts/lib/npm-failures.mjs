@@ -25,7 +25,7 @@ const causes = [
     when: /CERT_|SELF_SIGNED|UNABLE_TO_(GET|VERIFY)|certificate/i,
     say: (purpose) =>
       `npm does not trust the registry's certificate, so it could not ${purpose}: ` +
-      'point "npm config set cafile" at your network\'s certificate authority.',
+      'name your network\'s certificate authority with "npm config set cafile".',
   },
   {
     when: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET|network|E50[0234]|fetch failed/i,

@@ -76,7 +76,8 @@ async function npmCi(project) {
   const paths = Object.entries(readJson(join(project, 'package-lock.json'))?.packages ?? {})
     .filter(([path, entry]) => path !== '' && isMeantForHere(entry))
     .map(([path]) => join(project, path));
-  const measure = () => `${paths.filter((path) => existsSync(path)).length} of ${paths.length}`;
+  const measure = () =>
+    `${paths.filter((path) => existsSync(join(path, 'package.json'))).length} of ${paths.length}`;
   await withProgress(
     'Installing npm packages',
     () => runNpm(['ci'], { purpose: 'install the packages', cwd: project }),

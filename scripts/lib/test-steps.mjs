@@ -37,6 +37,8 @@ async function testScripts({ reports }) {
   const files = readdirSync(inProject('scripts'), { recursive: true })
     .filter((name) => name.endsWith('.test.mjs'))
     .map((name) => inProject('scripts', name));
+  // Without a file Node would search for tests by itself, and take `npm test` for one.
+  if (files.length === 0) return noTests('there is no test file');
   const reporters = [
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',

@@ -44,7 +44,7 @@ async function runParts(userArguments, reports, isStopped) {
   if (filters.length > 0 && chosen.length !== 1) {
     throw new Failure(`Say which one part "${filters.join(' ')}" is for: ${parts.join(', ')}.`);
   }
-  const needsWindow = chosen.length === 0 || chosen.includes('e2e');
+  const needsWindow = chosen.length === 0 || chosen.includes('e2e') || chosen.includes('scripts');
   await setUp(needsWindow ? 'test' : 'cli');
   // Imported now, because it is of use only when everything is in place.
   const { steps } = await import('./test-steps.mjs');

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { test } from 'node:test';
+import { boundToOurLife, inPrivateNetwork } from './private-network.mjs';
+import { capture } from './processes.mjs';
+
+const serveAndFetch = `
+  const server = require('node:http').createServer((request, response) => response.end('from port 80'));
+  server.listen(80, '127.0.0.1', async () => {
+    console.log(await (await fetch('http://127.0.0.1/')).text());
+    server.closeAllConnections();
+    server.close();
+  });`;
+
+const ways = process.getuid?.() === 0 ? [true, false] : [false];
+for (const isRoot of ways) {
+  test(`gives every port to its programs ${isRoot ? 'as root' : 'without root'}`, async () => {
+    const { command, args } = inPrivateNetwork(process.execPath, ['-e', serveAndFetch], { isRoot });
+    const { status, stdout, stderr } = await capture(command, args);
+    assert.deepEqual([status, stdout.trim()], [0, 'from port 80'], stderr);
+  });
+}
+
+test("does not reach the machine's own servers", async (context) => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  context.after(() => server.close());
+  const code = `require('node:net').connect(${server.address().port}, '127.0.0.1').on('error', (e) => console.log(e.code))`;
+  const { command, args } = inPrivateNetwork(process.execPath, ['-e', code]);
+  assert.equal((await capture(command, args)).stdout.trim(), 'ECONNREFUSED');
+});
+
+test('hands arguments on untouched', async () => {
+  const odd = ['two words', '$HOME', `it's "quoted"`, ''];
+  const print = 'console.log(JSON.stringify(process.argv.slice(1)))';
+  const { command, args } = inPrivateNetwork(process.execPath, ['-e', print, '--', ...odd]);
+  assert.deepEqual(JSON.parse((await capture(command, args)).stdout), odd);
+});
+
+test('ties programs to our life where the machine can', () => {
+  assert.deepEqual(boundToOurLife('x', ['y'], { exists: () => false }), { command: 'x', args: ['y'] });
+  assert.equal(boundToOurLife('x', ['y'], { exists: existsSync }).args.at(-1), 'y');
+});
