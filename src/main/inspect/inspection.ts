@@ -1,13 +1,14 @@
 import type { HostReading, InspectedSocket, Role, Socket } from '../../shared/socket.ts';
 import { couldAccept } from './acceptor.ts';
-import { conversationKey } from './conversation.ts';
+import { ByPort } from './by-port.ts';
 import { hasExposure, type Interfaces } from './exposure.ts';
 import { ExposureTable } from './exposure-table.ts';
 import type { Identify } from './identify/identify.ts';
-import { meaningOf } from './meaning.ts';
+import { type Added, inspectedSocket, isSameMeaning } from './inspected-socket.ts';
+import { createMeanings, type MeaningOf } from './meaning.ts';
 import { NamespaceTable } from './namespace-facts.ts';
 import { decideRole } from './role.ts';
-import type { Opener } from './role-context.ts';
+import type { Opener, RoleContext } from './role-context.ts';
 import { createRoleMemory } from './role-memory.ts';
 import { type SocketChanges, SocketList } from './socket-changes.ts';
 import { type Entry, isAcceptor, SocketIndex } from './socket-index.ts';
@@ -17,26 +18,13 @@ function isClosing({ protocol, state }: Socket): boolean {
   return protocol === 'tcp' && !['SYN-SENT', 'SYN-RECEIVED', 'ESTABLISHED', 'LISTEN'].includes(state);
 }
 
-/** The same meaning is the same object, so that a difference is found without looking inside. */
-function isSameMeaning(before: InspectedSocket, after: InspectedSocket): boolean {
-  return (
-    before.localPort === after.localPort &&
-    before.remotePort === after.remotePort &&
-    before.service === after.service &&
-    before.verdict === after.verdict &&
-    before.role === after.role &&
-    before.exposure === after.exposure &&
-    before.conversation === after.conversation
-  );
-}
-
 /**
  * Keeps what was told of every socket and tells anew only what a change can have touched: the socket itself, its
  * other end, and everything at a port whose listeners have changed.
  */
 export class Inspection {
   readonly #platform: string;
-  readonly #identify: Identify;
+  readonly #meaningOf: MeaningOf;
   readonly #list = new SocketList();
   readonly #index = new SocketIndex();
   readonly #namespaces = new NamespaceTable();
@@ -49,7 +37,7 @@ export class Inspection {
 
   constructor(platform: string, identify: Identify) {
     this.#platform = platform;
-    this.#identify = identify;
+    this.#meaningOf = createMeanings(identify);
   }
 
   update(
@@ -77,90 +65,91 @@ export class Inspection {
   }
 
   #applyChanges({ added, removed }: SocketChanges, touched: Set<Entry>): void {
-    const ports = new Set<string>();
+    const changedPorts = new ByPort<true>();
     const gone = new Map<string, string>();
     for (const entry of removed) {
+      const { socket, conversation, otherEnd } = entry;
       this.#index.remove(entry);
       this.#open.delete(entry);
-      if (isAcceptor(entry.socket)) ports.add(entry.portKey);
-      const otherEnd = this.#index.otherEndOf(entry);
+      if (isAcceptor(socket)) changedPorts.set(socket, true);
       if (otherEnd !== null) touched.add(otherEnd);
-      if (entry.tuple !== null) gone.set(entry.tuple, entry.socket.id);
+      if (conversation !== null) gone.set(`${conversation.end} ${conversation.key}`, socket.id);
     }
     for (const entry of added) {
-      this.#index.add(entry);
+      const { socket, conversation } = entry;
+      const displaced = this.#index.add(entry);
+      if (displaced !== null) touched.add(displaced);
       touched.add(entry);
-      if (isAcceptor(entry.socket)) ports.add(entry.portKey);
-      const predecessor = entry.tuple === null ? undefined : gone.get(entry.tuple);
-      if (predecessor !== undefined && isClosing(entry.socket)) {
-        this.#memory.inherit(predecessor, entry.socket.id);
-      }
+      if (isAcceptor(socket)) changedPorts.set(socket, true);
+      if (conversation === null || gone.size === 0 || !isClosing(socket)) continue;
+      const predecessor = gone.get(`${conversation.end} ${conversation.key}`);
+      if (predecessor !== undefined) this.#memory.inherit(predecessor, socket.id);
     }
-    for (const { socket } of removed) {
+    for (const entry of removed) {
+      const { socket } = entry;
+      touched.delete(entry);
       if (this.#list.byId(socket.id) === null) this.#memory.forget(socket.id);
     }
-    if (ports.size === 0) return;
-    for (const entry of this.#list.entries) if (ports.has(entry.portKey)) touched.add(entry);
+    if (changedPorts.isEmpty) return;
+    for (const entry of this.#list.entries) if (changedPorts.get(entry.socket)) touched.add(entry);
   }
 
   /** What touches one end of a conversation touches the other. */
   #refreshAll(touched: ReadonlySet<Entry>): void {
     for (const entry of touched) {
       this.#refresh(entry);
-      const otherEnd = this.#index.otherEndOf(entry);
-      if (otherEnd !== null && !touched.has(otherEnd)) this.#refresh(otherEnd);
+      if (entry.otherEnd !== null && !touched.has(entry.otherEnd)) this.#refresh(entry.otherEnd);
     }
     this.#results = this.#list.entries.map((entry) => entry.result ?? this.#refresh(entry));
   }
 
   #refresh(entry: Entry): InspectedSocket {
-    const told = this.#tell(entry);
-    const result = entry.result !== null && isSameMeaning(entry.result, told) ? entry.result : told;
-    entry.result = result;
-    const { protocol, role, remote } = result;
-    if (protocol === 'tcp' && remote !== null && role.confidence !== 'certain') this.#open.add(entry);
+    const { socket, result: before } = entry;
+    const added = this.#tell(entry);
+    const { protocol, remote } = socket;
+    if (protocol === 'tcp' && remote !== null && added.role.confidence !== 'certain') this.#open.add(entry);
     else this.#open.delete(entry);
+    if (before !== null && isSameMeaning(before, added)) return before;
+    const result = inspectedSocket(socket, added);
+    entry.result = result;
     return result;
   }
 
-  #tell(entry: Entry): InspectedSocket {
-    const { socket } = entry;
+  #tell({ socket, conversation, otherEnd }: Entry): Added {
     const { namespace, portFacts } = this.#namespaces.of(socket.namespace);
-    const otherEnd = this.#index.otherEndOf(entry)?.socket ?? null;
-    const role = this.#roleOf(socket, otherEnd);
-    const around = { otherEnd, acceptorAt: this.#acceptorAt };
+    const around: RoleContext = {
+      namespace,
+      otherEnd: otherEnd?.socket ?? null,
+      acceptorAt: this.#acceptorAt,
+      openerOf: this.#openerOf,
+      certainRole: this.#memory.certain,
+    };
+    const role = this.#remember(socket, decideRole(socket, around));
+    const { service, verdict } = this.#meaningOf(socket, role, around);
     return {
-      ...socket,
       localPort: portFacts(socket.local.port, socket.protocol),
       remotePort: socket.remote === null ? null : portFacts(socket.remote.port, socket.protocol),
-      ...meaningOf(socket, role, around, this.#identify),
+      service,
+      verdict,
       role,
       exposure: hasExposure(socket, role) ? this.#exposures.of(socket, namespace) : null,
-      conversation: otherEnd === null ? null : conversationKey(socket),
+      conversation: otherEnd === null ? null : (conversation?.key ?? null),
     };
   }
 
-  #roleOf(socket: Socket, otherEnd: Socket | null): Role {
-    const told = decideRole(socket, {
-      namespace: this.#namespaces.of(socket.namespace).namespace,
-      otherEnd,
-      acceptorAt: this.#acceptorAt,
-      openerOf: (id) => this.#openers.get(id) ?? null,
-      certainRole: (id) => this.#memory.certain(id),
-    });
-    // UDP sockets change their peer, and a socket that listens was never a connection.
-    if (socket.protocol === 'tcp' && socket.remote !== null && told.side !== 'listener') {
-      return this.#memory.keep(socket.id, told);
-    }
-    this.#memory.forget(socket.id);
+  /** Not UDP, whose sockets change their peer; and a socket that listens was never a connection. */
+  #remember({ id, protocol, remote }: Socket, told: Role): Role {
+    if (protocol === 'tcp' && remote !== null && told.side !== 'listener') return this.#memory.keep(id, told);
+    this.#memory.forget(id);
     return told;
   }
 
+  readonly #openerOf = (socketId: string): Opener | null => this.#openers.get(socketId) ?? null;
+
   readonly #acceptorAt = (socket: Socket): Socket | null => {
-    const portKey = `${socket.protocol} ${socket.namespace} ${socket.local.port}`;
-    const found = this.#index
-      .acceptorsAt({ portKey })
-      .find((entry) => couldAccept(entry.socket, socket, this.#platform));
-    return found?.socket ?? null;
+    for (const { socket: acceptor } of this.#index.acceptorsAt(socket)) {
+      if (couldAccept(acceptor, socket, this.#platform)) return acceptor;
+    }
+    return null;
   };
 }

@@ -9,8 +9,8 @@ export interface RoleContext {
   /** The socket at the other end, where that is on this host too; the socket itself if connected to itself. */
   readonly otherEnd: Socket | null;
   /** A listening socket that accepts what arrives where this socket is; for UDP an unconnected one. */
-  acceptorAt(socket: Socket): Socket | null;
-  openerOf(socketId: string): Opener | null;
+  readonly acceptorAt: (socket: Socket) => Socket | null;
+  readonly openerOf: (socketId: string) => Opener | null;
   /** What an earlier snapshot told for certain. */
-  certainRole(socketId: string): Role | null;
+  readonly certainRole: (socketId: string) => Role | null;
 }

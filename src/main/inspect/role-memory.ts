@@ -11,7 +11,7 @@ function strengthOf({ side, confidence }: Role): number {
  * the best proof that was ever seen is kept for the life of the socket, and a later one must be better.
  */
 export interface RoleMemory {
-  certain(socketId: string): Role | null;
+  readonly certain: (socketId: string) => Role | null;
   /** The better of what is remembered and what is told now. */
   keep(socketId: string, told: Role): Role;
   /** The same connection lives on in another socket: TIME-WAIT is an object of its own in the kernel. */

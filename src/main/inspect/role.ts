@@ -5,6 +5,14 @@ import { facing, roleOf, UNKNOWN_ROLE } from './role-of.ts';
 import { isServicePort } from './service-table.ts';
 import { udpRole } from './udp-role.ts';
 
+const LISTENS = roleOf('listener', 'certain', 'listens');
+const SYN_SENT = roleOf('client', 'certain', 'syn-sent');
+const SYN_RECEIVED = roleOf('server', 'certain', 'syn-received');
+const NOT_ACCEPTED = roleOf('server', 'certain', 'not-accepted');
+const CONNECTED = roleOf('client', 'certain', 'connected');
+const ACCEPTED = roleOf('server', 'certain', 'accepted');
+const SELF = roleOf('peer', 'certain', 'self');
+
 /** The port from which an FTP server opens its data connections to the client (RFC 959 §3.2). */
 const FTP_DATA_PORT = 20;
 
@@ -19,16 +27,14 @@ function isNotAccepted({ state, inode, ownershipReason }: Socket): boolean {
 function certainRole(socket: Socket, context: RoleContext): Role | null {
   const remembered = context.certainRole(socket.id);
   if (remembered !== null) return remembered;
-  if (socket.state === 'SYN-SENT') return roleOf('client', 'certain', 'syn-sent');
-  if (socket.state === 'SYN-RECEIVED') return roleOf('server', 'certain', 'syn-received');
+  if (socket.state === 'SYN-SENT') return SYN_SENT;
+  if (socket.state === 'SYN-RECEIVED') return SYN_RECEIVED;
   if (isNotAccepted(socket) && context.acceptorAt(socket) !== null) {
-    return roleOf('server', 'certain', 'not-accepted');
+    return NOT_ACCEPTED;
   }
   const opener = context.openerOf(socket.id);
   if (opener === null) return null;
-  return opener === 'connected'
-    ? roleOf('client', 'certain', 'connected')
-    : roleOf('server', 'certain', 'accepted');
+  return opener === 'connected' ? CONNECTED : ACCEPTED;
 }
 
 /** If both ends are on a listening port, one of them is a client that borrowed it: the rule cannot tell which. */
@@ -61,7 +67,7 @@ function byFtpData(local: number, remote: number): Role | null {
 
 function connectionRole(socket: Socket, remotePort: number, context: RoleContext): Role {
   const { otherEnd } = context;
-  if (otherEnd === socket) return roleOf('peer', 'certain', 'self');
+  if (otherEnd === socket) return SELF;
   const otherRole = otherEnd === null ? null : certainRole(otherEnd, context);
   const local = socket.local.port;
   return (
@@ -81,7 +87,7 @@ function connectionRole(socket: Socket, remotePort: number, context: RoleContext
  */
 export function decideRole(socket: Socket, context: RoleContext): Role {
   if (socket.protocol === 'udp') return udpRole(socket, context);
-  if (socket.state === 'LISTEN') return roleOf('listener', 'certain', 'listens');
+  if (socket.state === 'LISTEN') return LISTENS;
   if (socket.remote === null || socket.state === 'BOUND') return UNKNOWN_ROLE;
   return connectionRole(socket, socket.remote.port, context);
 }

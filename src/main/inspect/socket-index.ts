@@ -1,13 +1,13 @@
 import type { InspectedSocket, Socket } from '../../shared/socket.ts';
-import { reverseTupleOf, tupleOf } from './conversation.ts';
+import { ByPort } from './by-port.ts';
+import { type Conversation, conversationOf } from './conversation.ts';
 
-/** A socket, the keys under which others find it, and what was last told of it. */
+/** A socket, the key under which its other end finds it, and what was last told of it. */
 export interface Entry {
   readonly socket: Socket;
-  /** Protocol, namespace and local port. */
-  readonly portKey: string;
-  readonly tuple: string | null;
-  readonly reverseTuple: string | null;
+  readonly conversation: Conversation | null;
+  /** On this host too; the entry itself where a socket is connected to itself. */
+  otherEnd: Entry | null;
   result: InspectedSocket | null;
 }
 
@@ -17,41 +17,60 @@ export function isAcceptor({ protocol, state, remote }: Socket): boolean {
 }
 
 export function createEntry(socket: Socket): Entry {
-  return {
-    socket,
-    portKey: `${socket.protocol} ${socket.namespace} ${socket.local.port}`,
-    tuple: tupleOf(socket),
-    reverseTuple: reverseTupleOf(socket),
-    result: null,
-  };
+  return { socket, conversation: conversationOf(socket), otherEnd: null, result: null };
+}
+
+interface Ends {
+  first: Entry | null;
+  second: Entry | null;
 }
 
 const NO_ENTRIES: readonly Entry[] = [];
 
 /** Finds the sockets that bear on another socket: its other end, and who accepts at its port. */
 export class SocketIndex {
-  readonly #byTuple = new Map<string, Entry>();
-  readonly #acceptors = new Map<string, readonly Entry[]>();
+  readonly #ends = new Map<string, Ends>();
+  readonly #acceptors = new ByPort<readonly Entry[]>();
 
-  add(entry: Entry): void {
-    if (entry.tuple !== null) this.#byTuple.set(entry.tuple, entry);
-    if (isAcceptor(entry.socket)) this.#acceptors.set(entry.portKey, [...this.acceptorsAt(entry), entry]);
+  /**
+   * Returns the entry, if any, that was at this very end before: two UDP sockets may be connected from one port to
+   * the same peer, and then the newer stands for both.
+   */
+  add(entry: Entry): Entry | null {
+    const { socket, conversation } = entry;
+    if (isAcceptor(socket)) this.#acceptors.set(socket, [...this.acceptorsAt(socket), entry]);
+    if (conversation === null) return null;
+    const ends = this.#ends.get(conversation.key) ?? { first: null, second: null };
+    this.#ends.set(conversation.key, ends);
+    const displaced = conversation.end === 'second' ? ends.second : ends.first;
+    if (conversation.end !== 'second') ends.first = entry;
+    if (conversation.end !== 'first') ends.second = entry;
+    join(ends);
+    if (displaced !== null) displaced.otherEnd = null;
+    return displaced;
   }
 
   remove(entry: Entry): void {
-    if (entry.tuple !== null && this.#byTuple.get(entry.tuple) === entry) this.#byTuple.delete(entry.tuple);
-    if (!isAcceptor(entry.socket)) return;
-    const others = this.acceptorsAt(entry).filter((other) => other !== entry);
-    if (others.length === 0) this.#acceptors.delete(entry.portKey);
-    else this.#acceptors.set(entry.portKey, others);
+    const { socket, conversation } = entry;
+    if (isAcceptor(socket)) {
+      const others = this.acceptorsAt(socket).filter((other) => other !== entry);
+      if (others.length === 0) this.#acceptors.delete(socket);
+      else this.#acceptors.set(socket, others);
+    }
+    const ends = conversation === null ? undefined : this.#ends.get(conversation.key);
+    if (conversation === null || ends === undefined) return;
+    if (ends.first === entry) ends.first = null;
+    if (ends.second === entry) ends.second = null;
+    if (ends.first === null && ends.second === null) this.#ends.delete(conversation.key);
+    else join(ends);
   }
 
-  /** The entry itself where a socket is connected to itself. */
-  otherEndOf({ reverseTuple }: Entry): Entry | null {
-    return reverseTuple === null ? null : (this.#byTuple.get(reverseTuple) ?? null);
+  acceptorsAt(socket: Socket): readonly Entry[] {
+    return this.#acceptors.get(socket) ?? NO_ENTRIES;
   }
+}
 
-  acceptorsAt({ portKey }: Pick<Entry, 'portKey'>): readonly Entry[] {
-    return this.#acceptors.get(portKey) ?? NO_ENTRIES;
-  }
+function join({ first, second }: Ends): void {
+  if (first !== null) first.otherEnd = second;
+  if (second !== null) second.otherEnd = first;
 }
