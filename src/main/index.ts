@@ -13,7 +13,7 @@ import { applyTheme, openWindow } from './electron/window.ts';
 
 /** The composition root: every part is made and joined here, and decides nothing. */
 const outFolder = join(import.meta.dirname, '..');
-const developmentUrl = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
+const developmentUrl = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
 const VISIBLE_PACE_MILLISECONDS = 1000;
 const HIDDEN_PACE_MILLISECONDS = 5000;
 
@@ -36,7 +36,7 @@ function startApp(): void {
     onFailure: (error) => process.stderr.write(`porthole: reader: ${error}\n`),
   });
   const feedPorts = createFeedPorts(() => reader);
-  const windows = (): BrowserWindow[] => BrowserWindow.getAllWindows();
+  const windows = () => BrowserWindow.getAllWindows();
 
   function showMenu(): void {
     Menu.setApplicationMenu(
@@ -66,8 +66,8 @@ function startApp(): void {
         if (patch.language !== undefined) showMenu();
         return written;
       },
-      'clipboard:write': (_sender, text) => {
-        clipboard.writeText(text);
+      'clipboard:write': async (_sender, text) => {
+        await clipboard.writeText(text);
         return null;
       },
       'feed:open': (sender) => {

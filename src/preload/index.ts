@@ -5,7 +5,7 @@ import { EVENT_NAMES, FEED_PORT_MESSAGE, type Bridge } from '../shared/ipc.ts';
 const bridge: Bridge = {
   call: (name, ...args) => ipcRenderer.invoke(name, ...args),
   on(name, listener) {
-    if (!EVENT_NAMES.includes(name)) throw new Error(`Porthole has no event "${String(name)}".`);
+    if (!EVENT_NAMES.includes(name)) throw new Error(`Porthole has no event "${name}".`);
     const relay = (_event: unknown, payload: Parameters<typeof listener>[0]): void => listener(payload);
     ipcRenderer.on(name, relay);
     return () => ipcRenderer.off(name, relay);

@@ -28,7 +28,7 @@ function assertOwnPage(event: IpcMainInvokeEvent, allowedOrigins: readonly strin
 
 function handleCall<Name extends CallName>(
   name: Name,
-  handlers: CallHandlers,
+  handlers: Pick<CallHandlers, Name>,
   allowedOrigins: readonly string[],
 ): void {
   const handler: (sender: WebContents, ...args: CallArguments<Name>) => unknown = handlers[name];

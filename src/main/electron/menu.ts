@@ -9,7 +9,7 @@ export interface MenuOptions {
 }
 
 /** The native menu: the platform's usual items, and the window's own actions with their keys. */
-export function buildMenu({ translate: t, platform, onAction }: MenuOptions): Menu {
+export function buildMenu({ translate: t, platform, onAction }: MenuOptions) {
   const action = (label: string, accelerator: string, name: MenuAction): MenuItemConstructorOptions => ({
     label,
     accelerator,
