@@ -1,0 +1,144 @@
+import type { Protocol } from '../../../../shared/socket.ts';
+import type { Opener } from '../../host.ts';
+import type { KernelRow, KernelTable } from '../kernel-row.ts';
+import { buildRow } from '../row-builder.ts';
+import { DumpBuffer } from './dump-buffer.ts';
+import { dump } from './dump.ts';
+import {
+  type CookieKey,
+  cookieKey,
+  decodeDiagMessage,
+  DIAG_LOCAL_ADDRESS,
+  DIAG_REMOTE_ADDRESS,
+  isSameDiagMessage,
+} from './inet-diag-message.ts';
+import { AF_INET, AF_INET6, ASK_INFO, tcpDumpRequest, udpDumpRequest } from './inet-diag-request.ts';
+import { openerOf } from './tcp-opener.ts';
+import type { DiagTransport } from './transport.ts';
+
+interface Entry {
+  row: KernelRow;
+  /** Where the socket's message lies in the last dump, in bytes. */
+  message: number;
+  pass: number;
+}
+
+/**
+ * The sockets of our own network namespace by sock_diag(7). Rows of unchanged sockets keep their identity: the
+ * messages of two passes are compared as they came, so that a quiet pass creates no object at all.
+ */
+export class SockDiagTable implements KernelTable {
+  readonly #transport: DiagTransport;
+  readonly #namespace: string;
+  readonly #entries = new Map<CookieKey, Entry>();
+  readonly #interfaceNames = new Map<number, string | null>();
+  /** The last dump that was read to its end: what the entries point into. */
+  #last = new DumpBuffer();
+  #spare = new DumpBuffer();
+  #rows: readonly KernelRow[] = [];
+  #pass = 0;
+
+  constructor(transport: DiagTransport, namespace: string) {
+    this.#transport = transport;
+    this.#namespace = namespace;
+  }
+
+  read(): readonly KernelRow[] {
+    const buffer = this.#spare;
+    buffer.clear();
+    const tcp = dump(this.#transport, buffer, tcpDumpRequest);
+    const udp = [AF_INET, AF_INET6].flatMap((family) =>
+      dump(this.#transport, buffer, (sequence) => udpDumpRequest(sequence, family)),
+    );
+    this.#pass += 1;
+    const rows: KernelRow[] = [];
+    const changedTcp = this.#collect('tcp', tcp, rows);
+    const changedUdp = this.#collect('udp', udp, rows);
+    [this.#last, this.#spare] = [this.#spare, this.#last];
+    if (changedTcp || changedUdp || rows.length !== this.#rows.length) {
+      this.#rows = rows;
+      this.#dropGone(rows.length);
+    }
+    return this.#rows;
+  }
+
+  /** Interfaces may be renamed: their names are asked for again after this. */
+  forgetInterfaceNames(): void {
+    this.#interfaceNames.clear();
+  }
+
+  /** Who opened each TCP connection, by row id; what the kernel cannot tell is left out. */
+  readOpeners(): ReadonlyMap<string, Opener> {
+    const buffer = new DumpBuffer();
+    const openers = new Map<string, Opener>();
+    const offsets = dump(this.#transport, buffer, (sequence) => tcpDumpRequest(sequence, ASK_INFO));
+    for (let index = 0; index < offsets.length; index += 2) {
+      const message = offsets[index] ?? 0;
+      const opener = openerOf(buffer.bytes, message, offsets[index + 1] ?? 0);
+      if (opener !== null) openers.set(this.#idOf(cookieKey(buffer.bytes, message)), opener);
+    }
+    return openers;
+  }
+
+  close(): void {
+    this.#transport.close();
+  }
+
+  /** Appends the rows of one dump; whether any is new or changed. A socket that moved meanwhile can come twice. */
+  #collect(protocol: Protocol, offsets: readonly number[], rows: KernelRow[]): boolean {
+    let changed = false;
+    const { bytes, words } = this.#spare;
+    for (let index = 0; index < offsets.length; index += 2) {
+      const message = offsets[index] ?? 0;
+      const key = cookieKey(bytes, message);
+      const entry = this.#entries.get(key);
+      if (entry?.pass === this.#pass) continue;
+      if (
+        entry !== undefined &&
+        isSameDiagMessage(words, message >> 2, this.#last.words, entry.message >> 2)
+      ) {
+        entry.message = message;
+        entry.pass = this.#pass;
+        rows.push(entry.row);
+        continue;
+      }
+      const row = this.#decode(protocol, key, message, offsets[index + 1] ?? 0);
+      this.#entries.set(key, { row, message, pass: this.#pass });
+      rows.push(row);
+      changed = true;
+    }
+    return changed;
+  }
+
+  #decode(protocol: Protocol, key: CookieKey, message: number, end: number): KernelRow {
+    const { bytes } = this.#spare;
+    const decoded = decodeDiagMessage(bytes, message, end);
+    return buildRow({
+      ...decoded,
+      id: this.#idOf(key),
+      protocol,
+      bytes,
+      localOffset: message + DIAG_LOCAL_ADDRESS,
+      remoteOffset: message + DIAG_REMOTE_ADDRESS,
+      namespace: this.#namespace,
+      interfaceName: decoded.interfaceIndex === 0 ? null : this.#interfaceName(decoded.interfaceIndex),
+    });
+  }
+
+  #idOf(key: CookieKey): string {
+    return `${this.#namespace}:${typeof key === 'number' ? key.toString(16) : key}`;
+  }
+
+  #interfaceName(index: number): string | null {
+    const known = this.#interfaceNames.get(index);
+    if (known !== undefined) return known;
+    const name = this.#transport.interfaceName(index);
+    this.#interfaceNames.set(index, name);
+    return name;
+  }
+
+  #dropGone(live: number): void {
+    if (this.#entries.size === live) return;
+    for (const [key, entry] of this.#entries) if (entry.pass !== this.#pass) this.#entries.delete(key);
+  }
+}
