@@ -1,0 +1,47 @@
+import type { Ownership, OwnershipReason, SocketState } from '../../../../shared/socket.ts';
+import type { KernelRow } from '../kernel-row.ts';
+
+export interface OwnershipFacts {
+  readonly ownership: Ownership;
+  readonly reason: OwnershipReason | null;
+}
+
+/** What is known of the search for a socket's owners. */
+export interface SearchFacts {
+  readonly owners: number;
+  /** At least one owner was seen holding it at the last look. */
+  readonly verified: boolean;
+  /** Every process of this computer could be searched. */
+  readonly complete: boolean;
+  /** The search has ended without an owner. */
+  readonly givenUp: boolean;
+  /** Effective user of this program. */
+  readonly ownUid: number;
+}
+
+const KNOWN: OwnershipFacts = { ownership: 'known', reason: null };
+const REMEMBERED: OwnershipFacts = { ownership: 'remembered', reason: null };
+const TIME_WAIT: OwnershipFacts = { ownership: 'none', reason: 'time-wait' };
+const NOT_ACCEPTED: OwnershipFacts = { ownership: 'none', reason: 'not-accepted' };
+const VANISHED: OwnershipFacts = { ownership: 'none', reason: 'vanished' };
+const KERNEL: OwnershipFacts = { ownership: 'kernel', reason: 'kernel' };
+const OTHER_USER: OwnershipFacts = { ownership: 'hidden', reason: 'other-user' };
+const NOT_READ: OwnershipFacts = { ownership: 'hidden', reason: 'not-read' };
+
+/** States in which a connection without a descriptor waits for accept(2); a socket that was closed is in none of them. */
+const WAITING: ReadonlySet<SocketState> = new Set(['SYN-RECEIVED', 'ESTABLISHED', 'CLOSE-WAIT']);
+
+/** Inode 0: no descriptor leads to the socket, either not yet or not any more. */
+function withoutInode({ state }: KernelRow): OwnershipFacts {
+  if (state === 'TIME-WAIT') return TIME_WAIT;
+  return WAITING.has(state) ? NOT_ACCEPTED : VANISHED;
+}
+
+/** Says who owns a socket and, where nobody is named, why. The same object for the same answer. */
+export function ownershipOf(row: KernelRow, search: SearchFacts): OwnershipFacts {
+  if (search.owners > 0) return search.verified ? KNOWN : REMEMBERED;
+  if (row.inode === 0) return withoutInode(row);
+  if (!search.complete) return row.uid === search.ownUid ? NOT_READ : OTHER_USER;
+  // A socket that outlives a complete search belongs to the kernel: NFS, WireGuard, VXLAN.
+  return search.givenUp ? KERNEL : VANISHED;
+}
