@@ -1,0 +1,176 @@
+import type { Namespace, Socket, SourceReport } from '../../../shared/socket.ts';
+import type { Opener } from '../host.ts';
+import { type KernelRow, NO_ROWS } from './kernel-row.ts';
+import type { ReportedFacts } from './merge/merger.ts';
+import { Namespaces } from './namespace/namespaces.ts';
+import { openDiagTransport } from './netlink/koffi-transport.ts';
+import type { DiagTransport } from './netlink/transport.ts';
+import { type OwnReading, OwnTable } from './own-table.ts';
+import { ProcDescriptors } from './owners/descriptors.ts';
+import { OwnerIndex } from './owners/owner-index.ts';
+import { type ProcessChanges, ProcessWatch } from './owners/process-watch.ts';
+import { reusePortIds } from './owners/sharing.ts';
+import { partsFinder } from './parts-finder.ts';
+import { CgroupUnits } from './process/cgroup-units.ts';
+import { ProcessDirectory } from './process/process-directory.ts';
+import { ProcessReader } from './process/process-reader.ts';
+import { Users } from './process/users.ts';
+import { seesAllProcesses } from './process/visibility.ts';
+import { SocketBook } from './socket-book.ts';
+import { type Clock, messageOf, reportSource } from './source-report.ts';
+
+export interface OverlayOptions {
+  readonly clock: Clock;
+  readonly procRoot: string;
+  /** Opens sock_diag; rejects where it is refused. */
+  readonly openDiag?: () => Promise<DiagTransport>;
+  /** Effective user of this program. */
+  readonly ownUid?: number;
+}
+
+/** What one pass over the kernel's tables found. */
+export interface OverlayPass {
+  readonly own: OwnReading;
+  readonly foreign: readonly KernelRow[];
+  readonly sources: readonly SourceReport[];
+  readonly now: number;
+}
+
+const NOBODY_CHANGED: ProcessChanges = { live: new Set(), fresh: [], gone: [], recheck: false };
+
+/** What only Linux tells: every socket of the kernel, all its owners, every namespace (design: "Reading the host"). */
+export class Overlay {
+  readonly #clock: Clock;
+  readonly #watch: ProcessWatch;
+  readonly #index: OwnerIndex;
+  readonly #directory: ProcessDirectory;
+  readonly #users = new Users();
+  readonly #units = new CgroupUnits();
+  readonly #namespaces: Namespaces;
+  readonly #table: OwnTable;
+  readonly #book = new SocketBook();
+  readonly #ownUid: number;
+  readonly #seesAllProcesses: boolean;
+  #inodes: { own: readonly KernelRow[]; foreign: readonly KernelRow[]; set: ReadonlySet<number> } = {
+    own: NO_ROWS,
+    foreign: NO_ROWS,
+    set: new Set(),
+  };
+  #written: { readonly key: readonly unknown[]; readonly sockets: readonly Socket[] } = {
+    key: [],
+    sockets: [],
+  };
+
+  constructor({ clock, procRoot, openDiag = openDiagTransport, ownUid }: OverlayOptions) {
+    const descriptors = new ProcDescriptors(procRoot);
+    const reader = new ProcessReader(procRoot, this.#users);
+    this.#clock = clock;
+    this.#watch = new ProcessWatch(descriptors);
+    this.#index = new OwnerIndex(descriptors);
+    this.#directory = new ProcessDirectory(reader);
+    this.#namespaces = new Namespaces(procRoot, (pid) => reader.read(pid)?.owner ?? null);
+    this.#table = new OwnTable({ namespace: this.#namespaces.own, procRoot, clock, open: openDiag });
+    this.#ownUid = ownUid ?? process.geteuid?.() ?? -1;
+    this.#seesAllProcesses = seesAllProcesses(procRoot);
+  }
+
+  get ownNamespace(): string {
+    return this.#namespaces.own;
+  }
+
+  /** Reads the kernel's tables and brings owners up to date. `everything`: a full pass. */
+  async read(everything: boolean): Promise<OverlayPass> {
+    await this.#table.prepare(everything);
+    if (everything) {
+      this.#table.refreshNames();
+      this.#users.refresh();
+    }
+    const now = performance.now();
+    let own = this.#table.read();
+    const start = performance.now();
+    const { changes, error } = this.#poll(now, everything);
+    const foreign = this.#namespaces.update(changes, everything, () => performance.now());
+    if (this.#index.update(changes, this.#inodesOf(own.rows, foreign), now)) {
+      // Somebody may have opened or closed these between the two readings: once more settles it.
+      own = this.#table.read();
+      this.#index.update(
+        { ...changes, fresh: [], gone: [], recheck: false },
+        this.#inodesOf(own.rows, foreign),
+        now,
+      );
+    }
+    if (error === null) this.#directory.refresh(changes.live, now, everything);
+    const owners = reportSource('/proc/PID/fd', this.#clock, start, changes.live.size, error);
+    return { own, foreign, sources: [...own.sources, owners], now };
+  }
+
+  /** Only our own namespace's rows, to settle a difference. */
+  readAgain(): readonly KernelRow[] {
+    return this.#table.read().rows;
+  }
+
+  /** The sockets of a pass; the same array while nothing changed. */
+  write(pass: OverlayPass, reported: ReportedFacts, seenAt: string): readonly Socket[] {
+    const own = reported.rows ?? pass.own.rows;
+    const { version } = this.#directory;
+    const key = [own, pass.foreign, reported.pids, this.#index.version, version, this.#users.version];
+    if (key.every((part, index) => part === this.#written.key[index])) return this.#written.sockets;
+    const rows = pass.foreign.length === 0 ? own : [...own, ...pass.foreign];
+    const partsOf = partsFinder(
+      {
+        index: this.#index,
+        directory: this.#directory,
+        users: this.#users,
+        units: this.#units,
+        ownUid: this.#ownUid,
+        seesAllProcesses: this.#seesAllProcesses,
+      },
+      {
+        now: pass.now,
+        reportedPids: reported.pids,
+        isReported: reported.rows !== null,
+        reusePort: reusePortIds(rows),
+      },
+    );
+    const sockets = this.#book.write(rows, partsOf, seenAt);
+    this.#written = { key, sockets };
+    return sockets;
+  }
+
+  namespaces(now: number): readonly Namespace[] {
+    return this.#namespaces.list(now);
+  }
+
+  /** Resolves when what is read in the background, the port settings of other namespaces, is there. */
+  settled(): Promise<void> {
+    return this.#namespaces.settled();
+  }
+
+  readOpeners(): ReadonlyMap<string, Opener> {
+    return this.#table.readOpeners();
+  }
+
+  dispose(): void {
+    this.#table.dispose();
+    this.#namespaces.dispose();
+  }
+
+  #poll(now: number, everything: boolean): { changes: ProcessChanges; error: string | null } {
+    try {
+      return { changes: this.#watch.poll(now, everything), error: null };
+    } catch (error) {
+      return {
+        changes: NOBODY_CHANGED,
+        error: `The list of processes could not be read (${messageOf(error)}).`,
+      };
+    }
+  }
+
+  #inodesOf(own: readonly KernelRow[], foreign: readonly KernelRow[]): ReadonlySet<number> {
+    if (own === this.#inodes.own && foreign === this.#inodes.foreign) return this.#inodes.set;
+    const set = new Set<number>();
+    for (const rows of [own, foreign]) for (const { inode } of rows) if (inode !== 0) set.add(inode);
+    this.#inodes = { own, foreign, set };
+    return set;
+  }
+}
