@@ -24,9 +24,11 @@ export async function runNpm(args, { purpose, ...options }) {
   const { command, before } = npmCommand();
   let result;
   try {
-    // Asking for an answer that a terminal cannot give would hang; a plain log is what the classifier reads.
+    // A plain log is what the classifier reads.
     const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--no-progress', '--loglevel=error'];
-    result = await capture(command, [...before, ...args, ...quiet], options);
+    // npm's own two retries keep someone without a network waiting for 70 seconds.
+    const impatient = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000'];
+    result = await capture(command, [...before, ...args, ...quiet, ...impatient], options);
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
     throw new Failure('npm was not found: install Node together with npm, then run the same command again.');

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { test } from 'node:test';
-import { boundToOurLife, inPrivateNetwork } from './private-network.mjs';
+import { boundToOurLife, inPrivateNetwork, requirePrivateNetwork } from './private-network.mjs';
 import { capture } from './processes.mjs';
 
 const serveAndFetch = `
@@ -14,14 +14,18 @@ const serveAndFetch = `
     server.close();
   });`;
 
-const ways = process.getuid?.() === 0 ? [true, false] : [false];
-for (const isRoot of ways) {
-  test(`gives every port to its programs ${isRoot ? 'as root' : 'without root'}`, async () => {
-    const { command, args } = inPrivateNetwork(process.execPath, ['-e', serveAndFetch], { isRoot });
-    const { status, stdout, stderr } = await capture(command, args);
-    assert.deepEqual([status, stdout.trim()], [0, 'from port 80'], stderr);
-  });
-}
+test('gives every port to its programs', async () => {
+  const { command, args } = inPrivateNetwork(process.execPath, ['-e', serveAndFetch]);
+  const { status, stdout, stderr } = await capture(command, args);
+  assert.deepEqual([status, stdout.trim()], [0, 'from port 80'], stderr);
+});
+
+test('asks for a user namespace from those only who need one', () => {
+  const flags = (isRoot) => inPrivateNetwork('x', [], { isRoot }).args.slice(0, 4);
+  assert.ok(!flags(true).includes('--user'));
+  assert.ok(flags(false).includes('--user'));
+  assert.ok(flags(true).includes('--net') && flags(false).includes('--net'));
+});
 
 test("does not reach the machine's own servers", async (context) => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -30,6 +34,14 @@ test("does not reach the machine's own servers", async (context) => {
   const code = `require('node:net').connect(${server.address().port}, '127.0.0.1').on('error', (e) => console.log(e.code))`;
   const { command, args } = inPrivateNetwork(process.execPath, ['-e', code]);
   assert.equal((await capture(command, args)).stdout.trim(), 'ECONNREFUSED');
+});
+
+test('says what to do where the system refuses', async (context) => {
+  await requirePrivateNetwork();
+  const { PATH } = process.env;
+  process.env.PATH = '/nowhere';
+  context.after(() => (process.env.PATH = PATH));
+  await assert.rejects(requirePrivateNetwork(), /cannot be made here \(.+\): run them as root, .*\.$/);
 });
 
 test('hands arguments on untouched', async () => {

@@ -9,16 +9,16 @@ export function startProgress(title, { stream = process.stderr, measure = () => 
   let shownAt = 0;
   let finished = false;
 
-  const line = () => {
+  const state = () => {
     const seconds = Math.round((Date.now() - startedAt) / 1000);
     const measured = measure();
-    return `${title} … ${measured ? `${measured}, ` : ''}${seconds} s`;
+    return `${measured ? `${measured}, ` : ''}${seconds} s`;
   };
   const show = () => {
     if (finished) return;
-    if (stream.isTTY) stream.write(`\r\u001b[K${line()}`);
+    if (stream.isTTY) stream.write(`\r\u001b[K${title} … ${state()}`);
     else if (shownAt === 0) stream.write(`${title} …\n`);
-    else if (Date.now() - shownAt >= plainLineEvery) stream.write(`  ${line()}\n`);
+    else if (Date.now() - shownAt >= plainLineEvery) stream.write(`  … ${state()}\n`);
     else return;
     shownAt = Date.now();
   };

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtFiles, ensureBuilt } from './build.mjs';
 import { electronEnvironment } from './electron.mjs';
-import { inPrivateNetwork } from './private-network.mjs';
+import { inPrivateNetwork, requirePrivateNetwork } from './private-network.mjs';
 import { inProject, projectFolder } from './paths.mjs';
 import { countReport, noTests } from './reports.mjs';
 import { npmCommand } from './npm.mjs';
@@ -71,6 +71,7 @@ async function testEndToEnd({ reports, filters }) {
   if (process.platform !== 'linux') {
     return countReport('playwright', report, await runStep(process.execPath, runner, { env: environment }));
   }
+  await requirePrivateNetwork();
   const { display, stop } = await startVirtualDisplay();
   try {
     const { command, args } = inPrivateNetwork(process.execPath, runner);
