@@ -8,7 +8,8 @@ export type ConnectionParser = () => Promise<unknown>;
 /** The entry points of child_process that systeminformation copies when it loads, except `exec`. */
 const OTHER_WAYS = ['execSync', 'execFileSync', 'execFile', 'spawn', 'spawnSync', 'fork'] as const;
 
-const require = createRequire(import.meta.url);
+// Not named `require`: the build puts a constant of that name in front of a bundle.
+const requireModule = createRequire(import.meta.url);
 const FOLDER = /[\\/]node_modules[\\/]systeminformation[\\/]/;
 
 function refuse(): string {
@@ -16,8 +17,8 @@ function refuse(): string {
 }
 
 function forget(): void {
-  for (const path of Object.keys(require.cache)) {
-    if (FOLDER.test(path)) Reflect.deleteProperty(require.cache, path);
+  for (const path of Object.keys(requireModule.cache)) {
+    if (FOLDER.test(path)) Reflect.deleteProperty(requireModule.cache, path);
   }
 }
 
@@ -64,7 +65,7 @@ export function loadConnectionParser(
   forget();
   try {
     const loaded: unknown = withReplaced(childProcess, { ...replaced, exec }, () =>
-      withReplaced(process, { platform }, (): unknown => require('systeminformation')),
+      withReplaced(process, { platform }, (): unknown => requireModule('systeminformation')),
     );
     if (!hasConnections(loaded)) throw new Error('systeminformation has no networkConnections');
     return () => loaded.networkConnections();
