@@ -11,10 +11,14 @@ const PATTERN = /^[0-9a-f:.*?%\]\[]+$/i;
 const PARSED = new Map<string, readonly number[]>();
 const MOST_PARSED = 100_000;
 
+function bytesOfSix(address: string): readonly number[] {
+  return ipaddr.IPv6.isValid(address) ? ipaddr.IPv6.parse(address).toByteArray() : [];
+}
+
 function bytesOf(address: string): readonly number[] {
   const known = PARSED.get(address);
   if (known !== undefined) return known;
-  const bytes = ipaddr.isValid(address) ? ipaddr.parse(address).toByteArray() : [];
+  const bytes = address.includes(':') ? bytesOfSix(address) : address.split('.').map(Number);
   if (PARSED.size >= MOST_PARSED) PARSED.clear();
   PARSED.set(address, bytes);
   return bytes;

@@ -1,4 +1,5 @@
 import type { InspectedSocket } from '../socket.ts';
+import { remember } from './remember.ts';
 import type { FilterContext, FilterService } from './context.ts';
 
 /** A catalogue made ready for look-up. */
@@ -8,6 +9,8 @@ export interface Catalogue {
   readonly byName: ReadonlyMap<string, ReadonlySet<string>>;
   /** The searchable text of each socket that was asked for; it names services, so it belongs to one catalogue. */
   readonly haystacks: WeakMap<InspectedSocket, string>;
+  /** In lower case, and one and the same string for equal texts: less to keep, and quick to compare. */
+  readonly searchable: (text: string) => string;
 }
 
 function grouped(
@@ -37,6 +40,7 @@ export function catalogueOf({ services }: FilterContext): Catalogue {
     byAlias: grouped(services, (service) => service.aliases),
     byName: grouped(services, (service) => [service.name, service.name_ko]),
     haystacks: new WeakMap(),
+    searchable: remember((text) => text.toLowerCase()),
   };
   CATALOGUES.set(services, catalogue);
   return catalogue;

@@ -1,9 +1,11 @@
+import type { Endpoint } from '../socket.ts';
 import { compileAddress } from './address-match.ts';
 import { catalogueOf } from './catalogue.ts';
 import type { SocketTest } from './compile-value.ts';
 import type { FilterContext } from './context.ts';
 import { haystackOf, SEPARATOR } from './haystack.ts';
 import { readNumber } from './number-value.ts';
+import { remember } from './remember.ts';
 import type { TextValue } from './syntax.ts';
 import { compileWildcard, hasWildcard } from './wildcard.ts';
 
@@ -12,22 +14,32 @@ function numberTest(number: number): SocketTest {
     local.port === number || remote?.port === number || owners.some((owner) => owner.pid === number);
 }
 
-function wordTest(text: string, context: FilterContext): SocketTest {
+function textTest(isIn: (haystack: string) => boolean, context: FilterContext): SocketTest {
   const catalogue = catalogueOf(context);
+  const isInShared = remember(isIn);
+  // Scopes are names of interfaces; addresses are in lower case by the contract.
+  const isAt = ({ address, scope }: Endpoint): boolean =>
+    isIn(address) || (scope !== null && isIn(scope.toLowerCase()));
+  return (socket) =>
+    isInShared(haystackOf(socket, catalogue)) ||
+    isAt(socket.local) ||
+    (socket.remote !== null && isAt(socket.remote));
+}
+
+function wordTest(text: string, context: FilterContext): SocketTest {
   const wanted = text.toLowerCase();
-  return (socket) => haystackOf(socket, catalogue).includes(wanted);
+  return textTest((haystack) => haystack.includes(wanted), context);
 }
 
 function patternTest(text: string, context: FilterContext): SocketTest {
-  const catalogue = catalogueOf(context);
   const wanted = text.toLowerCase();
-  // The longest fixed part rules most rows out before any entry is looked at by itself.
-  const [longest = ''] = wanted.split(/[*?]/).sort((left, right) => right.length - left.length);
   const isMatch = compileWildcard(`*${wanted}*`);
-  return (socket) => {
-    const haystack = haystackOf(socket, catalogue);
-    return haystack.includes(longest) && haystack.split(SEPARATOR).some(isMatch);
-  };
+  // The longest fixed part rules most texts out before their entries are looked at one by one.
+  const [longest = ''] = wanted.split(/[*?]/).sort((left, right) => right.length - left.length);
+  return textTest(
+    (haystack) => haystack.includes(longest) && haystack.split(SEPARATOR).some(isMatch),
+    context,
+  );
 }
 
 /** A word without a field: a number, an address, or text to be found anywhere in the row. */

@@ -12,6 +12,7 @@ import type {
 } from './field-types.ts';
 import { canonicalChoice } from './fields.ts';
 import { idiomNamed } from './idioms.ts';
+import { remember } from './remember.ts';
 import { compareNumber } from './number-value.ts';
 import type { FilterValue, TextValue } from './syntax.ts';
 import { compileWildcard, hasWildcard } from './wildcard.ts';
@@ -55,7 +56,9 @@ function textMatcher({ text, quoted }: TextValue, match: TextField['match']): (t
 
 function textTest(field: TextField, value: TextValue, context: FilterContext): SocketTest {
   const isMatch = textMatcher(value, field.match);
-  return (socket) => field.read(socket, context).some((text) => text !== null && isMatch(text.toLowerCase()));
+  const forms = field.forms ?? ((text: string) => [text]);
+  const isWanted = remember((text) => forms(text.toLowerCase()).some(isMatch));
+  return (socket) => field.read(socket, context).some((text) => text !== null && isWanted(text));
 }
 
 function serviceTest(field: ServiceField, value: TextValue, context: FilterContext): SocketTest {

@@ -3,16 +3,9 @@ import { canonicalChoice, fieldOf } from './fields.ts';
 import { trySyntax } from './parser.ts';
 import { printFilter } from './print.ts';
 import type { FieldTerm, FilterNode, FilterValue, TextValue } from './syntax.ts';
-import { OPERATORS, tokenize } from './tokenizer.ts';
+import { literalValue } from './literal-value.ts';
+import { tokenize } from './tokenizer.ts';
 import { hasWildcard } from './wildcard.ts';
-
-const NEEDS_QUOTES = /[\s(),"*?]|^[[<>]|^$/;
-
-/** A value as facets give it: taken letter by letter, so it is quoted where the language would read more into it. */
-function textValue(text: string): TextValue {
-  const quoted = NEEDS_QUOTES.test(text) || OPERATORS.some((operator) => operator === text);
-  return { kind: 'text', text, quoted, start: 0, end: 0 };
-}
 
 function fieldTerm(field: FieldName, values: readonly FilterValue[]): FieldTerm {
   return { type: 'field', field, values, start: 0, end: 0 };
@@ -75,7 +68,7 @@ function without(field: FieldName, node: FilterNode, removed: FilterValue): read
 
 /** Words of a fixed list are written in lower case, as people write them. */
 function writtenValue(field: FieldName, value: string): TextValue {
-  return textValue(canonicalChoice(fieldOf(field), value)?.toLowerCase() ?? value);
+  return literalValue(canonicalChoice(fieldOf(field), value)?.toLowerCase() ?? value);
 }
 
 /**

@@ -18,8 +18,10 @@ export interface TextField extends FieldBase {
   readonly kind: 'text';
   readonly match: 'whole' | 'part';
   readonly read: (socket: InspectedSocket, context: FilterContext) => readonly (string | null)[];
-  /** What a facet counts, where that is less than what the field compares. */
-  readonly facet?: (socket: InspectedSocket) => readonly (string | null)[];
+  /** Under which forms a text that was read is compared; as it is, unless given. */
+  readonly forms?: (text: string) => readonly string[];
+  /** What a facet counts: often less than what the field compares. */
+  readonly facet: (socket: InspectedSocket) => readonly (string | null)[];
 }
 
 /** One of a fixed list of words, spelt as in the contract; compared without regard to case. */

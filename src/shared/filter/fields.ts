@@ -1,12 +1,5 @@
-import {
-  EXPOSURE_SCOPES,
-  PORT_RANGES,
-  SIDES,
-  SOCKET_STATES,
-  VERDICTS,
-  type InspectedSocket,
-} from '../socket.ts';
-import { executableNames } from './process-names.ts';
+import { EXPOSURE_SCOPES, PORT_RANGES, SIDES, SOCKET_STATES, VERDICTS } from '../socket.ts';
+import { processForms, processTexts } from './process-names.ts';
 import type { FieldName } from './field-names.ts';
 import type { ChoiceField, FilterField, NumberField, TextField } from './field-types.ts';
 import { IDIOM_NAMES } from './idioms.ts';
@@ -19,8 +12,9 @@ function number(name: FieldName, largest: number, read: NumberField['read']): Nu
   return { name, kind: 'number', largest, read };
 }
 
-function whole(name: FieldName, read: TextField['read'], facet?: TextField['facet']): TextField {
-  return { name, kind: 'text', match: 'whole', read, ...(facet === undefined ? {} : { facet }) };
+/** `read` where the field compares more than what it shows. */
+function whole(name: FieldName, facet: TextField['facet'], read: TextField['read'] = facet): TextField {
+  return { name, kind: 'text', match: 'whole', facet, read };
 }
 
 function choice(
@@ -30,10 +24,6 @@ function choice(
   synonyms: ChoiceField['synonyms'] = {},
 ): ChoiceField {
   return { name, kind: 'choice', choices, synonyms, read };
-}
-
-function containersOf({ owners }: InspectedSocket): readonly (string | null)[] {
-  return owners.map(({ container }) => container?.name ?? container?.id ?? null);
 }
 
 function yesOrNo(answer: boolean | null): readonly (string | null)[] {
@@ -46,18 +36,15 @@ const TABLE: Readonly<Record<FieldName, FilterField>> = {
   port: number('port', LARGEST_PORT, (socket) => [socket.local.port]),
   'remote-port': number('remote-port', LARGEST_PORT, (socket) => [socket.remote?.port ?? null]),
   pid: number('pid', LARGEST_ID, (socket) => socket.owners.map((owner) => owner.pid)),
-  process: whole(
-    'process',
-    (socket) => socket.owners.flatMap(executableNames),
-    (socket) => socket.owners.map((owner) => owner.name),
-  ),
-  command: {
-    name: 'command',
-    kind: 'text',
-    match: 'part',
-    read: (socket) => socket.owners.flatMap((owner) => [owner.command, owner.executable]),
-    facet: (socket) => socket.owners.map((owner) => owner.command),
+  process: {
+    ...whole(
+      'process',
+      (socket) => socket.owners.map((owner) => owner.name),
+      (socket) => processTexts(socket.owners),
+    ),
+    forms: processForms,
   },
+  command: { ...whole('command', (socket) => socket.owners.map((owner) => owner.command)), match: 'part' },
   user: whole('user', (socket) => [socket.user, ...socket.owners.map((owner) => owner.user)]),
   uid: number('uid', LARGEST_ID, (socket) => [socket.uid, ...socket.owners.map((owner) => owner.uid)]),
   state: choice('state', SOCKET_STATES, (socket) => [socket.state], {
@@ -94,20 +81,20 @@ const TABLE: Readonly<Record<FieldName, FilterField>> = {
   remote: { name: 'remote', kind: 'address', read: (socket) => socket.remote },
   namespace: whole(
     'namespace',
+    (socket) => [socket.namespace],
     (socket, { namespaces }) => [
       socket.namespace,
       namespaces?.find((namespace) => namespace.id === socket.namespace)?.name ?? null,
     ],
-    (socket) => [socket.namespace],
   ),
   container: whole(
     'container',
+    (socket) => socket.owners.map(({ container }) => container?.name ?? container?.id ?? null),
     (socket) =>
       // People copy the twelve digits that container tools print.
       socket.owners.flatMap(({ container }) =>
         container === null ? [] : [container.name, container.id, container.id.slice(0, 12)],
       ),
-    containersOf,
   ),
   unit: whole('unit', (socket) => [socket.unit, ...socket.owners.map((owner) => owner.unit)]),
   category: whole('category', (socket) => [socket.service?.category ?? null]),
