@@ -19,6 +19,8 @@ export default defineConfig({
   },
   preload: {
     build: {
+      // A sandboxed preload can load nothing but Electron, so what it uses is put inside.
+      externalizeDeps: false,
       target: 'node20',
       rollupOptions: {
         input: { index: resolve('src/preload/index.ts') },

@@ -28,14 +28,16 @@ function ownersText(owners: readonly Owner[], of: (owner: Owner) => string): str
 /** What is said in place of a name when there is none, and why. */
 function processText(socket: InspectedSocket, t: TFunction): string {
   if (socket.owners.length > 0) return ownersText(socket.owners, (owner) => owner.name);
+  const word = socket.ownership === 'kernel' ? 'kernel' : socket.ownership === 'hidden' ? 'hidden' : 'none';
   const reason = socket.ownershipReason;
-  return reason === null ? '' : `(${t(`ownershipReason.${reason}`)})`;
+  if (reason === null || reason === 'kernel') return `(${t(`owner.${word}`)})`;
+  return `(${t('owner.because', { word: t(`owner.${word}`), reason: t(`owner.reason.${reason}`) })})`;
 }
 
 function rangeText(socket: InspectedSocket, t: TFunction): string {
   const { reserved, range, ephemeral } = socket.localPort;
   const name = t(reserved ? 'range.reserved' : `range.${range}`);
-  return ephemeral === true ? `${name}, ${t('range.ephemeral')}` : name;
+  return ephemeral === true ? `${name}, ${t('range.ephemeralHere')}` : name;
 }
 
 function serviceText(socket: InspectedSocket): string {

@@ -3,6 +3,9 @@ import { networkInterfaces } from '../main/host/network-interfaces.ts';
 import { createInspector } from '../main/inspect/inspect.ts';
 import { createPipeline, type TakeSnapshot } from '../main/reader/pipeline.ts';
 
+/** `list` reads once, so its one picture waits for both sources. */
+const PATIENCE_MILLISECONDS = 3000;
+
 export interface Session {
   readonly takeSnapshot: TakeSnapshot;
   dispose(): void;
@@ -13,7 +16,7 @@ export interface Session {
  * so the terminal needs no child process of its own.
  */
 export function openSession(): Session {
-  const host = createHost();
+  const host = createHost({ patience: PATIENCE_MILLISECONDS });
   const inspector = createInspector({ platform: process.platform, interfaces: networkInterfaces });
   return { takeSnapshot: createPipeline(host, inspector), dispose: () => host.dispose() };
 }

@@ -1,14 +1,20 @@
 import type { Host } from './host.ts';
 import { createLinuxHost } from './linux/linux-host.ts';
 import { createPortableHost } from './portable-host.ts';
-import { createSystemInformationSource } from './systeminformation/source.ts';
+import { createSystemInformationSource } from './systeminformation/system-information-source.ts';
+
+export interface CreateHostOptions {
+  readonly platform?: NodeJS.Platform;
+  /** How long a full pass waits for the slower source, in milliseconds; 0 where the next pass will have it. */
+  readonly patience?: number;
+}
 
 /** The host that this computer is. systeminformation is the base everywhere; Linux adds what it cannot see. */
-export function createHost(platform: NodeJS.Platform = process.platform): Host {
+export function createHost({ platform = process.platform, patience = 0 }: CreateHostOptions = {}): Host {
   const connections = createSystemInformationSource();
   switch (platform) {
     case 'linux':
-      return createLinuxHost({ connections });
+      return createLinuxHost({ connections, patience });
     case 'darwin':
     case 'win32':
       return createPortableHost({ platform, connections });
