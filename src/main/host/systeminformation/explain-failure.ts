@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { describeProblem, describeStatus, type Limits } from './describe-outcome.ts';
 import type { CommandRecord } from './guarded-exec.ts';
 import type { GuardedRows } from './guard-rows.ts';
 import { toolOf, toolStatuses } from './shell-command.ts';
@@ -7,53 +8,19 @@ const NOT_FOUND = 127;
 /** The first netstat of the macOS line writes into `head`, which stops listening: not a failure. */
 const BROKEN_PIPE = 128 + constants.signals.SIGPIPE;
 
-/** The limits that a sentence about exceeding them names. */
-export interface Limits {
-  readonly timeLimitMilliseconds: number;
-  readonly maximumBytes: number;
-}
-
-function seconds(milliseconds: number): string {
-  return `${Number((milliseconds / 1000).toFixed(1))} s`;
-}
-
-/** The first line that a tool complained with, safe to show: no control characters, not long. */
-export function firstLine(text: string): string {
-  // Bidirectional controls (\p{Cf}) could turn the sentence around as well.
-  const line = text.split('\n').find((each) => each.replace(/[\p{C}\s]/gu, '') !== '') ?? '';
-  const clean = line.replace(/\p{C}/gu, '').trim().replace(/\.+$/, '');
-  return clean.length > 160 ? `${clean.slice(0, 159)}…` : clean;
-}
-
-function ended(tool: string, status: number, stderr: string): string {
-  const signal = Object.entries(constants.signals).find(([, number]) => number === status - 128)?.[0];
-  const reason = firstLine(stderr);
-  const how = signal === undefined ? `exited with status ${status}` : `was ended by ${signal}`;
-  return reason === '' ? `${tool} ${how}.` : `${tool} ${how}: ${reason}.`;
-}
-
 type Explained = { readonly missing: string } | { readonly sentence: string } | null;
 
 function explainRecord({ command, outcome }: CommandRecord, limits: Limits): Explained {
   const tool = toolOf(command);
-  switch (outcome.problem) {
-    case 'timeout':
-      return { sentence: `${tool} did not answer within ${seconds(limits.timeLimitMilliseconds)}.` };
-    case 'overflow':
-      return { sentence: `${tool} answered more than ${Math.round(limits.maximumBytes / 2 ** 20)} MiB.` };
-    case 'not-started':
-      return { sentence: `${tool} could not be started (${outcome.errorCode ?? 'unknown error'}).` };
-    case 'stopped':
-      return { sentence: `${tool} was stopped.` };
-    case null:
-  }
+  const problem = describeProblem(tool, outcome, limits);
+  if (problem !== null) return { sentence: problem };
   const statuses = toolStatuses(outcome);
   const failed = statuses.find(({ status }) => status !== 0 && status !== BROKEN_PIPE);
   if (failed?.status === NOT_FOUND) return { missing: failed.tool };
-  if (failed) return { sentence: ended(failed.tool, failed.status, outcome.stderr) };
+  if (failed) return { sentence: describeStatus(failed.tool, failed.status, outcome.stderr) };
   // Without reporting functions (Windows) the shell's status is the tool's.
   if (statuses.length === 0 && outcome.status !== 0 && outcome.status !== null) {
-    return { sentence: ended(tool, outcome.status, outcome.stderr) };
+    return { sentence: describeStatus(tool, outcome.status, outcome.stderr) };
   }
   return null;
 }

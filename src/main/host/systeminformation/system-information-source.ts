@@ -1,6 +1,7 @@
 import type { ConnectionAnswer, ConnectionSource } from '../host.ts';
 import { BackOff } from './back-off.ts';
-import { explainFailure, firstLine } from './explain-failure.ts';
+import { firstLine, type Limits } from './describe-outcome.ts';
+import { explainFailure } from './explain-failure.ts';
 import { guardRows } from './guard-rows.ts';
 import { createGuardedExec, type GuardedExec } from './guarded-exec.ts';
 import { loadConnectionParser, type ConnectionParser } from './load-parser.ts';
@@ -33,7 +34,7 @@ interface Pass {
 }
 
 class SystemInformationSource implements ConnectionSource {
-  readonly #limits: { readonly timeLimitMilliseconds: number; readonly maximumBytes: number };
+  readonly #limits: Limits;
   readonly #platform: NodeJS.Platform;
   readonly #now: () => number;
   readonly #backOff: BackOff;
