@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { useApp } from './app-context.ts';
+import { Announcer } from './components/announcer.tsx';
+import { Details } from './details/details.tsx';
+import { Facets } from './facets/facets.tsx';
+import { HeaderBar } from './header/header-bar.tsx';
+import { useShortcuts } from './header/use-shortcuts.ts';
+import { Banner } from './states/banner.tsx';
+import { StatusLine } from './status/status-line.tsx';
+import { useObservable } from './store/use-observable.ts';
+import { PortsView } from './views/ports/ports-view.tsx';
+import styles from './app.module.css';
+
+export function App() {
+  const app = useApp();
+  const [hasFacets, setFacets] = useState(false);
+  const hasDetails = useObservable(app.settings.observable, (settings) => settings.details);
+  useShortcuts();
+  return (
+    <div
+      className={styles['window']}
+      data-facets={hasFacets || undefined}
+      data-details={hasDetails || undefined}
+    >
+      <HeaderBar hasFacets={hasFacets} onToggleFacets={() => setFacets(!hasFacets)} />
+      <Banner />
+      <div className={styles['panes']}>
+        <div className={styles['facets']}>
+          <Facets />
+        </div>
+        <main className={styles['main']}>
+          <PortsView />
+        </main>
+        <Details />
+      </div>
+      <StatusLine />
+      <Announcer />
+    </div>
+  );
+}

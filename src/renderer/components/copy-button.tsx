@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../app-context.ts';
+import { CheckIcon, CopyIcon } from './icons.tsx';
+import styles from './copy-button.module.css';
+
+export interface CopyButtonProps {
+  readonly text: string;
+  readonly label: string;
+  /** With the word beside the sign. */
+  readonly isWide?: boolean;
+}
+
+const CONFIRMATION = 1500;
+
+export function CopyButton({ text, label, isWide = false }: CopyButtonProps) {
+  const app = useApp();
+  const { t } = useTranslation();
+  const [copied, setCopied] = useState<string | null>(null);
+  useEffect(() => {
+    if (copied === null) return undefined;
+    const timer = setTimeout(() => setCopied(null), CONFIRMATION);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const isDone = copied === text;
+  return (
+    <button
+      type="button"
+      className={isWide ? styles['wide'] : styles['small']}
+      aria-label={isWide ? undefined : label}
+      title={label}
+      data-done={isDone || undefined}
+      onClick={() => void app.bridge.call('clipboard:write', text).then(() => setCopied(text))}
+    >
+      {isDone ? <CheckIcon /> : <CopyIcon />}
+      {isWide && <span>{isDone ? t('copy.done') : label}</span>}
+      {isDone && (
+        <span className="visually-hidden" role="alert">
+          {t('copy.done')}
+        </span>
+      )}
+    </button>
+  );
+}

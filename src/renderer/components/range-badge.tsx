@@ -1,0 +1,24 @@
+import type { TFunction } from 'i18next';
+import type { PortFacts } from '../../shared/socket.ts';
+import styles from './range-badge.module.css';
+
+/** Two facts, two signs: IANA's range by number, and whether this system hands the number out itself. */
+export function RangeBadge({ facts, t }: { readonly facts: PortFacts; readonly t: TFunction }) {
+  return (
+    <span className={styles['pair']}>
+      <span className={styles['badge']} data-range={facts.range}>
+        {facts.reserved ? t('range.reserved') : t(`range.${facts.range}`)}
+      </span>
+      {facts.ephemeral === true && (
+        <span
+          className={styles['ephemeral']}
+          role="img"
+          aria-label={t('range.ephemeralHere')}
+          title={t('range.ephemeralHere')}
+        >
+          ┅
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../app-context.ts';
+import { CloseIcon } from '../components/icons.tsx';
+import { useObservable } from '../store/use-observable.ts';
+import { SocketDetails } from './socket-details.tsx';
+import styles from './details.module.css';
+
+/** The right pane: everything that is known of the selected socket, in words. */
+export function Details() {
+  const app = useApp();
+  const { t } = useTranslation();
+  const isOpen = useObservable(app.settings.observable, (settings) => settings.details);
+  const { socket, isClosed } = useObservable(app.selection.state);
+  if (!isOpen) return null;
+  return (
+    <aside
+      className={styles['pane']}
+      aria-label={t('details.name')}
+      data-empty={socket === null || undefined}
+      data-testid="details"
+    >
+      {socket === null ? (
+        <p className={styles['nothing']}>{t('details.nothing')}</p>
+      ) : (
+        <>
+          <button
+            type="button"
+            className={styles['close']}
+            aria-label={t('details.close')}
+            title={t('details.close')}
+            onClick={() => app.selection.select(null)}
+          >
+            <CloseIcon />
+          </button>
+          <SocketDetails socket={socket} isClosed={isClosed} />
+        </>
+      )}
+    </aside>
+  );
+}

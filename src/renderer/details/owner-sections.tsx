@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Owner } from '../../shared/socket.ts';
+import { OwnerSection } from './owner-section.tsx';
+import styles from './details.module.css';
+
+/** A server forked into a hundred workers must not bury the rest of the pane. */
+const SHORT = 3;
+
+export function OwnerSections({ owners }: { readonly owners: readonly Owner[] }) {
+  const { t } = useTranslation();
+  const [isLong, setLong] = useState(false);
+  if (owners.length === 0) return null;
+  const hidden = owners.length - SHORT;
+  return (
+    <section>
+      <h3 className={styles['heading']}>{t('owner.heading', { count: owners.length })}</h3>
+      {(isLong ? owners : owners.slice(0, SHORT)).map((owner) => (
+        <OwnerSection key={`${owner.pid} ${owner.startedAt ?? ''}`} owner={owner} />
+      ))}
+      {hidden > 0 && (
+        <button
+          type="button"
+          className={styles['more']}
+          aria-expanded={isLong}
+          onClick={() => setLong(!isLong)}
+        >
+          {isLong ? t('facet.fewer') : t('facet.more', { count: hidden })}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InspectedSocket } from '../../shared/socket.ts';
+import { useApp } from '../app-context.ts';
+import { endpointText } from '../format/address.ts';
+import { processHint } from '../format/process-hint.ts';
+import { safeText } from '../format/safe-text.ts';
+import { useObservable } from '../store/use-observable.ts';
+import { absentOwner } from '../views/ports/table/cell-text.ts';
+import { peersOf } from './peer-sockets.ts';
+import styles from './details.module.css';
+
+const SHORT = 6;
+
+/** Whom the selection talks to. Whatever is on this computer can be gone to. */
+export function Peers({ socket }: { readonly socket: InspectedSocket }) {
+  const app = useApp();
+  const { t } = useTranslation();
+  const state = useObservable(app.model.state);
+  const [isLong, setLong] = useState(false);
+  const { otherEnd, accepted } = useMemo(
+    () => peersOf(socket, state.head === null ? [] : app.model.byId.values()),
+    [app, socket, state],
+  );
+  if (otherEnd !== null) {
+    return (
+      <section>
+        <h3 className={styles['heading']}>{t('peer.otherEnd')}</h3>
+        <PeerButton peer={otherEnd} />
+      </section>
+    );
+  }
+  if (accepted.length === 0) return null;
+  const hidden = accepted.length - SHORT;
+  return (
+    <section>
+      <h3 className={styles['heading']}>{t('peer.clients', { count: accepted.length })}</h3>
+      {(isLong ? accepted : accepted.slice(0, SHORT)).map(({ server, client }) =>
+        client === null ? (
+          <PeerButton key={server.id} peer={server} isRemote />
+        ) : (
+          <PeerButton key={server.id} peer={client} />
+        ),
+      )}
+      {hidden > 0 && (
+        <button
+          type="button"
+          className={styles['more']}
+          aria-expanded={isLong}
+          onClick={() => setLong(!isLong)}
+        >
+          {isLong ? t('facet.fewer') : t('facet.more', { count: hidden })}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface PeerButtonProps {
+  readonly peer: InspectedSocket;
+  /** The client is on another machine: only its address is known, and the row is our end. */
+  readonly isRemote?: boolean;
+}
+
+function PeerButton({ peer, isRemote = false }: PeerButtonProps) {
+  const app = useApp();
+  const { t } = useTranslation();
+  const [owner] = peer.owners;
+  const hint = owner === undefined ? null : processHint(owner);
+  const name = owner === undefined ? absentOwner(peer, t) : owner.name;
+  return (
+    <button type="button" className={styles['peer']} onClick={() => app.selection.reveal(peer.id)}>
+      {isRemote && peer.remote !== null ? (
+        <bdi className={styles['mono']}>{endpointText(peer.remote)}</bdi>
+      ) : (
+        <>
+          <span>
+            <bdi>{safeText(name)}</bdi>{' '}
+            {hint !== null && <bdi className={styles['soft']}>{safeText(hint)}</bdi>}
+          </span>
+          <span className={styles['mono']} data-range={peer.localPort.range}>
+            {peer.local.port}
+          </span>
+        </>
+      )}
+    </button>
+  );
+}

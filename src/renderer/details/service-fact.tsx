@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import type { InspectedSocket, Verdict } from '../../shared/socket.ts';
+import { useCatalogueWords } from './use-catalogue-words.ts';
+import styles from './details.module.css';
+
+const SIGNS: Record<Verdict, string> = {
+  conventional: '✓',
+  unconventional: '▲',
+  misplaced: '◆',
+  unregistered: '·',
+  unknown: '·',
+  carrier: '⇄',
+};
+
+/** What the number says, what the program says, and whether they agree. */
+export function ServiceFact({ socket }: { readonly socket: InspectedSocket }) {
+  const { t } = useTranslation();
+  const words = useCatalogueWords();
+  const { service, verdict, localPort } = socket;
+  const expansion = service === null ? null : words.expansion(service.id);
+  return (
+    <>
+      <div>
+        <dt>{t('fact.service')}</dt>
+        <dd>
+          {service === null ? t('service.none') : service.name}
+          {expansion !== null && <span className={styles['soft']}>{` (${expansion})`}</span>}
+          {service !== null && (
+            <span className={styles['soft']}>{` · ${words.category(service.category)}`}</span>
+          )}
+          <p className={styles['line']}>
+            {t('fact.byNumber')} <b>{nameOrNone(service?.byPort ?? null)}</b>
+          </p>
+          <p className={styles['line']}>
+            {t('fact.byProcess')} <b>{nameOrNone(service?.byProcess ?? null)}</b>
+          </p>
+          {localPort.ianaNames.length > 0 && (
+            <p className={styles['line']}>
+              {t('service.ianaName')} <b>{localPort.ianaNames.join(', ')}</b>
+            </p>
+          )}
+          {verdict !== null && (
+            <p className={styles['verdict']} data-verdict={verdict}>
+              <span aria-hidden="true">{SIGNS[verdict]} </span>
+              {t(`verdict.${verdict}`)}
+              <span className={styles['soft']}>{` · ${t(`verdictHelp.${verdict}`)}`}</span>
+            </p>
+          )}
+        </dd>
+      </div>
+      {service !== null && service.security !== 'unknown' && (
+        <div>
+          <dt>{t('fact.encrypted')}</dt>
+          <dd>{t(`security.${service.security}`)}</dd>
+        </div>
+      )}
+    </>
+  );
+
+  function nameOrNone(id: string | null): string {
+    return id === null ? '—' : words.name(id);
+  }
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { InspectedSocket } from '../../shared/socket.ts';
+import { CopyButtons } from './copy-buttons.tsx';
+import { FactList } from './fact-list.tsx';
+import { OwnerSections } from './owner-sections.tsx';
+import { Peers } from './peers.tsx';
+import { summaryOf } from './summary.ts';
+import { useCatalogueWords } from './use-catalogue-words.ts';
+import styles from './details.module.css';
+
+export interface SocketDetailsProps {
+  readonly socket: InspectedSocket;
+  readonly isClosed: boolean;
+}
+
+export function SocketDetails({ socket, isClosed }: SocketDetailsProps) {
+  const { t } = useTranslation();
+  const words = useCatalogueWords();
+  const service = socket.service;
+  return (
+    <div className={styles['content']}>
+      <h2 className={styles['title']}>
+        {socket.local.port}{' '}
+        <span>
+          {socket.protocol.toUpperCase()}
+          {service !== null && ` · ${service.name}`}
+        </span>
+      </h2>
+      {isClosed && <p className={styles['closed']}>{t('details.closed')}</p>}
+      <p className={styles['summary']}>{summaryOf(socket, t)}</p>
+      {service !== null && words.summary(service.id) !== null && (
+        <p className={styles['about']}>{words.summary(service.id)}</p>
+      )}
+      <FactList socket={socket} />
+      <Peers socket={socket} />
+      <OwnerSections owners={socket.owners} />
+      <CopyButtons socket={socket} />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../app-context.ts';
+import { selectedValues, toggleTerm } from '../../shared/filter/edit.ts';
+import { VIEWS } from '../store/facet-tally.ts';
+import { useObservable } from '../store/use-observable.ts';
+import { FacetButton } from './facet-button.tsx';
+import { FacetGroup } from './facet-group.tsx';
+import { ServiceFacet } from './service-facet.tsx';
+import { ValueFacets } from './value-facets.tsx';
+import styles from './facets.module.css';
+
+/** The left pane: ready-made questions and live counts. All of them only edit the text of the search box. */
+export function Facets() {
+  const app = useApp();
+  const { t } = useTranslation();
+  const text = useObservable(app.query.state, (query) => query.text);
+  const total = useObservable(app.model.state, (state) => state.total);
+  const counts = useObservable(app.facets.state);
+  const isLoaded = useObservable(app.model.state, (state) => state.head !== null);
+  const chosen = selectedValues(text, 'is');
+  return (
+    <nav
+      className={styles['pane']}
+      aria-label={t('facet.name')}
+      onPointerEnter={() => app.facets.hold(true)}
+      onPointerLeave={() => app.facets.hold(false)}
+    >
+      <FacetGroup title={t('facet.views')}>
+        <FacetButton
+          isPressed={text.trim() === ''}
+          count={isLoaded ? total : null}
+          onPress={() => app.setQuery('')}
+        >
+          {t('view.everything')}
+        </FacetButton>
+        {VIEWS.map((view) => (
+          <FacetButton
+            key={view}
+            isPressed={chosen.includes(view)}
+            count={isLoaded ? (counts.views[view] ?? 0) : null}
+            onPress={() => app.setQuery(toggleTerm(text, 'is', view))}
+          >
+            {t(`view.${view}`)}
+          </FacetButton>
+        ))}
+      </FacetGroup>
+      <ServiceFacet text={text} services={counts.services} />
+      <ValueFacets text={text} values={counts.values} />
+    </nav>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { selectedValues, toggleTerm } from '../../shared/filter/edit.ts';
+import { PORT_RANGES, SIDES, SOCKET_STATES } from '../../shared/socket.ts';
+import { useApp } from '../app-context.ts';
+import type { FacetCounts } from '../store/facets.ts';
+import { FacetButton } from './facet-button.tsx';
+import { FacetGroup } from './facet-group.tsx';
+import { RangeName } from './range-name.tsx';
+import styles from './facets.module.css';
+
+interface ValueFacetsProps {
+  readonly text: string;
+  readonly values: FacetCounts['values'];
+}
+
+type Field = keyof FacetCounts['values'];
+
+export function ValueFacets({ text, values }: ValueFacetsProps) {
+  const app = useApp();
+  const { t } = useTranslation();
+  const button = (field: Field, value: string, label: ReactNode) => (
+    <FacetButton
+      key={`${field}:${value}`}
+      isPressed={selectedValues(text, field).includes(value)}
+      count={values[field].get(value) ?? 0}
+      onPress={() => app.setQuery(toggleTerm(text, field, value))}
+    >
+      {label}
+    </FacetButton>
+  );
+  const isThere = (field: Field) => (value: string) =>
+    (values[field].get(value) ?? 0) > 0 || selectedValues(text, field).includes(value);
+  return (
+    <>
+      <FacetGroup title={t('facet.range')}>
+        {PORT_RANGES.map((range) => button('range', range, <RangeName range={range} />))}
+        {button(
+          'ephemeral',
+          'yes',
+          <>
+            <span aria-hidden="true" className={styles['ephemeral']}>
+              {'┅ '}
+            </span>
+            {t('range.ephemeralHere')}
+          </>,
+        )}
+      </FacetGroup>
+      <FacetGroup title={t('facet.side')}>
+        {SIDES.filter(isThere('side')).map((side) => button('side', side, t(`side.${side}`)))}
+      </FacetGroup>
+      <FacetGroup title={t('facet.protocol')}>
+        {(['tcp', 'udp'] as const).map((protocol) => button('protocol', protocol, protocol.toUpperCase()))}
+      </FacetGroup>
+      <FacetGroup title={t('facet.state')}>
+        {SOCKET_STATES.filter(isThere('state')).map((state) => button('state', state, state))}
+      </FacetGroup>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Endpoint, InspectedSocket } from '../../shared/socket.ts';
+
+const WILDCARDS: ReadonlySet<string> = new Set(['0.0.0.0', '::', '*']);
+
+export function isWildcard(address: string): boolean {
+  return WILDCARDS.has(address);
+}
+
+/** As it is written in a URL or typed after `ssh`: brackets around IPv6, the scope kept. */
+export function endpointText({ address, port, scope }: Endpoint): string {
+  const scoped = scope === null ? address : `${address}%${scope}`;
+  return address.includes(':') ? `[${scoped}]:${port}` : `${scoped}:${port}`;
+}
+
+/** Both ends of an address tell networks and machines apart; its middle is what can be spared. */
+export function shortenMiddle(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const head = Math.ceil((length - 1) / 2);
+  const tail = length - 1 - head;
+  return `${text.slice(0, head)}…${text.slice(text.length - tail)}`;
+}
+
+/** The address that tells most: the other end of a connection, else where this socket waits. */
+export function tellingAddress(socket: InspectedSocket): Endpoint {
+  return socket.remote ?? socket.local;
+}
+
+/** Which families a wildcard address waits on; null where the address says so itself. */
+export function wildcardFamily(socket: InspectedSocket): 'IPv4' | 'IPv6' | 'both' | null {
+  if (socket.remote !== null || !isWildcard(socket.local.address)) return null;
+  if (socket.family === 4) return 'IPv4';
+  return socket.dualStack === true ? 'both' : 'IPv6';
+}

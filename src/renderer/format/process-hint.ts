@@ -1,0 +1,65 @@
+import type { Owner } from '../../shared/socket.ts';
+
+/** Runtimes that say nothing by themselves: what they run does. */
+const RUNTIMES =
+  /^(node|nodejs|bun|deno|python[\d.]*|pypy[\d.]*|ruby[\d.]*|jruby|php[\d.]*|perl[\d.]*|lua[\d.]*|java|javaw|dotnet|mono|electron)(\.exe)?$/i;
+
+const SCRIPT_OPTIONS = new Set([
+  '-r',
+  '--require',
+  '--import',
+  '--loader',
+  '-cp',
+  '-classpath',
+  '--class-path',
+]);
+
+const baseName = (path: string): string => path.split(/[\\/]/).filter(Boolean).at(-1) ?? path;
+
+/** `/home/me/web/node_modules/.bin/next` belongs to `web`, `/srv/api/server.js` to `api`. */
+function folderOf(path: string): string | null {
+  const parts = path.split(/[\\/]/).filter(Boolean);
+  const modules = parts.indexOf('node_modules');
+  const folder = modules > 0 ? parts[modules - 1] : parts.at(-2);
+  return folder === undefined || folder === '.' || folder === 'bin' ? null : folder;
+}
+
+function scriptOf(rest: readonly string[]): { target: string; words: readonly string[] } | null {
+  for (let index = 0; index < rest.length; index++) {
+    const word = rest[index] ?? '';
+    if (word === '-m' || word === '-jar') {
+      const target = rest[index + 1];
+      return target === undefined ? null : { target, words: rest.slice(index + 2) };
+    }
+    if (word === '-e' || word === '-c' || word === '--eval') return null;
+    if (SCRIPT_OPTIONS.has(word)) index++;
+    else if (!word.startsWith('-')) return { target: word, words: rest.slice(index + 1) };
+  }
+  return null;
+}
+
+/** A program that rewrites its title says there what it does: `nginx: worker process`, `postgres: walwriter`. */
+function titleHint(owner: Owner): string | null {
+  const title = owner.arguments?.length === 1 ? owner.arguments[0] : owner.command;
+  const match = /^([\w.-]+): (.+)$/s.exec(title ?? '');
+  return match?.[1] === owner.name ? (match[2]?.trim() ?? null) : null;
+}
+
+/**
+ * What tells four processes named `node` apart: folder, script and first word. Null where the name says
+ * it all or the command line cannot be read.
+ */
+export function processHint(owner: Owner): string | null {
+  const [program, ...rest] = owner.arguments ?? [];
+  if (program === undefined) return null;
+  if (!RUNTIMES.test(baseName(program)) && !RUNTIMES.test(owner.name)) return titleHint(owner);
+  const script = scriptOf(rest);
+  if (script === null) return null;
+  const folder =
+    folderOf(script.target) ?? (owner.workingDirectory === null ? null : baseName(owner.workingDirectory));
+  const word = script.words.find((argument) => !argument.startsWith('-'));
+  const run = [baseName(script.target), ...(word === undefined ? [] : [shorten(word)])].join(' ');
+  return folder === null || folder === '/' ? run : `${folder}/ · ${run}`;
+}
+
+const shorten = (word: string): string => (/[\\/]/.test(word) ? baseName(word) : word).slice(0, 24);

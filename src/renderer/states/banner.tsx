@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../app-context.ts';
+import { safeText } from '../format/safe-text.ts';
+import { useObservable } from '../store/use-observable.ts';
+import { useStale } from './use-stale.ts';
+import styles from './states.module.css';
+
+/** Across the window when what it shows is not the whole present truth. */
+export function Banner() {
+  const app = useApp();
+  const { t } = useTranslation();
+  const reader = useObservable(app.reader);
+  const head = useObservable(app.model.state, (state) => state.head);
+  const total = useObservable(app.model.state, (state) => state.total);
+  const paused = useObservable(app.paused);
+  const stale = useStale();
+  if (head === null) return null;
+  const failing = head.sources.filter((source) => source.state !== 'ok');
+  if (reader.state === 'restarting') {
+    const reason = reader.reason === null ? '' : t(`reader.reason.${reader.reason}`);
+    return <Bar text={t('reader.restartingOver')} detail={reason} />;
+  }
+  if (stale !== null && !paused) {
+    return (
+      <Bar text={t('state.silent')} detail="" action={{ label: t('state.retry'), run: () => app.retry() }} />
+    );
+  }
+  if (failing.length === 0 || total === 0) return null;
+  const [first] = failing;
+  const isAll = failing.length === head.sources.length;
+  return (
+    <Bar
+      text={t(isAll ? 'source.allFailing' : 'source.someFailing', {
+        names: failing.map((source) => source.name).join(', '),
+      })}
+      detail={first?.error ?? ''}
+      action={{ label: t('state.retry'), run: () => app.retry() }}
+    />
+  );
+}
+
+interface BarProps {
+  readonly text: string;
+  readonly detail: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+function Bar({ text, detail, action }: BarProps) {
+  return (
+    <div className={styles['banner']} role="alert">
+      <span aria-hidden="true">▲</span>
+      <strong>{text}</strong>
+      <bdi className={styles['detail']}>{safeText(detail)}</bdi>
+      {action !== undefined && (
+        <button type="button" className={styles['action']} onClick={action.run}>
+          {action.label}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import styles from './states.module.css';
+
+export interface StatePanelProps {
+  readonly kind: 'loading' | 'empty' | 'failed';
+  readonly title: string;
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly children?: ReactNode;
+}
+
+export function StatePanel({ kind, title, text, action, children }: StatePanelProps) {
+  return (
+    <div className={styles['panel']} data-kind={kind} role={kind === 'failed' ? 'alert' : undefined}>
+      <svg viewBox="0 0 48 48" width="48" height="48" fill="none" stroke="currentColor" aria-hidden="true">
+        <circle cx="24" cy="24" r="19" strokeWidth="2" />
+        <circle cx="24" cy="24" r="11.5" strokeWidth="2" />
+        {kind === 'failed' && <path d="m20 20 8 8m0-8-8 8" strokeWidth="2.5" strokeLinecap="round" />}
+        {kind === 'empty' && <path d="M18 24h12" strokeWidth="2.5" strokeLinecap="round" />}
+        {kind === 'loading' && (
+          <path className={styles['sweep']} d="M24 24V15" strokeWidth="2.5" strokeLinecap="round" />
+        )}
+      </svg>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {children}
+      {action !== undefined && (
+        <button type="button" className={styles['action']} onClick={action.run}>
+          {action.label}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../app-context.ts';
+import { useObservable } from '../store/use-observable.ts';
+import { FailedReading } from './failed-reading.tsx';
+import { StatePanel } from './state-panel.tsx';
+
+/** What stands in the table's place when it has no rows: an empty table would look like a quiet machine. */
+export function TableState() {
+  const app = useApp();
+  const { t } = useTranslation();
+  const { head, rows, total } = useObservable(app.model.state);
+  const reader = useObservable(app.reader);
+  if (head === null) {
+    return (
+      <StatePanel
+        kind="loading"
+        title={reader.state === 'restarting' ? t('reader.restarting') : t('state.loading')}
+        text={t('state.loadingText')}
+      />
+    );
+  }
+  if (rows.length > 0) return null;
+  if (total > 0) {
+    return (
+      <StatePanel
+        kind="empty"
+        title={t('state.nothingMatches')}
+        text={t('state.nothingMatchesText', { count: total })}
+        action={{ label: t('search.clear'), run: () => app.setQuery('') }}
+      />
+    );
+  }
+  if (head.sources.some((source) => source.state !== 'ok')) return <FailedReading sources={head.sources} />;
+  return <StatePanel kind="empty" title={t('state.noSockets')} text={t('state.noSocketsText')} />;
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../app-context.ts';
+import { useLanguage } from '../i18n/use-language.ts';
+import { useObservable } from '../store/use-observable.ts';
+import { SourcesStatus } from './sources-status.tsx';
+import { Sparkline } from './sparkline.tsx';
+import { Updated } from './updated.tsx';
+import styles from './status.module.css';
+
+/**
+ * The line at the foot of the window. It may be read at any time but never speaks by itself: its numbers move
+ * every second, and what matters is told by the announcer.
+ */
+export function StatusLine() {
+  const app = useApp();
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { head, total, listening } = useObservable(app.model.state);
+  const format = new Intl.NumberFormat(language);
+  return (
+    <footer className={styles['line']}>
+      <div role="status" aria-live="off" className={styles['facts']}>
+        {head === null ? (
+          <span>{t('state.loading')}</span>
+        ) : (
+          <>
+            <span>{t('status.sockets', { count: total, number: format.format(total) })}</span>
+            <span>{t('status.listening', { count: listening, number: format.format(listening) })}</span>
+            {head.hiddenOwners > 0 && (
+              <span className={styles['warning']} title={t('status.hiddenHelp')} tabIndex={0}>
+                <span aria-hidden="true">▲ </span>
+                {t('status.hidden', {
+                  count: head.hiddenOwners,
+                  number: format.format(head.hiddenOwners),
+                })}
+                <span className="visually-hidden">{t('status.hiddenHelp')}</span>
+              </span>
+            )}
+            {head.missing.map((kind) => (
+              <span key={kind} className={styles['warning']} title={t(`missing.${kind}Help`)}>
+                <span aria-hidden="true">▲ </span>
+                {t(`missing.${kind}`)}
+              </span>
+            ))}
+            <SourcesStatus sources={head.sources} />
+            <Updated takenAt={head.takenAt} />
+          </>
+        )}
+      </div>
+      <Sparkline />
+    </footer>
+  );
+}

@@ -1,0 +1,93 @@
+import type { AppFacts, ReaderState } from '../../shared/ipc.ts';
+import type { Language, Settings } from '../../shared/settings.ts';
+import type { Bridge } from '../bridge.ts';
+import { createClock } from './clock.ts';
+import type { Catalogue } from './catalogue.ts';
+import { createCompiler, createFilterContext } from './compile-query.ts';
+import { FacetStore } from './facets.ts';
+import { FeedClient } from './feed-client.ts';
+import { createHistory } from './history.ts';
+import { createObservable } from './observable.ts';
+import { QueryStore } from './query.ts';
+import { SelectionStore } from './selection.ts';
+import { SettingsStore } from './settings-store.ts';
+import type { Sort } from './sort.ts';
+import { SocketModel } from './socket-model.ts';
+
+const STARTING: ReaderState = { state: 'starting', reason: null, restarts: 0 };
+
+/** How often marks are looked at whose time may be over. */
+const EXPIRY_INTERVAL = 500;
+
+export type AppStore = ReturnType<typeof createAppStore>;
+
+/** Every store of the window, joined. Knows no React. */
+export function createAppStore(bridge: Bridge, facts: AppFacts, initial: Settings, catalogue: Catalogue) {
+  const settings = new SettingsStore(bridge, initial);
+  const model = new SocketModel(initial.sort);
+  const context = createFilterContext(catalogue.services, facts.user);
+  const compile = createCompiler(context);
+  const query = new QueryStore(compile, (matches) => model.setFilter(matches));
+  const facets = new FacetStore(model, compile, context);
+  const feed = new FeedClient(model);
+  const paused = createObservable(false);
+  const reader = createObservable<ReaderState>(STARTING);
+  let countedText = '';
+  query.state.subscribe(() => {
+    const { appliedText } = query.state.get();
+    if (appliedText === countedText) return;
+    countedText = appliedText;
+    facets.setQuery(appliedText);
+  });
+  query.set(initial.filter);
+  return {
+    bridge,
+    facts,
+    settings,
+    model,
+    query,
+    facets,
+    catalogue,
+    feed,
+    paused,
+    selection: new SelectionStore(model),
+    reader,
+    clock: createClock(),
+    history: createHistory(model),
+    /** Counts up whenever the search box is to take the focus. */
+    findRequests: createObservable(0),
+    setQuery(text: string): void {
+      query.set(text);
+      settings.update({ filter: text });
+    },
+    setSort(sort: Sort): void {
+      model.setSort(sort);
+      settings.update({ sort });
+    },
+    setPaused(value: boolean): void {
+      paused.set(value);
+      feed.setPaused(value);
+    },
+    /** Asks for a reading now; a reader that does not run is started again. */
+    refresh(): void {
+      if (paused.get()) {
+        paused.set(false);
+        feed.setPaused(false);
+      }
+      feed.refresh();
+    },
+    /** After a failure the reader itself may be at fault: a fresh reading, and a fresh reader where there is none. */
+    retry(): void {
+      feed.refresh();
+      if (reader.get().state !== 'running') void bridge.call('reader:restart');
+    },
+    startTimers(): () => void {
+      const timer = setInterval(() => model.expire(), EXPIRY_INTERVAL);
+      return () => clearInterval(timer);
+    },
+  };
+}
+
+export function languageOf(settings: Settings, facts: AppFacts): Language {
+  return settings.language === 'system' ? facts.systemLanguage : settings.language;
+}

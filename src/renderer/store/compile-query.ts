@@ -1,0 +1,20 @@
+import { isDynamicRangeClient } from '../../shared/dynamic-client.ts';
+import type { FilterContext, FilterService } from '../../shared/filter/context.ts';
+import { compileFilter, parseFilter } from '../../shared/filter/filter.ts';
+import { matchEverything } from './socket-model.ts';
+import type { CompileResult } from './query.ts';
+
+export type CompileQuery = (text: string) => CompileResult;
+
+/** One context for good: what the language derives from it is remembered with it. */
+export function createFilterContext(services: readonly FilterService[], user: string): FilterContext {
+  return { services, user: user === '' ? null : user, isDynamicClient: isDynamicRangeClient };
+}
+
+export function createCompiler(context: FilterContext): CompileQuery {
+  return (text) => {
+    if (text.trim() === '') return { ok: true, matches: matchEverything };
+    const result = parseFilter(text, context);
+    return result.ok ? { ok: true, matches: compileFilter(result.filter, context) } : result;
+  };
+}

@@ -1,0 +1,64 @@
+import { selectedValues, setTerm, toggleTerm } from '../../shared/filter/edit.ts';
+import type { FieldName } from '../../shared/filter/field-names.ts';
+import { idiomNamed } from '../../shared/filter/idioms.ts';
+import type { FilterContext } from '../../shared/filter/context.ts';
+import type { InspectedSocket } from '../../shared/socket.ts';
+
+/** The built-in views: each is one word after `is:`. */
+export const VIEWS = ['listening', 'dynamic-client', 'exposed', 'mine'] as const;
+export type View = (typeof VIEWS)[number];
+
+export const FACET_FIELDS = ['service', 'range', 'ephemeral', 'side', 'protocol', 'state'] as const;
+export type FacetField = (typeof FACET_FIELDS)[number];
+
+const VALUES: Record<FacetField, (socket: InspectedSocket) => string | null> = {
+  service: (socket) => socket.service?.id ?? null,
+  range: (socket) => socket.localPort.range,
+  ephemeral: (socket) => (socket.localPort.ephemeral === true ? 'yes' : null),
+  side: (socket) => socket.role.side,
+  protocol: (socket) => socket.protocol,
+  state: (socket) => socket.state,
+};
+
+/** Counts of one field, over the rows that the rest of the query leaves. */
+export interface Tally {
+  readonly field: FieldName;
+  /** The query without this field's own terms: choosing a second service must not show zero for all others. */
+  readonly baseText: string;
+  readonly keysOf: (socket: InspectedSocket) => readonly string[];
+  readonly counts: Map<string, number>;
+}
+
+function viewKeys(views: readonly View[], context: FilterContext): Tally['keysOf'] {
+  const tests = views.map((view) => [view, idiomNamed(view)] as const);
+  return (socket) => tests.filter(([, test]) => test(socket, context)).map(([view]) => view);
+}
+
+/** Every tally that a query asks for. The questions of `is:` stand side by side, so each is taken out alone. */
+export function talliesFor(text: string, context: FilterContext): readonly Tally[] {
+  const chosen = selectedValues(text, 'is');
+  const open = VIEWS.filter((view) => !chosen.includes(view));
+  const pressed = VIEWS.filter((view) => chosen.includes(view));
+  const fields = FACET_FIELDS.map((field): Tally => {
+    const valueOf = VALUES[field];
+    return {
+      field,
+      baseText: selectedValues(text, field).length === 0 ? text : setTerm(text, field, null),
+      keysOf: (socket) => {
+        const value = valueOf(socket);
+        return value === null ? [] : [value];
+      },
+      counts: new Map(),
+    };
+  });
+  return [
+    { field: 'is', baseText: text, keysOf: viewKeys(open, context), counts: new Map() },
+    ...pressed.map((view): Tally => ({
+      field: 'is',
+      baseText: toggleTerm(text, 'is', view),
+      keysOf: viewKeys([view], context),
+      counts: new Map(),
+    })),
+    ...fields,
+  ];
+}

@@ -1,0 +1,134 @@
+import type { FilterContext } from '../../shared/filter/context.ts';
+import type { InspectedSocket } from '../../shared/socket.ts';
+import type { CompileQuery } from './compile-query.ts';
+import { talliesFor, type FacetField, type Tally, type View } from './facet-tally.ts';
+import { createObservable } from './observable.ts';
+import { matchEverything, type Matches, type SocketModel } from './socket-model.ts';
+
+export interface ServiceCount {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface FacetCounts {
+  readonly views: Readonly<Partial<Record<View, number>>>;
+  readonly services: readonly ServiceCount[];
+  readonly values: Readonly<Record<Exclude<FacetField, 'service'>, ReadonlyMap<string, number>>>;
+}
+
+const NO_COUNTS: ReadonlyMap<string, number> = new Map();
+const EMPTY: FacetCounts = {
+  views: {},
+  services: [],
+  values: { range: NO_COUNTS, ephemeral: NO_COUNTS, side: NO_COUNTS, protocol: NO_COUNTS, state: NO_COUNTS },
+};
+
+/** Up to here counting again costs less than a frame, so it is not put off. */
+const AT_ONCE = 5000;
+const DELAY = 150;
+
+interface Base {
+  readonly matches: Matches;
+  readonly tallies: readonly Tally[];
+}
+
+/** Live counts beside every facet. An update touches only what changed; a new query counts again, after the table. */
+export class FacetStore {
+  readonly state = createObservable<FacetCounts>(EMPTY);
+  readonly #model: SocketModel;
+  readonly #compile: CompileQuery;
+  readonly #context: FilterContext;
+  readonly #names = new Map<string, string>();
+  #bases: readonly Base[] = [];
+  #order: readonly string[] = [];
+  #isHeld = false;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(model: SocketModel, compile: CompileQuery, context: FilterContext) {
+    this.#model = model;
+    this.#compile = compile;
+    this.#context = context;
+    this.setQuery('');
+    model.watch((gone, come) => this.#follow(gone, come));
+  }
+
+  setQuery(text: string): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (this.#model.byId.size <= AT_ONCE) this.#count(text);
+    else this.#timer = setTimeout(() => this.#count(text), DELAY);
+  }
+
+  /** While the pointer is over them, services keep their order: nobody likes a button that walks off. */
+  hold(isHeld: boolean): void {
+    if (this.#isHeld === isHeld) return;
+    this.#isHeld = isHeld;
+    if (!isHeld) this.#publish();
+  }
+
+  #count(text: string): void {
+    const all = talliesFor(text, this.#context);
+    this.#bases = [...new Set(all.map((tally) => tally.baseText))].map((baseText) => {
+      const compiled = this.#compile(baseText);
+      return {
+        matches: compiled.ok ? compiled.matches : matchEverything,
+        tallies: all.filter((tally) => tally.baseText === baseText),
+      };
+    });
+    for (const socket of this.#model.byId.values()) this.#add(socket, 1);
+    this.#publish();
+  }
+
+  #follow(gone: readonly InspectedSocket[], come: readonly InspectedSocket[]): void {
+    for (const socket of gone) this.#add(socket, -1);
+    for (const socket of come) this.#add(socket, 1);
+    this.#publish();
+  }
+
+  #add(socket: InspectedSocket, by: 1 | -1): void {
+    if (socket.service !== null) this.#names.set(socket.service.id, socket.service.name);
+    for (const { matches, tallies } of this.#bases) {
+      if (!matches(socket)) continue;
+      for (const { keysOf, counts } of tallies) {
+        for (const key of keysOf(socket)) counts.set(key, (counts.get(key) ?? 0) + by);
+      }
+    }
+  }
+
+  #publish(): void {
+    const tallies = this.#bases.flatMap((base) => base.tallies);
+    const of = (field: FacetField): ReadonlyMap<string, number> =>
+      new Map(tallies.find((tally) => tally.field === field)?.counts);
+    const services = of('service');
+    this.#order = this.#ordered(services);
+    this.state.set({
+      views: Object.fromEntries(
+        tallies.filter((tally) => tally.field === 'is').flatMap((tally) => [...tally.counts]),
+      ),
+      services: this.#order.map((id) => ({
+        id,
+        name: this.#names.get(id) ?? id,
+        count: services.get(id) ?? 0,
+      })),
+      values: {
+        range: of('range'),
+        ephemeral: of('ephemeral'),
+        side: of('side'),
+        protocol: of('protocol'),
+        state: of('state'),
+      },
+    });
+  }
+
+  #ordered(counts: ReadonlyMap<string, number>): readonly string[] {
+    const present = [...counts].filter(([, count]) => count > 0);
+    const nameOf = (id: string): string => this.#names.get(id) ?? id;
+    const sorted = present
+      .sort(([one, a], [other, b]) => b - a || nameOf(one).localeCompare(nameOf(other)))
+      .map(([id]) => id);
+    if (!this.#isHeld) return sorted;
+    const known = new Set(this.#order);
+    return [...this.#order, ...sorted.filter((id) => !known.has(id))];
+  }
+}

@@ -1,0 +1,24 @@
+import type { InspectedSocket } from '../../shared/socket.ts';
+
+export type MarkKind = 'new' | 'changed' | 'closed';
+
+export interface Mark {
+  readonly kind: MarkKind;
+  /** Milliseconds of the clock that the model is given. */
+  readonly until: number;
+}
+
+/** How long a mark stays, in milliseconds; a closed row leaves with its mark. */
+export const MARK_DURATION: Record<MarkKind, number> = { new: 4000, changed: 3000, closed: 3000 };
+
+/** Beyond this many closed rows at once their ghosts would say less than a calm table. */
+export const GHOST_LIMIT = 1000;
+
+const pidsOf = (socket: InspectedSocket): string => socket.owners.map((owner) => owner.pid).join();
+
+/** Whether a person would want to be told: a cwd that was read later is no news. */
+export function isWorthMarking(before: InspectedSocket, after: InspectedSocket): boolean {
+  if (before.state !== after.state) return true;
+  // An owner that is found a moment after its socket completes the row and does not change it.
+  return before.owners.length > 0 && pidsOf(before) !== pidsOf(after);
+}

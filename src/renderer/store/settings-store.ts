@@ -1,0 +1,39 @@
+import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from '../../shared/settings.ts';
+import type { Bridge } from '../bridge.ts';
+import { createObservable, type Observable } from './observable.ts';
+
+/** Typing in the filter box is a stream of patches: the file wants only where it came to rest. */
+const WRITE_DELAY = 400;
+
+/** Settings as the window shows them: at once here, a moment later in the file. */
+export class SettingsStore {
+  readonly #value = createObservable<Settings>(DEFAULT_SETTINGS);
+  readonly #bridge: Bridge;
+  #pending: SettingsPatch = {};
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(bridge: Bridge, initial: Settings) {
+    this.#bridge = bridge;
+    this.#value.set(initial);
+  }
+
+  get observable(): Observable<Settings> {
+    return this.#value;
+  }
+
+  update(patch: SettingsPatch): void {
+    const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+    this.#value.set({ ...this.#value.get(), ...given });
+    this.#pending = { ...this.#pending, ...patch };
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), WRITE_DELAY);
+  }
+
+  async flush(): Promise<void> {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const patch = this.#pending;
+    this.#pending = {};
+    if (Object.keys(patch).length > 0) await this.#bridge.call('settings:write', patch);
+  }
+}

@@ -1,0 +1,193 @@
+import { diffSnapshots, type SnapshotChange, type SnapshotHead } from '../../shared/diff.ts';
+import type { InspectedSocket, Snapshot } from '../../shared/socket.ts';
+import { GHOST_LIMIT, isWorthMarking, MARK_DURATION, type Mark } from './marks.ts';
+import { createObservable } from './observable.ts';
+import { compareBy, sortSockets, type Sort } from './sort.ts';
+import { mergeSorted } from './sorted-list.ts';
+
+export type Matches = (socket: InspectedSocket) => boolean;
+
+/** What went out of the living sockets and what came in; a changed socket is in both. */
+export type ModelListener = (gone: readonly InspectedSocket[], come: readonly InspectedSocket[]) => void;
+
+/** One picture of the table. A new object whenever anything in it changed. */
+export interface TableState {
+  /** Null until the first snapshot. */
+  readonly head: SnapshotHead | null;
+  /** What the filter leaves, in the order of the table, closed rows that are still shown among them. */
+  readonly rows: readonly InspectedSocket[];
+  readonly marks: ReadonlyMap<string, Mark>;
+  /** Living sockets that the filter leaves. */
+  readonly matching: number;
+  readonly total: number;
+  readonly listening: number;
+  /** When the last message came, by this side's clock. */
+  readonly receivedAt: number;
+}
+
+const EMPTY: TableState = {
+  head: null,
+  rows: [],
+  marks: new Map(),
+  matching: 0,
+  total: 0,
+  listening: 0,
+  receivedAt: 0,
+};
+
+const everything: Matches = () => true;
+
+/** All sockets, the order and the filter over them, and what is new, changed or just closed. */
+export class SocketModel {
+  readonly state = createObservable<TableState>(EMPTY);
+  readonly byId = new Map<string, InspectedSocket>();
+  #sorted: readonly InspectedSocket[] = [];
+  #visible: readonly InspectedSocket[] = [];
+  #marks = new Map<string, Mark>();
+  #ghosts = new Set<string>();
+  #head: SnapshotHead | null = null;
+  #listening = 0;
+  #receivedAt = 0;
+  #matches: Matches = everything;
+  #sort: Sort;
+  readonly #now: () => number;
+  readonly #listeners = new Set<ModelListener>();
+
+  constructor(sort: Sort, now: () => number = () => Date.now()) {
+    this.#sort = sort;
+    this.#now = now;
+  }
+
+  /** Told before the new state is published, so that what it derives is never behind. */
+  watch(listener: ModelListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The first picture, or a whole one after a gap: the difference to what is shown is applied. */
+  replace(snapshot: Snapshot): void {
+    if (this.#head !== null) {
+      const before: Snapshot = { ...this.#head, sockets: [...this.byId.values()] };
+      this.apply(diffSnapshots(before, snapshot));
+      return;
+    }
+    this.#head = withoutSockets(snapshot);
+    for (const socket of snapshot.sockets) this.byId.set(socket.id, socket);
+    this.#sorted = sortSockets(snapshot.sockets, this.#sort);
+    this.#tell([], snapshot.sockets);
+    this.#receivedAt = this.#now();
+    this.#filterAgain();
+  }
+
+  apply({ head, added, changed, removed }: SnapshotChange): void {
+    const now = this.#now();
+    const gone: InspectedSocket[] = [];
+    const come = [...added, ...changed];
+    for (const socket of changed) {
+      const before = this.byId.get(socket.id);
+      if (before === undefined) continue;
+      gone.push(before);
+      if (isWorthMarking(before, socket)) this.#mark(socket.id, 'changed', now);
+    }
+    for (const socket of added) this.#mark(socket.id, 'new', now);
+    const closed = removed.map((id) => this.byId.get(id)).filter((socket) => socket !== undefined);
+    gone.push(...closed);
+    for (const id of removed) this.byId.delete(id);
+    for (const socket of come) this.byId.set(socket.id, socket);
+    this.#head = head;
+    this.#receivedAt = now;
+    this.#merge(come, closed, now);
+    this.#tell(gone, come);
+    this.#publish();
+  }
+
+  setFilter(matches: Matches): void {
+    this.#matches = matches;
+    this.#filterAgain();
+  }
+
+  setSort(sort: Sort): void {
+    this.#sort = sort;
+    this.#sorted = sortSockets(this.#sorted, sort);
+    this.#filterAgain();
+  }
+
+  /** Lets marks fade whose time is over, and closed rows leave. To be called a few times a second. */
+  expire(): void {
+    const now = this.#now();
+    const left = new Set<string>();
+    let faded = false;
+    for (const [id, mark] of this.#marks) {
+      if (mark.until > now) continue;
+      this.#marks.delete(id);
+      faded = true;
+      if (this.#ghosts.delete(id)) left.add(id);
+    }
+    if (!faded) return;
+    this.#visible = mergeSorted(this.#visible, left, [], compareBy(this.#sort));
+    this.#publish();
+  }
+
+  #merge(come: readonly InspectedSocket[], closed: readonly InspectedSocket[], now: number): void {
+    const compare = compareBy(this.#sort);
+    const dropped = new Set(come.map((socket) => socket.id));
+    for (const socket of closed) dropped.add(socket.id);
+    // A socket that comes back while its ghost is shown takes the ghost's place.
+    for (const socket of come) this.#ghosts.delete(socket.id);
+    this.#sorted = mergeSorted(this.#sorted, dropped, come, compare);
+    const asGhosts = closed.length <= GHOST_LIMIT ? closed.filter((socket) => this.#matches(socket)) : [];
+    for (const socket of closed) this.#marks.delete(socket.id);
+    for (const socket of asGhosts) {
+      this.#ghosts.add(socket.id);
+      this.#mark(socket.id, 'closed', now);
+      dropped.delete(socket.id);
+    }
+    this.#visible = mergeSorted(
+      this.#visible,
+      dropped,
+      come.filter((socket) => this.#matches(socket)),
+      compare,
+    );
+  }
+
+  #filterAgain(): void {
+    this.#ghosts.clear();
+    for (const [id, mark] of this.#marks) if (mark.kind === 'closed') this.#marks.delete(id);
+    this.#visible = this.#matches === everything ? this.#sorted : this.#sorted.filter(this.#matches);
+    this.#publish();
+  }
+
+  #mark(id: string, kind: Mark['kind'], now: number): void {
+    this.#marks.set(id, { kind, until: now + MARK_DURATION[kind] });
+  }
+
+  #tell(gone: readonly InspectedSocket[], come: readonly InspectedSocket[]): void {
+    for (const socket of gone) if (isWaiting(socket)) this.#listening--;
+    for (const socket of come) if (isWaiting(socket)) this.#listening++;
+    for (const listener of this.#listeners) listener(gone, come);
+  }
+
+  #publish(): void {
+    this.state.set({
+      head: this.#head,
+      rows: this.#visible,
+      marks: new Map(this.#marks),
+      matching: this.#visible.length - this.#ghosts.size,
+      total: this.byId.size,
+      listening: this.#listening,
+      receivedAt: this.#receivedAt,
+    });
+  }
+}
+
+/** As `is:listening` of the filter language counts them, so that both numbers agree. */
+function isWaiting({ state }: InspectedSocket): boolean {
+  return state === 'LISTEN' || state === 'UNCONNECTED';
+}
+
+function withoutSockets({ sockets: _sockets, ...head }: Snapshot): SnapshotHead {
+  return head;
+}
+
+/** For callers that wish to clear the filter. */
+export const matchEverything = everything;

@@ -1,0 +1,81 @@
+import { useMemo, useState, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InspectedSocket } from '../../../../shared/socket.ts';
+import { useApp } from '../../../app-context.ts';
+import { useObservable } from '../../../store/use-observable.ts';
+import { PortTip } from './port-tip.tsx';
+import { portUse, usedPorts } from './port-use.ts';
+import { RulerCanvas } from './ruler-canvas.tsx';
+import { RulerLegend } from './ruler-legend.tsx';
+import { nearestPort, positionOf, SECTIONS, stripesOf } from './scale.ts';
+import { useWidth } from './use-width.ts';
+import styles from './ruler.module.css';
+
+/** How near to a tick the pointer must come, in pixels. */
+const REACH = 5;
+
+/** A listener tells more of its port than the sockets that it accepted. */
+function bestSocketAt(port: number, shown: readonly InspectedSocket[]): InspectedSocket | undefined {
+  const there = shown.filter((socket) => socket.local.port === port);
+  return there.find((socket) => socket.role.side === 'listener') ?? there[0];
+}
+
+export function Ruler() {
+  const app = useApp();
+  const { t } = useTranslation();
+  const { rows, head } = useObservable(app.model.state);
+  const selected = useObservable(app.selection.state, (selection) => selection.socket);
+  const [strip, width] = useWidth();
+  const [hovered, setHovered] = useState<number | null>(null);
+  const use = useMemo(() => portUse(app.model.byId.values(), rows), [app, rows]);
+  const home = head?.namespaces.find((namespace) => namespace.kind === 'host') ?? head?.namespaces[0];
+  const ephemeral = home?.ephemeral?.tcp ?? null;
+  const used = useMemo(() => [...usedPorts(use)].length, [use]);
+
+  const onMove = (event: PointerEvent<HTMLDivElement>): void => {
+    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
+    setHovered(nearestPort(usedPorts(use), x, width, REACH));
+  };
+  const onClick = (): void => {
+    if (hovered === null) return;
+    const socket = bestSocketAt(hovered, rows) ?? bestSocketAt(hovered, [...app.model.byId.values()]);
+    if (socket !== undefined) app.selection.reveal(socket.id);
+  };
+
+  return (
+    <div className={styles['ruler']}>
+      <div
+        className={styles['strip']}
+        ref={strip}
+        role="img"
+        aria-label={t('ruler.summary', { count: used })}
+        data-hit={hovered !== null || undefined}
+        onPointerMove={onMove}
+        onPointerLeave={() => setHovered(null)}
+        onClick={onClick}
+      >
+        {SECTIONS.map((section) => (
+          <span
+            key={section.range}
+            className={styles['section']}
+            data-range={section.range}
+            style={{ flexGrow: section.share }}
+          />
+        ))}
+        {ephemeral !== null &&
+          stripesOf(ephemeral, width).map((stripe) => (
+            <span
+              key={stripe.range}
+              className={styles['ephemeral']}
+              style={{ left: stripe.left, width: stripe.width }}
+            />
+          ))}
+        <RulerCanvas use={use} width={width} selectedPort={selected?.local.port ?? null} />
+      </div>
+      <RulerLegend ephemeral={ephemeral} />
+      {hovered !== null && (
+        <PortTip port={hovered} left={positionOf(hovered, width)} stripWidth={width} rows={rows} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { TFunction } from 'i18next';
+import type { InspectedSocket } from '../../../../shared/socket.ts';
+
+/** Verdicts that a person should look at, with the sign that stands beside the word. */
+const ATTENTION = { unconventional: '▲', misplaced: '◆' } as const;
+
+export function attentionOf(socket: InspectedSocket): { sign: string; word: keyof typeof ATTENTION } | null {
+  const { verdict } = socket;
+  return verdict === 'unconventional' || verdict === 'misplaced'
+    ? { sign: ATTENTION[verdict], word: verdict }
+    : null;
+}
+
+/** IANA's own name of the port, where it tells something that our name does not. */
+export function differingIanaName(socket: InspectedSocket): string | null {
+  if (socket.service?.end === 'remote') return null;
+  const [name] = socket.localPort.ianaNames;
+  if (name === undefined) return null;
+  const known = [socket.service?.name, socket.service?.id].map((word) => word?.toLowerCase());
+  return known.includes(name.toLowerCase()) ? null : name;
+}
+
+/** Why nobody is shown as the owner. */
+export function absentOwner(socket: InspectedSocket, t: TFunction): string {
+  const kind =
+    socket.ownership === 'hidden' || socket.ownership === 'kernel' || socket.ownership === 'none'
+      ? socket.ownership
+      : 'none';
+  const word = t(`owner.${kind}`);
+  const reason = socket.ownershipReason;
+  if (reason === null || reason === 'kernel') return word;
+  return t('owner.because', { word, reason: t(`owner.reason.${reason}`) });
+}
+
+/** `client → 443`, `server ← 51234`, or the plain word where there is no other end. */
+export function sideText(socket: InspectedSocket, t: TFunction): string {
+  const { side } = socket.role;
+  if (socket.protocol === 'udp' && socket.remote === null) return t('side.open');
+  if (side === 'listener') return t('side.listener');
+  const port = socket.remote?.port;
+  if (socket.state !== 'ESTABLISHED' && socket.state !== 'CONNECTED') {
+    const state = socket.state === 'BOUND' ? t('state.bound') : socket.state;
+    return port === undefined ? state : `${state} ${arrowOf(socket)} ${port}`;
+  }
+  return port === undefined ? t(`side.${side}`) : `${t(`side.${side}`)} ${arrowOf(socket)} ${port}`;
+}
+
+export function arrowOf(socket: InspectedSocket): string {
+  if (socket.role.side === 'client') return '→';
+  return socket.role.side === 'server' ? '←' : '↔';
+}

@@ -1,0 +1,30 @@
+import type { TFunction } from 'i18next';
+import type { InspectedSocket } from '../../../../shared/socket.ts';
+import { processHint } from '../../../format/process-hint.ts';
+import { safeText } from '../../../format/safe-text.ts';
+import { absentOwner } from './cell-text.ts';
+import styles from './table.module.css';
+
+export function ProcessCell({ socket, t }: { readonly socket: InspectedSocket; readonly t: TFunction }) {
+  const [owner, ...others] = socket.owners;
+  if (owner === undefined) return <span className={styles['faint']}>{absentOwner(socket, t)}</span>;
+  const hint = processHint(owner);
+  const title = [owner.command ?? owner.name, ...others.map((other) => `${other.name} · ${other.pid}`)];
+  return (
+    <span title={safeText(title.join(' | '))}>
+      <bdi>{safeText(owner.name)}</bdi>
+      <small>
+        {owner.pid}
+        {others.length > 0 && (
+          <span title={t('owner.more', { count: others.length })}>{` +${others.length}`}</span>
+        )}
+        {hint !== null && (
+          <>
+            {' · '}
+            <bdi>{safeText(hint)}</bdi>
+          </>
+        )}
+      </small>
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import type { TFunction } from 'i18next';
+import type { InspectedSocket } from '../../../../shared/socket.ts';
+import { attentionOf, differingIanaName } from './cell-text.ts';
+import styles from './table.module.css';
+
+export function ServiceCell({ socket, t }: { readonly socket: InspectedSocket; readonly t: TFunction }) {
+  const { service } = socket;
+  const attention = attentionOf(socket);
+  const ianaName = differingIanaName(socket);
+  return (
+    <>
+      {service === null ? (
+        ianaName === null && <span className={styles['faint']}>—</span>
+      ) : (
+        <>
+          {service.end === 'remote' && (
+            <span className={styles['arrow']} aria-hidden="true">
+              {'→ '}
+            </span>
+          )}
+          {service.end === 'remote' && <span className="visually-hidden">{t('service.uses')} </span>}
+          <span>{service.name}</span>
+        </>
+      )}
+      {ianaName !== null && <small title={t('service.ianaName')}>{ianaName}</small>}
+      {attention !== null && (
+        <strong className={styles[attention.word]}>
+          <span aria-hidden="true">{`${attention.sign} `}</span>
+          {t(`verdict.${attention.word}`)}
+        </strong>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../../../app-context.ts';
+import { useObservable } from '../../../store/use-observable.ts';
+import { columnsFor, tracksOf } from './columns.ts';
+import { Header } from './header.tsx';
+import { Row, rowElementId } from './row.tsx';
+import { ROW_HEIGHT, TableViewport } from './table-viewport.ts';
+import { useGridKeys } from './use-grid-keys.ts';
+import styles from './table.module.css';
+
+/** The drawn rows, and the one that Tab reaches even when it is scrolled away. */
+function drawnIndexes(first: number, end: number, active: number, count: number): number[] {
+  const last = Math.min(end, count);
+  const indexes = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
+  if (active >= 0 && active < count && (active < first || active >= last)) indexes.push(active);
+  return indexes;
+}
+
+export function SocketTable() {
+  const app = useApp();
+  const { t } = useTranslation();
+  const { rows, marks } = useObservable(app.model.state);
+  const selectedId = useObservable(app.selection.state, (selection) => selection.id);
+  const sort = useObservable(app.settings.observable, (settings) => settings.sort);
+  const appliedText = useObservable(app.query.state, (query) => query.appliedText);
+  const [viewport] = useState(() => new TableViewport());
+  const range = useObservable(viewport.range);
+  const columns = columnsFor(useObservable(viewport.width));
+  const attach = useCallback((element: HTMLElement | null) => viewport.attach(element), [viewport]);
+  const attachBody = useCallback((element: HTMLElement | null) => viewport.attachBody(element), [viewport]);
+  const grid = useRef<HTMLDivElement>(null);
+  const focusNext = useRef(false);
+  const lastIndex = useRef(0);
+
+  const selectedIndex = useMemo(
+    () => (selectedId === null ? -1 : rows.findIndex((row) => row.id === selectedId)),
+    [rows, selectedId],
+  );
+  const activeIndex = selectedIndex >= 0 ? selectedIndex : Math.min(range.first, rows.length - 1);
+
+  useLayoutEffect(() => {
+    const hadFocus = document.activeElement === document.body && focusNext.current;
+    viewport.rowsChanged({ rows, selectedId, reason: `${appliedText}\n${sort.column} ${sort.direction}` });
+    if (selectedIndex >= 0) lastIndex.current = selectedIndex;
+    if (hadFocus) focusRow(rows[Math.min(lastIndex.current, rows.length - 1)]?.id);
+  }, [viewport, rows, selectedId, selectedIndex, appliedText, sort]);
+
+  const moveTo = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      if (row === undefined) return;
+      viewport.reveal(index);
+      app.selection.select(row.id);
+      focusNext.current = true;
+    },
+    [app, rows, viewport],
+  );
+
+  const reveals = useObservable(app.selection.reveals);
+  useLayoutEffect(() => {
+    if (reveals > 0) viewport.reveal(lastIndex.current);
+  }, [viewport, reveals]);
+
+  useLayoutEffect(() => {
+    if (selectedId === null || !focusNext.current) return;
+    if (grid.current?.contains(document.activeElement) === true) focusRow(selectedId);
+  }, [selectedId]);
+
+  const onKeyDown = useGridKeys({
+    count: rows.length,
+    activeIndex,
+    hasSelection: selectedId !== null,
+    pageSize: () => viewport.pageSize,
+    moveTo,
+    clear: () => app.selection.select(null),
+  });
+
+  const onClick = (event: MouseEvent): void => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-socket]') : null;
+    const id = row?.dataset['socket'];
+    if (id === undefined) return;
+    app.selection.select(id);
+    row?.focus({ preventScroll: true });
+  };
+
+  return (
+    <div className={styles['scroller']} ref={attach}>
+      <div
+        role="grid"
+        ref={grid}
+        className={styles['grid']}
+        aria-label={t('table.name')}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length}
+        style={{ '--tracks': tracksOf(columns) }}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+        onFocus={() => (focusNext.current = true)}
+        onBlur={(event) => (focusNext.current = event.relatedTarget === null)}
+      >
+        <div role="rowgroup" className={styles['head']}>
+          <Header columns={columns} sort={sort} onSort={(next) => app.setSort(next)} t={t} />
+        </div>
+        <div
+          role="rowgroup"
+          className={styles['body']}
+          ref={attachBody}
+          style={{ height: rows.length * ROW_HEIGHT }}
+        >
+          {drawnIndexes(range.first, range.end, activeIndex, rows.length).map((index) => {
+            const socket = rows[index];
+            return socket === undefined ? null : (
+              <Row
+                key={socket.id}
+                socket={socket}
+                columns={columns}
+                index={index}
+                top={index * ROW_HEIGHT}
+                mark={marks.get(socket.id)?.kind ?? null}
+                isSelected={socket.id === selectedId}
+                isActive={index === activeIndex}
+                t={t}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function focusRow(id: string | undefined): void {
+  if (id !== undefined) document.getElementById(rowElementId(id))?.focus({ preventScroll: true });
+}

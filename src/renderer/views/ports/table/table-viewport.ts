@@ -1,0 +1,175 @@
+import { keepInPlace, slackBelow, type ScrollPlace } from '../../../store/anchor.ts';
+import { createObservable } from '../../../store/observable.ts';
+
+export const ROW_HEIGHT = 30;
+export const HEADER_HEIGHT = 32;
+/** Rows drawn beyond either edge, so that a quick scroll meets rows and no blank. */
+const OVERSCAN = 8;
+
+export interface RowRange {
+  readonly first: number;
+  /** Not included. */
+  readonly end: number;
+}
+
+/** What the viewport needs of a row. */
+export interface KeyedRow {
+  readonly id: string;
+}
+
+export interface RowsChange {
+  readonly rows: readonly KeyedRow[];
+  readonly selectedId: string | null;
+  /** Changes when the user asked for other rows or another order: then nothing is held in place. */
+  readonly reason: string;
+}
+
+const NO_PLACE: ScrollPlace = { scrollTop: 0, slackAbove: 0 };
+
+/**
+ * Which rows the table draws, and how it stays put while rows come and go. All rows have one height, so
+ * everything here is arithmetic on the scroll position.
+ */
+export class TableViewport {
+  readonly range = createObservable<RowRange>({ first: 0, end: 40 });
+  readonly width = createObservable(0);
+  #scroller: HTMLElement | null = null;
+  #body: HTMLElement | null = null;
+  #rows: readonly KeyedRow[] = [];
+  #reason = '';
+  #slackAbove = 0;
+  #pointerY: number | null = null;
+
+  /** For the `ref` of the scrolling element; returns what ends it. */
+  readonly attach = (scroller: HTMLElement | null): (() => void) | undefined => {
+    if (scroller === null) return undefined;
+    this.#scroller = scroller;
+    const onScroll = (): void => this.#updateRange();
+    const onMove = (event: PointerEvent): void => {
+      this.#pointerY = event.clientY;
+    };
+    const onLeave = (): void => this.#release();
+    const resize = new ResizeObserver(() => {
+      this.width.set(scroller.clientWidth);
+      this.#updateRange();
+    });
+    resize.observe(scroller);
+    this.width.set(scroller.clientWidth);
+    scroller.addEventListener('scroll', onScroll, { passive: true });
+    scroller.addEventListener('pointermove', onMove, { passive: true });
+    scroller.addEventListener('pointerleave', onLeave);
+    return () => {
+      resize.disconnect();
+      scroller.removeEventListener('scroll', onScroll);
+      scroller.removeEventListener('pointermove', onMove);
+      scroller.removeEventListener('pointerleave', onLeave);
+      this.#scroller = null;
+    };
+  };
+
+  readonly attachBody = (body: HTMLElement | null): void => {
+    this.#body = body;
+  };
+
+  /** After the new rows were put into the page and before it is painted. */
+  rowsChanged({ rows, selectedId, reason }: RowsChange): void {
+    const before = this.#rows;
+    const isAsked = reason !== this.#reason;
+    this.#rows = rows;
+    this.#reason = reason;
+    if (isAsked) this.#start(selectedId);
+    else if (before !== rows && this.#scroller !== null) this.#hold(before, selectedId);
+    this.#updateRange();
+  }
+
+  /** Scrolls no further than it takes to show the whole row. */
+  reveal(index: number): void {
+    const scroller = this.#scroller;
+    if (scroller === null || index < 0) return;
+    const top = this.#slackAbove + index * ROW_HEIGHT;
+    const room = scroller.clientHeight - HEADER_HEIGHT;
+    if (top < scroller.scrollTop) scroller.scrollTop = top;
+    else if (top + ROW_HEIGHT > scroller.scrollTop + room) scroller.scrollTop = top + ROW_HEIGHT - room;
+    this.#updateRange();
+  }
+
+  /** How many whole rows a page holds. */
+  get pageSize(): number {
+    const height = (this.#scroller?.clientHeight ?? 0) - HEADER_HEIGHT;
+    return Math.max(1, Math.floor(height / ROW_HEIGHT) - 1);
+  }
+
+  get firstVisible(): number {
+    return Math.max(0, Math.ceil(((this.#scroller?.scrollTop ?? 0) - this.#slackAbove) / ROW_HEIGHT));
+  }
+
+  /** Other rows were asked for: from the top, unless the selected one would be out of sight there. */
+  #start(selectedId: string | null): void {
+    this.#place({ scrollTop: 0, slackAbove: 0 });
+    if (selectedId !== null) this.reveal(this.#rows.findIndex((row) => row.id === selectedId));
+  }
+
+  #hold(before: readonly KeyedRow[], selectedId: string | null): void {
+    const scrollTop = this.#scroller?.scrollTop ?? 0;
+    const hovered = before[this.#indexUnderPointer()];
+    const anchor = hovered ?? this.#rowToHold(before, selectedId, scrollTop);
+    if (anchor === undefined) return;
+    const indexBefore = before.indexOf(anchor);
+    const indexAfter = this.#rows.findIndex((row) => row.id === anchor.id);
+    if (indexAfter < 0 || indexAfter === indexBefore) return;
+    const place = { scrollTop, slackAbove: this.#slackAbove };
+    this.#place(
+      keepInPlace({ place, indexBefore, indexAfter, rowHeight: ROW_HEIGHT, mayPad: hovered !== undefined }),
+    );
+  }
+
+  /** The selected row while it is in sight; else the first row in sight, once somebody has scrolled. */
+  #rowToHold(
+    before: readonly KeyedRow[],
+    selectedId: string | null,
+    scrollTop: number,
+  ): KeyedRow | undefined {
+    const first = this.firstVisible;
+    const inSight = before.slice(first, first + this.pageSize + 1);
+    const selected = inSight.find((row) => row.id === selectedId);
+    return selected ?? (scrollTop > 0 ? inSight[0] : undefined);
+  }
+
+  #indexUnderPointer(): number {
+    const body = this.#body;
+    if (this.#pointerY === null || body === null) return -1;
+    return Math.floor((this.#pointerY - body.getBoundingClientRect().top) / ROW_HEIGHT);
+  }
+
+  #place({ scrollTop, slackAbove }: ScrollPlace): void {
+    const [scroller, body] = [this.#scroller, this.#body];
+    this.#slackAbove = slackAbove;
+    if (scroller === null || body === null) return;
+    const content = HEADER_HEIGHT + slackAbove + this.#rows.length * ROW_HEIGHT;
+    body.style.marginTop = slackAbove === 0 ? '' : `${slackAbove}px`;
+    const below = slackBelow(scrollTop, content, scroller.clientHeight);
+    body.style.marginBottom = below === 0 || scrollTop === 0 ? '' : `${below}px`;
+    scroller.scrollTop = scrollTop;
+  }
+
+  /** The pointer went away: the made room goes too. */
+  #release(): void {
+    this.#pointerY = null;
+    const scrollTop = this.#scroller?.scrollTop ?? 0;
+    const content = HEADER_HEIGHT + this.#rows.length * ROW_HEIGHT;
+    const furthest = Math.max(0, content - (this.#scroller?.clientHeight ?? 0));
+    const place = this.#slackAbove === 0 && scrollTop <= furthest ? null : NO_PLACE;
+    if (place === null) return;
+    this.#place({ ...place, scrollTop: Math.min(furthest, Math.max(0, scrollTop - this.#slackAbove)) });
+    this.#updateRange();
+  }
+
+  #updateRange(): void {
+    const scrollTop = (this.#scroller?.scrollTop ?? 0) - this.#slackAbove;
+    const height = this.#scroller?.clientHeight ?? 0;
+    const first = Math.max(0, Math.floor(scrollTop / ROW_HEIGHT) - OVERSCAN);
+    const end = Math.min(this.#rows.length, Math.ceil((scrollTop + height) / ROW_HEIGHT) + OVERSCAN);
+    const range = this.range.get();
+    if (first !== range.first || end !== range.end) this.range.set({ first, end });
+  }
+}
