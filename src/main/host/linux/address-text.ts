@@ -8,8 +8,24 @@ export interface AddressText {
   readonly wildcard: boolean;
 }
 
+const CACHE_SIZE = 4096;
+const ipv4Texts = new Map<number, string>();
+
+/** A host has many sockets and few addresses: their texts are shared. */
 function formatIpv4(bytes: Uint8Array, offset: number): string {
-  return `${bytes[offset] ?? 0}.${bytes[offset + 1] ?? 0}.${bytes[offset + 2] ?? 0}.${bytes[offset + 3] ?? 0}`;
+  const [a = 0, b = 0, c = 0, d = 0] = [
+    bytes[offset],
+    bytes[offset + 1],
+    bytes[offset + 2],
+    bytes[offset + 3],
+  ];
+  const key = ((a * 256 + b) * 256 + c) * 256 + d;
+  const known = ipv4Texts.get(key);
+  if (known !== undefined) return known;
+  if (ipv4Texts.size >= CACHE_SIZE) ipv4Texts.clear();
+  const text = `${a}.${b}.${c}.${d}`;
+  ipv4Texts.set(key, text);
+  return text;
 }
 
 /** Where the longest run of two or more zero groups starts and ends; the first of equals (RFC 5952 §4.2). */

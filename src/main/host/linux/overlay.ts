@@ -90,15 +90,8 @@ export class Overlay {
     const start = performance.now();
     const { changes, error } = this.#poll(now, everything);
     const foreign = this.#namespaces.update(changes, everything, () => performance.now());
-    if (this.#index.update(changes, this.#inodesOf(own.rows, foreign), now)) {
-      // Somebody may have opened or closed these between the two readings: once more settles it.
-      own = this.#table.read();
-      this.#index.update(
-        { ...changes, fresh: [], gone: [], recheck: false },
-        this.#inodesOf(own.rows, foreign),
-        now,
-      );
-    }
+    const ownerless = this.#index.update(changes, this.#inodesOf(own.rows, foreign), now);
+    if (ownerless.size > 0) own = this.#withoutClosed(own, ownerless);
     if (error === null) this.#directory.refresh(changes.live, now, everything);
     const owners = reportSource('/proc/PID/fd', this.#clock, start, changes.live.size, error);
     return { own, foreign, sources: [...own.sources, owners], now };
@@ -164,6 +157,13 @@ export class Overlay {
         error: `The list of processes could not be read (${messageOf(error)}).`,
       };
     }
+  }
+
+  /** Sockets that nobody holds may have been closed between the two readings: those that are gone are left out. */
+  #withoutClosed(own: OwnReading, ownerless: ReadonlySet<number>): OwnReading {
+    const again = new Set(this.readAgain().map(({ id }) => id));
+    const rows = own.rows.filter(({ id, inode }) => !ownerless.has(inode) || again.has(id));
+    return rows.length === own.rows.length ? own : { ...own, rows };
   }
 
   #inodesOf(own: readonly KernelRow[], foreign: readonly KernelRow[]): ReadonlySet<number> {

@@ -19,25 +19,49 @@ interface Ends {
   readonly remote: Endpoint | null;
 }
 
-/** Tools print the two wildcards in ways that cannot be told apart, and drop scopes. */
-function endText(end: Endpoint | null): string {
-  if (end === null) return '';
-  return end.address === '::' || end.address === '0.0.0.0' ? `*:${end.port}` : `${end.address}:${end.port}`;
+/** Tools print the two wildcards in ways that cannot be told apart. */
+function isSameAddress(left: string, right: string): boolean {
+  return left === right || (isWildcard(left) && isWildcard(right));
+}
+
+function isWildcard(address: string): boolean {
+  return address === '::' || address === '0.0.0.0';
+}
+
+/** Scopes do not count: tools drop them. */
+function isSameEnds(left: Ends, right: Ends): boolean {
+  if (left.protocol !== right.protocol || !isSameAddress(left.local.address, right.local.address))
+    return false;
+  if (left.remote === null || right.remote === null) return left.remote === right.remote;
+  return isSameAddress(left.remote.address, right.remote.address);
+}
+
+function portsOf({ local, remote }: Ends): number {
+  return local.port * 65536 + (remote?.port ?? 0);
+}
+
+/** Rows by their two ports: cheaper than a text for each of ten thousand rows. */
+class RowFinder {
+  readonly #byPorts = new Map<number, KernelRow[]>();
+
+  constructor(rows: readonly KernelRow[]) {
+    for (const row of rows) {
+      const ports = portsOf(row);
+      const bucket = this.#byPorts.get(ports);
+      if (bucket === undefined) this.#byPorts.set(ports, [row]);
+      else bucket.push(row);
+    }
+  }
+
+  find(ends: Ends): readonly KernelRow[] {
+    return this.#byPorts.get(portsOf(ends))?.filter((row) => isSameEnds(row, ends)) ?? [];
+  }
 }
 
 /** What identifies a connection in both sources. */
 export function connectionKey({ protocol, local, remote }: Ends): string {
-  return `${protocol} ${endText(local)} ${endText(remote)}`;
-}
-
-function keysOf(rows: readonly KernelRow[]): Map<string, KernelRow | null> {
-  const keys = new Map<string, KernelRow | null>();
-  for (const row of rows) {
-    const key = connectionKey(row);
-    // Several sockets under one key (SO_REUSEPORT): no pid can be assigned.
-    keys.set(key, keys.has(key) ? null : row);
-  }
-  return keys;
+  const text = ({ address, port }: Endpoint) => `${isWildcard(address) ? '*' : address}:${port}`;
+  return `${protocol} ${text(local)} ${remote === null ? '' : text(remote)}`;
 }
 
 /**
@@ -54,24 +78,27 @@ export function compareConnections(
   readAgain: () => readonly KernelRow[],
   absentBefore: ReadonlySet<string>,
 ): Comparison {
-  const current = keysOf(after);
+  if (connections.length === 0) return NOTHING_COMPARED;
+  const current = new RowFinder(after);
   const pids = new Map<string, number>();
   const unknown: ReportedConnection[] = [];
   for (const connection of connections) {
-    const row = current.get(connectionKey(connection));
+    const [row, ...others] = current.find(connection);
     if (row === undefined) unknown.push(connection);
-    else if (row !== null && connection.pid !== null) pids.set(row.id, connection.pid);
+    // Several sockets with the same ends (SO_REUSEPORT): which of them the process holds is not told.
+    else if (others.length === 0 && connection.pid !== null) pids.set(row.id, connection.pid);
   }
   if (unknown.length === 0) return { pids, absent: new Set(), disputed: 0 };
-  const again = keysOf(readAgain());
-  const earlier = keysOf(before);
+  const again = new RowFinder(readAgain());
+  const earlier = new RowFinder(before);
   const absent = new Set<string>();
   let disputed = 0;
   for (const connection of unknown) {
+    if (again.find(connection).length > 0) continue;
     const key = connectionKey(connection);
-    if (again.has(key)) continue;
     absent.add(key);
-    const explained = earlier.has(key) || (connection.remote !== null && !absentBefore.has(key));
+    const explained =
+      earlier.find(connection).length > 0 || (connection.remote !== null && !absentBefore.has(key));
     if (!explained) disputed += 1;
   }
   return { pids, absent, disputed };

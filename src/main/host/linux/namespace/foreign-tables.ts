@@ -1,8 +1,12 @@
 import { type KernelRow, NO_ROWS } from '../kernel-row.ts';
 import { ProcNetTable } from '../proc-net/proc-net-table.ts';
 
-/** What light passes may spend on other namespaces; those that are left have their turn on the next. */
-const LIGHT_BUDGET_MILLISECONDS = 25;
+/**
+ * The share of time that light passes may spend on other namespaces. For each table the kernel walks the sockets of
+ * all namespaces, 5 to 20 ms for one namespace, so a host with many containers reads them in turn, oldest first.
+ */
+const LIGHT_SHARE = 0.025;
+const LARGEST_CREDIT_MILLISECONDS = 50;
 const PROCESSES_TO_TRY = 3;
 
 interface Entry {
@@ -16,6 +20,8 @@ interface Entry {
 export class ForeignTables {
   readonly #root: string;
   readonly #entries = new Map<string, Entry>();
+  #credit = 0;
+  #earnedAt = -Infinity;
   #joined: { readonly parts: readonly (readonly KernelRow[])[]; readonly rows: readonly KernelRow[] } = {
     parts: [],
     rows: NO_ROWS,
@@ -32,18 +38,25 @@ export class ForeignTables {
     now: () => number,
   ): readonly KernelRow[] {
     for (const id of this.#entries.keys()) if (!namespaces.has(id)) this.#entries.delete(id);
-    const start = now();
+    this.#earn(now());
     const byAge = [...namespaces].sort(([left], [right]) => this.#readAt(left) - this.#readAt(right));
     for (const [id, pids] of byAge) {
       const isNew = !this.#entries.has(id);
-      if (!everything && !isNew && now() - start > LIGHT_BUDGET_MILLISECONDS) break;
-      this.#readOne(id, pids, now());
+      if (!everything && !isNew && this.#credit <= 0) break;
+      const start = now();
+      this.#readOne(id, pids, start);
+      if (!everything) this.#credit -= now() - start;
     }
     return this.#join();
   }
 
   isReadable(id: string): boolean {
     return this.#entries.get(id)?.readable ?? false;
+  }
+
+  #earn(now: number): void {
+    this.#credit = Math.min(LARGEST_CREDIT_MILLISECONDS, this.#credit + (now - this.#earnedAt) * LIGHT_SHARE);
+    this.#earnedAt = now;
   }
 
   #readAt(id: string): number {

@@ -15,6 +15,8 @@ const AF_INET6 = 10;
 const INET_DIAG_SKV6ONLY = 11;
 const INET_DIAG_CGROUP_ID = 21;
 export const INET_DIAG_INFO = 2;
+/** Without the flags of an attribute's type (NLA_TYPE_MASK). */
+const TYPE_MASK = 0x3fff;
 
 export interface DiagMessage {
   readonly family: AddressFamily;
@@ -49,21 +51,45 @@ export function findAttribute(
   while (offset + 4 <= end) {
     const length = bytes.readUInt16LE(offset);
     if (length < 4 || offset + length > end) return null;
-    if ((bytes.readUInt16LE(offset + 2) & 0x3fff) === wanted) return [offset + 4, offset + length];
+    if ((bytes.readUInt16LE(offset + 2) & TYPE_MASK) === wanted) return [offset + 4, offset + length];
     offset += (length + 3) & ~3;
   }
   return null;
 }
 
-function readV6Only(bytes: Buffer, message: number, end: number): boolean | null {
-  const attribute = findAttribute(bytes, message + DIAG_BYTES, end, INET_DIAG_SKV6ONLY);
-  return attribute === null || attribute[0] >= attribute[1] ? null : bytes[attribute[0]] !== 0;
+const U64_BYTES = 8;
+
+interface Attributes {
+  v6only: boolean | null;
+  cgroup: string | null;
 }
 
-function readCgroup(bytes: Buffer, message: number, end: number): string | null {
-  const attribute = findAttribute(bytes, message + DIAG_BYTES, end, INET_DIAG_CGROUP_ID);
-  if (attribute === null || attribute[1] - attribute[0] < 8) return null;
-  return bytes.readBigUInt64LE(attribute[0]).toString();
+/** Sockets of one service share a group: the text of the last id is kept. */
+let lastCgroup = { low: 0, high: 0, text: '0' };
+
+function cgroupText(bytes: Buffer, offset: number): string {
+  const low = bytes.readUInt32LE(offset);
+  const high = bytes.readUInt32LE(offset + 4);
+  if (low !== lastCgroup.low || high !== lastCgroup.high) {
+    lastCgroup = { low, high, text: bytes.readBigUInt64LE(offset).toString() };
+  }
+  return lastCgroup.text;
+}
+
+/** One walk for both attributes, since it is made for every new socket. */
+function readAttributes(bytes: Buffer, from: number, end: number): Attributes {
+  const found: Attributes = { v6only: null, cgroup: null };
+  let offset = from;
+  while (offset + 4 <= end) {
+    const length = bytes.readUInt16LE(offset);
+    if (length < 4 || offset + length > end) break;
+    const type = bytes.readUInt16LE(offset + 2) & TYPE_MASK;
+    if (type === INET_DIAG_SKV6ONLY && length > 4) found.v6only = bytes[offset + 4] !== 0;
+    else if (type === INET_DIAG_CGROUP_ID && length >= 4 + U64_BYTES)
+      found.cgroup = cgroupText(bytes, offset + 4);
+    offset += (length + 3) & ~3;
+  }
+  return found;
 }
 
 export function isDiagMessage(bytes: Buffer, message: number, end: number): boolean {
@@ -73,6 +99,7 @@ export function isDiagMessage(bytes: Buffer, message: number, end: number): bool
 
 /** Decodes one message that `isDiagMessage` accepted. */
 export function decodeDiagMessage(bytes: Buffer, message: number, end: number): DiagMessage {
+  const { v6only, cgroup } = readAttributes(bytes, message + DIAG_BYTES, end);
   return {
     family: bytes[message] === AF_INET6 ? 6 : 4,
     state: bytes.readUInt8(message + 1),
@@ -81,8 +108,8 @@ export function decodeDiagMessage(bytes: Buffer, message: number, end: number): 
     interfaceIndex: bytes.readUInt32LE(message + 40),
     uid: bytes.readUInt32LE(message + 64),
     inode: bytes.readUInt32LE(message + 68),
-    v6only: readV6Only(bytes, message, end),
-    cgroup: readCgroup(bytes, message, end),
+    v6only,
+    cgroup,
   };
 }
 

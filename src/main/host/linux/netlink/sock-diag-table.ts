@@ -114,12 +114,19 @@ export class SockDiagTable implements KernelTable {
     const { bytes } = this.#spare;
     const decoded = decodeDiagMessage(bytes, message, end);
     return buildRow({
-      ...decoded,
+      family: decoded.family,
       id: this.#idOf(key),
       protocol,
       bytes,
       localOffset: message + DIAG_LOCAL_ADDRESS,
       remoteOffset: message + DIAG_REMOTE_ADDRESS,
+      localPort: decoded.localPort,
+      remotePort: decoded.remotePort,
+      state: decoded.state,
+      inode: decoded.inode,
+      uid: decoded.uid,
+      v6only: decoded.v6only,
+      cgroup: decoded.cgroup,
       namespace: this.#namespace,
       interfaceName: decoded.interfaceIndex === 0 ? null : this.#interfaceName(decoded.interfaceIndex),
     });

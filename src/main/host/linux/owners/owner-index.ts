@@ -1,8 +1,6 @@
 import type { DescriptorRefusal, DescriptorSource } from './descriptors.ts';
 import type { ProcessChanges } from './process-watch.ts';
 
-/** Scans that fail to find an inode's owner before it is left alone until the next recheck. */
-const SCANS_PER_INODE = 2;
 const NOBODY: readonly number[] = [];
 
 interface Held {
@@ -31,7 +29,8 @@ function isSameList(left: readonly number[], right: readonly number[]): boolean 
 export class OwnerIndex {
   readonly #source: DescriptorSource;
   readonly #held = new Map<number, Held>();
-  readonly #failedScans = new Map<number, number>();
+  /** Inodes that a complete look at everybody did not find: left alone until the next recheck. */
+  readonly #givenUp = new Set<number>();
   #owners = new Map<number, readonly number[]>();
   #version = 0;
   #dirty = false;
@@ -70,16 +69,16 @@ export class OwnerIndex {
     return this.#held.get(pid)?.refusal === null;
   }
 
-  /** Whether enough scans failed to find this inode's owner. */
+  /** Whether everybody was looked at without finding this inode's owner. */
   isGivenUp(inode: number): boolean {
-    return (this.#failedScans.get(inode) ?? 0) >= SCANS_PER_INODE;
+    return this.#givenUp.has(inode);
   }
 
   /**
-   * Brings the index up to date for `inodes`, those of living sockets. Returns whether some of them are still without
-   * an owner that another scan may find.
+   * Brings the index up to date for `inodes`, those of living sockets. Returns those that nobody turned out to
+   * hold in this update.
    */
-  update(changes: ProcessChanges, inodes: ReadonlySet<number>, now: number): boolean {
+  update(changes: ProcessChanges, inodes: ReadonlySet<number>, now: number): ReadonlySet<number> {
     for (const pid of changes.gone) this.#forget(pid);
     const seen = new Set<number>();
     for (const pid of changes.recheck ? changes.live : changes.fresh) {
@@ -102,10 +101,10 @@ export class OwnerIndex {
     inodes: ReadonlySet<number>,
     seen: ReadonlySet<number>,
     now: number,
-  ): boolean {
+  ): ReadonlySet<number> {
     const wanted = new Set<number>();
     for (const inode of inodes) if (!this.#owners.has(inode) && !this.isGivenUp(inode)) wanted.add(inode);
-    if (wanted.size === 0) return false;
+    if (wanted.size === 0) return wanted;
     const gainedAt = (pid: number) => this.#held.get(pid)?.gainedAt ?? 0;
     const order = [...changes.live].filter((pid) => !seen.has(pid)).sort((a, b) => gainedAt(b) - gainedAt(a));
     for (const pid of order) {
@@ -113,9 +112,9 @@ export class OwnerIndex {
       if (wanted.size === 0) break;
     }
     this.#rebuild();
-    for (const inode of wanted) this.#failedScans.set(inode, (this.#failedScans.get(inode) ?? 0) + 1);
+    for (const inode of wanted) this.#givenUp.add(inode);
     if (wanted.size > 0) this.#version += 1;
-    return [...wanted].some((inode) => !this.isGivenUp(inode));
+    return wanted;
   }
 
   /** Reads one process; with `trusted`, descriptors last seen on one of those inodes are not read again. */
@@ -172,8 +171,8 @@ export class OwnerIndex {
   }
 
   #forgetDead(inodes: ReadonlySet<number>): void {
-    for (const inode of this.#failedScans.keys()) {
-      if (!inodes.has(inode) || this.#owners.has(inode)) this.#failedScans.delete(inode);
+    for (const inode of this.#givenUp) {
+      if (!inodes.has(inode) || this.#owners.has(inode)) this.#givenUp.delete(inode);
     }
   }
 }
