@@ -42,11 +42,7 @@ function sixParts(text: string, scope: string | null): ParsedAddress | null {
   return { address, family: 6, scope, mapped: false, unspecified: address === '::' };
 }
 
-/**
- * Reads an address without its port: brackets and `%scope` (inside or outside the brackets) are taken off,
- * `*` is the unspecified address of `assumedFamily`. Null for anything else, such as text cut short.
- */
-export function parseAddress(text: string, assumedFamily: AddressFamily): ParsedAddress | null {
+function parse(text: string, assumedFamily: AddressFamily): ParsedAddress | null {
   if (text === '*') return ANY[assumedFamily];
   const match = /^(\[)?([^\][%]+)(?:%([^\]]*?))?(\])?(?:%(.*))?$/.exec(text);
   const body = match?.[2];
@@ -54,6 +50,25 @@ export function parseAddress(text: string, assumedFamily: AddressFamily): Parsed
   const scope = scopeOf(match[3] ?? match[5]);
   if (body === '*') return { ...ANY[assumedFamily], scope };
   return body.includes(':') ? sixParts(body, scope) : fourParts(body, scope);
+}
+
+/** Few addresses fill a table of thousands of rows, and each is there again in the next pass. */
+const REMEMBERED_AT_MOST = 20_000;
+const remembered = new Map<string, ParsedAddress | null>();
+
+/**
+ * Reads an address without its port: brackets and `%scope` (inside or outside the brackets) are taken off,
+ * `*` is the unspecified address of `assumedFamily`. Null for anything else, such as text cut short.
+ */
+export function parseAddress(text: string, assumedFamily: AddressFamily): ParsedAddress | null {
+  const key = `${assumedFamily}${text}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  if (remembered.size >= REMEMBERED_AT_MOST) remembered.clear();
+  const parsed = parse(text, assumedFamily);
+  // Longer text is no address and would only fill the memory.
+  if (text.length <= 128) remembered.set(key, parsed);
+  return parsed;
 }
 
 /** A port as printed: 0–65535, or null. `*` is 0 where `star` allows it. */

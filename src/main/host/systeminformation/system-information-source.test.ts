@@ -46,6 +46,15 @@ describe.runIf(process.platform === 'linux')('a failing netstat and ss', () => {
     expect(await errorOf()).toMatch(/^netstat was ended by SIGSEGV.* ss exited with status 1\./);
   });
 
+  it('are no failure together: without -p, as in busybox (recorded, 1.35), ss answers', async () => {
+    tools.set('netstat', `echo "netstat: invalid option -- 'p'" >&2; echo "BusyBox v1.35.0" >&2; exit 1`);
+    open();
+    expect(await errorOf()).toBe("netstat exited with status 1: netstat: invalid option -- 'p'.");
+    tools.set('ss', 'echo "tcp LISTEN 0 128 *:80 *:* users:((\\"httpd\\",pid=7,fd=3))"');
+    time += 60_000;
+    expect((await source.read(true)).report).toMatchObject({ state: 'ok', rows: 1 });
+  });
+
   it('are not mistaken for a quiet system when they answer nothing', async () => {
     tools.set('netstat', 'exit 0');
     tools.set('ss', 'exit 0');
