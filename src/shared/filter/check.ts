@@ -3,6 +3,7 @@ import { chosen } from './compile-value.ts';
 import type { FilterContext } from './context.ts';
 import { FilterProblem, literals, type Expectation, type FilterErrorCode } from './filter-error.ts';
 import type { FilterField, NumberField } from './field-types.ts';
+import { expectedValue } from './expected-value.ts';
 import { fieldOf } from './fields.ts';
 import { readNumber, readSpan } from './number-value.ts';
 import type { FilterNode, FilterValue, TextValue } from './syntax.ts';
@@ -11,8 +12,6 @@ import { hasWildcard } from './wildcard.ts';
 function fail(code: FilterErrorCode, value: FilterValue, expected: readonly Expectation[]): never {
   throw new FilterProblem(code, value, expected);
 }
-
-const NUMBER: readonly Expectation[] = [{ kind: 'number' }];
 
 function numbersOf(value: FilterValue): readonly (number | null)[] {
   switch (value.kind) {
@@ -28,7 +27,7 @@ function numbersOf(value: FilterValue): readonly (number | null)[] {
 function checkNumber(field: NumberField, value: FilterValue): void {
   const numbers = numbersOf(value);
   for (const number of numbers) {
-    if (number === null) fail('not-a-number', value, NUMBER);
+    if (number === null) fail('not-a-number', value, expectedValue(field));
     if (number > field.largest) fail('number-too-large', value, literals([`0–${String(field.largest)}`]));
   }
   const [first, last] = numbers;
@@ -40,10 +39,10 @@ function checkNumber(field: NumberField, value: FilterValue): void {
 function checkText(field: FilterField, value: TextValue, context: FilterContext): void {
   if (field.kind === 'choice' || field.kind === 'idiom') {
     if (chosen(field, value).length === 0) {
-      fail('unknown-choice', value, literals(field.choices.map((choice) => choice.toLowerCase())));
+      fail('unknown-choice', value, expectedValue(field));
     }
   } else if (field.kind === 'address') {
-    if (compileAddressPattern(value.text) === null) fail('not-an-address', value, [{ kind: 'address' }]);
+    if (compileAddressPattern(value.text) === null) fail('not-an-address', value, expectedValue(field));
   } else if (
     field.name === 'category' &&
     context.services.length > 0 &&
@@ -56,8 +55,8 @@ function checkText(field: FilterField, value: TextValue, context: FilterContext)
 
 function checkValue(field: FilterField, value: FilterValue, context: FilterContext): void {
   if (field.kind === 'number') checkNumber(field, value);
-  else if (value.kind === 'range') fail('range-not-allowed', value, [{ kind: 'value' }]);
-  else if (value.kind === 'comparison') fail('comparison-not-allowed', value, [{ kind: 'value' }]);
+  else if (value.kind === 'range') fail('range-not-allowed', value, expectedValue(field));
+  else if (value.kind === 'comparison') fail('comparison-not-allowed', value, expectedValue(field));
   else checkText(field, value, context);
 }
 

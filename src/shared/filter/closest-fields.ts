@@ -18,7 +18,7 @@ function editDistance(left: string, right: string): number {
 
 const WRITTEN = [...FIELD_NAMES, ...Object.keys(FIELD_ALIASES)];
 
-/** The fields that a mistyped or unfinished name may have meant, best first; all fields when none is near. */
+/** The fields that a mistyped or unfinished name may have meant, best first. */
 export function closestFields(word: string): readonly string[] {
   const typed = word.toLowerCase().slice(0, 40);
   const near = WRITTEN.map((name) => ({
@@ -27,6 +27,5 @@ export function closestFields(word: string): readonly string[] {
   }))
     .filter(({ distance }) => distance <= Math.min(2, typed.length / 2))
     .sort((left, right) => left.distance - right.distance);
-  const names = [...new Set(near.map(({ name }) => name))];
-  return names.length > 0 ? names.slice(0, 3) : FIELD_NAMES;
+  return [...new Set(near.map(({ name }) => name))].slice(0, 3);
 }

@@ -30,5 +30,6 @@ const KINDS: Readonly<Record<Exclude<Expectation['kind'], 'literal'>, string>> =
 
 /** One thing that could stand at the place, in English. */
 export function describeExpectation(expected: Expectation): string {
-  return expected.kind === 'literal' ? expected.text : KINDS[expected.kind];
+  if (expected.kind !== 'literal') return KINDS[expected.kind];
+  return /\w/.test(expected.text) ? expected.text : `“${expected.text}”`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileFilter, parseFilter } from './filter.ts';
+import { compileFilter, describeFilterError, parseFilter } from './filter.ts';
 import { CONTEXT, SOCKETS } from './sample-sockets.ts';
 
 function matches(text: string): string {
@@ -225,5 +225,29 @@ describe('mistakes', () => {
     ['NOT '.repeat(500), 'too-deep at 400'],
   ])('%s', (text, expected) => {
     expect(matches(text)).toBe(expected);
+  });
+});
+
+describe('what an error expects', () => {
+  it.each([
+    ['port:', 'a number'],
+    ['ephemeral:', 'yes, no'],
+    ['process:', 'a value'],
+    ['remote:(', 'an IP address, a block such as 10.0.0.0/8, or a pattern such as 10.1.*'],
+    ['port:(80', '“)”'],
+    ['port:(80 AND', 'OR, “)”'],
+    ['port:[80', 'TO'],
+    ['port:[80 TO', 'a number'],
+    ['port:[80 TO 90', '“]”'],
+    ['a AND', 'a word or field:value'],
+    ['sevice:x', 'service'],
+    ['zzz:x', 'a word or field:value'],
+    ['sharing:none', 'fork, passed, reuse-port'],
+    ['category:webb', 'database, name-service, web'],
+    ['port:70000', '0–65535'],
+    ['port:[90 TO 80]', '[80 TO 90]'],
+  ])('%s', (text, expected) => {
+    const result = parseFilter(text, CONTEXT);
+    expect(result.ok ? '' : describeFilterError(result.error)).toContain(`; expected ${expected}.`);
   });
 });

@@ -1,5 +1,7 @@
 import { fieldNamed } from './field-names.ts';
 import { closestFields } from './closest-fields.ts';
+import { expectedValue } from './expected-value.ts';
+import { fieldOf } from './fields.ts';
 import { FilterProblem, literals, type Expectation, type FilterErrorCode } from './filter-error.ts';
 import {
   COMPARISONS,
@@ -15,13 +17,15 @@ import { tokenize, type Token, type TokenKind } from './tokenizer.ts';
 const DEEPEST = 100;
 
 const TERM: readonly Expectation[] = [{ kind: 'term' }];
-const VALUE: readonly Expectation[] = [{ kind: 'value' }];
+const NEXT_VALUE = literals(['OR', ')']);
 
 /** Recursive descent: or > and > not > term. Judges form only; what values mean is checked afterwards. */
 class Parser {
   private readonly tokens: readonly Token[];
   private index = 0;
   private depth = 0;
+  /** What the values of the field being read can be. */
+  private expected: readonly Expectation[] = [];
 
   constructor(private readonly text: string) {
     this.tokens = tokenize(text);
@@ -130,13 +134,12 @@ class Parser {
   private fieldTerm(token: Token): FieldTerm {
     const field = fieldNamed(token.text);
     if (field === null) {
-      return this.fail(
-        'unknown-field',
-        { start: token.start, end: token.end - 1 },
-        literals(closestFields(token.text)),
-      );
+      const near = closestFields(token.text);
+      const name = { start: token.start, end: token.end - 1 };
+      return this.fail('unknown-field', name, near.length > 0 ? literals(near) : TERM);
     }
     const next = this.glued(token.end);
+    this.expected = expectedValue(fieldOf(field));
     const values = next?.kind === 'open' ? this.list() : this.commaList(token.end);
     const end = this.tokens[this.index - 1]?.end ?? token.end;
     return { type: 'field', field, values, start: token.start, end };
@@ -164,8 +167,10 @@ class Parser {
     const values: FilterValue[] = [];
     for (;;) {
       values.push(this.value(this.peek()?.start ?? this.text.length));
-      if (this.isOperator('OR') || this.peek()?.kind === 'comma') this.index += 1;
-      else if (this.peek() === undefined || this.peek()?.kind === 'close') break;
+      const next = this.peek();
+      if (next === undefined || next.kind === 'close') break;
+      if (this.isOperator('OR') || next.kind === 'comma') this.index += 1;
+      else if (next.kind === 'operator') this.fail('unexpected-operator', next, NEXT_VALUE);
     }
     this.closing();
     return values;
@@ -173,23 +178,24 @@ class Parser {
 
   private value(start: number): FilterValue {
     const token = this.glued(start);
-    if (token === undefined) return this.fail('missing-value', { start, end: start }, VALUE);
+    if (token === undefined) return this.fail('missing-value', { start, end: start }, this.expected);
     this.index += 1;
     if (token.kind === 'range-open') return this.range(token);
     const comparison = COMPARISONS.find((sign) => token.kind === 'comparison' && token.text === sign);
-    if (comparison === undefined) return this.textValue(token, VALUE);
+    if (comparison === undefined) return this.textValue(token, this.expected);
     const number = this.glued(token.end);
-    if (number === undefined) return this.fail('missing-value', { start: token.end, end: token.end }, VALUE);
+    if (number === undefined)
+      return this.fail('missing-value', { start: token.end, end: token.end }, this.expected);
     this.index += 1;
-    const { text, end } = this.textValue(number, VALUE);
+    const { text, end } = this.textValue(number, this.expected);
     return { kind: 'comparison', comparison, text, start: token.start, end };
   }
 
   private range(open: Token): FilterValue {
-    const first = this.rangePart('word', VALUE);
+    const first = this.rangePart('word', this.expected);
     const to = this.rangePart('word', literals(['TO']));
     if (to.text !== 'TO') this.fail('unexpected-text', to, literals(['TO']));
-    const last = this.rangePart('word', VALUE);
+    const last = this.rangePart('word', this.expected);
     const close = this.rangePart('range-close', literals([']']));
     const bound = (token: Token): string | null => (token.text === '*' ? null : token.text);
     return { kind: 'range', first: bound(first), last: bound(last), start: open.start, end: close.end };
