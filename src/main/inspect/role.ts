@@ -16,11 +16,8 @@ const SELF = roleOf('peer', 'certain', 'self');
 /** The port from which an FTP server opens its data connections to the client (RFC 959 §3.2). */
 const FTP_DATA_PORT = 20;
 
-function isNotAccepted({ state, inode, ownershipReason }: Socket): boolean {
-  return (
-    (state === 'ESTABLISHED' || state === 'CLOSE-WAIT') &&
-    (inode === '0' || ownershipReason === 'not-accepted')
-  );
+function isNotAccepted({ state, ownershipReason }: Socket): boolean {
+  return (state === 'ESTABLISHED' || state === 'CLOSE-WAIT') && ownershipReason === 'not-accepted';
 }
 
 /** Rules that need nobody else's word: the handshake's own states, and the kernel's counters. */

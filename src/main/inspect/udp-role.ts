@@ -37,5 +37,5 @@ function pairRole({ local, remote }: Socket, { namespace }: RoleContext): Role {
   const here = isEphemeral(local.port, 'udp', namespace);
   const there = remote === null ? null : isEphemeral(remote.port, 'udp', namespace);
   if (here === null || there === null || here === there) return roleOf('peer', 'guess', 'udp-connected');
-  return roleOf(here ? 'client' : 'server', 'likely', 'udp-ephemeral');
+  return roleOf(here ? 'client' : 'server', 'likely', 'ephemeral-end');
 }
