@@ -1,6 +1,6 @@
 import { expect, test } from './support/porthole-app.ts';
 import { runProgram } from './support/programs.ts';
-import { filterBox, rows, setFilter, wholeNumber } from './support/window.ts';
+import { filterBox, rows, rowsOfPort, setFilter, wholeNumber } from './support/window.ts';
 
 /** What the issue promises: a socket is seen, or seen to be gone, within 3 s. */
 const SEEN_WITHIN = { timeout: 3000 };
@@ -15,7 +15,7 @@ test.describe('the table follows real sockets', () => {
     const server = await runProgram('listen', '3000', '3001', '48123');
     await expect(rows(page)).toHaveCount(3, SEEN_WITHIN);
     for (const port of [3000, 3001, 48123]) {
-      const row = rows(page).filter({ hasText: wholeNumber(port) });
+      const row = rowsOfPort(page, port);
       await expect(row).toContainText('node');
       await expect(row).toContainText(wholeNumber(server.pid));
       await expect(row).toContainText('registered');
@@ -43,15 +43,15 @@ test.describe('the table follows real sockets', () => {
     const server = await runProgram('listen', '5001', '5002', '5003');
     await setFilter(page, 'port:[5000 TO 5010]');
     await expect(rows(page)).toHaveCount(3, SEEN_WITHIN);
-    const chosen = rows(page).filter({ hasText: wholeNumber(5002) });
+    const chosen = rowsOfPort(page, 5002);
     await chosen.click();
     await expect(chosen).toHaveAttribute('aria-selected', 'true');
     const other = await runProgram('listen', '5000', '5004');
     await expect(rows(page)).toHaveCount(5, SEEN_WITHIN);
-    await expect(rows(page).filter({ hasText: wholeNumber(5002) })).toHaveAttribute('aria-selected', 'true');
+    await expect(rowsOfPort(page, 5002)).toHaveAttribute('aria-selected', 'true');
     await other.stop();
     await expect(rows(page)).toHaveCount(3, { timeout: 8000 });
-    await expect(rows(page).filter({ hasText: wholeNumber(5002) })).toHaveAttribute('aria-selected', 'true');
+    await expect(rowsOfPort(page, 5002)).toHaveAttribute('aria-selected', 'true');
     await server.stop();
   });
 });

@@ -34,7 +34,9 @@ test.describe('a reader in trouble is named, and comes back', () => {
     await expect(rows(page)).toHaveCount(1);
     const before = readerPid(porthole);
     process.kill(before, 'SIGKILL');
-    await expect(page.getByText(/reader (stopped|ended|was restarted)/i).first()).toBeVisible();
+    await expect(
+      page.getByText(/reader is being started again|Starting the reader again/).first(),
+    ).toBeVisible();
     await expect(rows(page)).not.toHaveCount(0);
     const late = await runProgram('listen', '3005');
     await expect(rows(page)).toHaveCount(2, RECOVERED_WITHIN);

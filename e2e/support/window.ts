@@ -8,6 +8,11 @@ export function rows(page: Page): Locator {
     .filter({ has: page.getByRole('gridcell') });
 }
 
+/** The rows whose own port is this one. */
+export function rowsOfPort(page: Page, port: number): Locator {
+  return rows(page).filter({ has: page.getByRole('gridcell', { name: String(port), exact: true }) });
+}
+
 export function filterBox(page: Page): Locator {
   return page.getByRole('searchbox', { name: /^(Filter|필터)$/ });
 }

@@ -32,12 +32,12 @@ export type CallName = keyof CallResults;
 
 /** From the window to the main process, which validates every call by this. */
 export const callArguments = {
-  'app:facts': v.tuple([]),
-  'settings:read': v.tuple([]),
-  'settings:write': v.tuple([settingsPatchSchema]),
-  'clipboard:write': v.tuple([v.pipe(v.string(), v.maxLength(1_000_000))]),
-  'feed:open': v.tuple([]),
-  'reader:restart': v.tuple([]),
+  'app:facts': v.strictTuple([]),
+  'settings:read': v.strictTuple([]),
+  'settings:write': v.strictTuple([settingsPatchSchema]),
+  'clipboard:write': v.strictTuple([v.pipe(v.string(), v.maxLength(1_000_000))]),
+  'feed:open': v.strictTuple([]),
+  'reader:restart': v.strictTuple([]),
 } satisfies Record<CallName, v.GenericSchema>;
 export type CallArguments<Name extends CallName> = v.InferOutput<(typeof callArguments)[Name]>;
 

@@ -35,7 +35,7 @@ export const settingsSchema = v.object({
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
 export const settingsPatchSchema = v.partial(
-  v.object({
+  v.strictObject({
     language: v.picklist(['system', ...LANGUAGES]),
     theme: v.picklist(['system', 'light', 'dark']),
     filter: v.pipe(v.string(), v.maxLength(2000)),
