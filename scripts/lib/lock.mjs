@@ -3,6 +3,7 @@ import { mkdir, open, readFile, stat, unlink, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Failure } from './failure.mjs';
 import { isRunning } from './processes.mjs';
 
 const beatEvery = 5_000;
@@ -14,7 +15,7 @@ const breakingTakesAtMost = 10_000;
  * gone is broken. Whoever waited does the work too, and is to look first whether anything is left to do.
  */
 export async function withLock(path, work, { pollEvery = 200, onWait = () => () => {} } = {}) {
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(dirname(path), { recursive: true }).catch((error) => refuse(path, error));
   let stopWaiting = null;
   while (!(await tryToLock(path))) {
     if (await isAbandoned(path)) await breakLock(path);
@@ -45,8 +46,15 @@ async function tryToLock(path) {
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;
-    throw error;
+    return refuse(path, error);
   }
+}
+
+function refuse(path, error) {
+  if (error.code === 'ENOSPC') throw error;
+  throw new Failure(
+    `Nothing can be written into ${dirname(path)} (${error.code}): set PORTHOLE_CACHE to a folder that is yours.`,
+  );
 }
 
 async function readHolder(path) {

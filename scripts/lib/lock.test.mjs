@@ -91,3 +91,12 @@ test('gives a lock that is not yet written the time to be', async (context) => {
   utimesSync(lock, before, before);
   assert.equal(await isAbandoned(lock), true);
 });
+
+test('says what to do where nothing can be written', async (context) => {
+  const file = join(temporaryFolder(context), 'file');
+  writeFileSync(file, '');
+  await assert.rejects(
+    withLock(join(file, 'below', 'lock'), () => {}),
+    /Nothing can be written into .*: set PORTHOLE_CACHE/,
+  );
+});

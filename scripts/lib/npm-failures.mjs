@@ -28,7 +28,7 @@ const causes = [
       'name your network\'s certificate authority with "npm config set cafile".',
   },
   {
-    when: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET|network|E50[0234]|fetch failed/i,
+    when: /ENOTCACHED|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET|network|E50[0234]|fetch failed/i,
     say: (purpose) =>
       `The npm registry cannot be reached, so npm could not ${purpose}: ` +
       'check the network and "npm config get registry", then run the same command again.',
@@ -48,10 +48,11 @@ const causes = [
 
 /** Tells from npm's log what went wrong; the causes stand in the order in which they explain one another. */
 export function describeNpmFailure(log, purpose) {
-  const cause = causes.find(({ when }) => when.test(log));
+  // Warnings tell of packages that have nothing to do with it, except for those about files that were not written.
+  const lines = log.split('\n').filter((line) => !/^npm warn /i.test(line) || /ENOSPC|EDQUOT/.test(line));
+  const cause = causes.find(({ when }) => when.test(lines.join('\n')));
   if (cause) return cause.say(purpose);
-  const line = log
-    .split('\n')
+  const line = lines
     .map((text) => text.replace(/^npm (error|ERR!)\s*/i, '').trim())
     .find((text) => text && !/^(code|errno|syscall|path|A complete log)\b/i.test(text));
   return `npm could not ${purpose} (${line ?? 'it did not say why'}): run the same command again to retry.`;

@@ -4,6 +4,10 @@ import { describeNpmFailure } from './npm-failures.mjs';
 
 const logs = [
   [
+    'npm error code ENOTCACHED\nnpm error request to https://npm.example/x failed: cache mode is only-if-cached',
+    /registry cannot be reached/,
+  ],
+  [
     'npm error code ENOTFOUND\nnpm error errno ENOTFOUND\nnpm error network request to https://npm.example/x failed',
     /registry cannot be reached/,
   ],
@@ -41,6 +45,14 @@ for (const [log, expected] of logs) {
     assert.match(sentence, /\.$/);
   });
 }
+
+test('sees a full disk in a warning, and no cause in others', () => {
+  const full =
+    'npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write\nnpm error code 1\nnpm error command failed';
+  assert.match(describeNpmFailure(full, 'pack'), /No space is left/);
+  const other = 'npm warn deprecated network@1.0.0: Forbidden\nnpm error code EODD\nnpm error odd';
+  assert.match(describeNpmFailure(other, 'pack'), /\(odd\)/);
+});
 
 test("passes on npm's own words when it knows no better", () => {
   const log =

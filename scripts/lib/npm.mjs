@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describeNpmFailure } from './npm-failures.mjs';
 import { Failure } from './failure.mjs';
 import { capture } from './processes.mjs';
+import { canConnect } from './registry-reach.mjs';
 
 /** How to call npm: the very one that started us, else the one beside this Node, else the one on the PATH. */
 export function npmCommand(environment = process.env) {
@@ -21,18 +22,21 @@ export function npmCommand(environment = process.env) {
 
 /** Runs npm to its end; every way in which it fails becomes one sentence that says what to do. */
 export async function runNpm(args, { purpose, ...options }) {
+  // Its warnings are asked for, because a full disk is no more than a warning to npm.
+  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--no-progress', '--loglevel=warn'];
+  const registry = (await callNpm(['config', 'get', 'registry'], options)).stdout.trim();
+  const reach = (await canConnect(registry)) ? [] : ['--offline'];
+  const result = await callNpm([...args, ...quiet, ...reach], options);
+  if (result.status !== 0) throw new Failure(describeNpmFailure(result.stderr + result.stdout, purpose));
+  return result.stdout;
+}
+
+async function callNpm(args, options) {
   const { command, before } = npmCommand();
-  let result;
   try {
-    // A plain log is what the classifier reads.
-    const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--no-progress', '--loglevel=error'];
-    // npm's own two retries keep someone without a network waiting for 70 seconds.
-    const impatient = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000'];
-    result = await capture(command, [...before, ...args, ...quiet, ...impatient], options);
+    return await capture(command, [...before, ...args], options);
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
     throw new Failure('npm was not found: install Node together with npm, then run the same command again.');
   }
-  if (result.status !== 0) throw new Failure(describeNpmFailure(result.stderr + result.stdout, purpose));
-  return result.stdout;
 }
