@@ -6,7 +6,7 @@ import { Since } from '../components/since.tsx';
 import { endpointText } from '../format/address.ts';
 import { formatMoment } from '../format/since.ts';
 import { useLanguage } from '../i18n/use-language.ts';
-import { absentOwner } from '../views/ports/table/cell-text.ts';
+import { OwnerFact } from './owner-fact.tsx';
 import { ServiceFact } from './service-fact.tsx';
 import styles from './details.module.css';
 
@@ -30,7 +30,9 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
   const { localPort, remotePort, role, exposure, sharing } = socket;
   return (
     <dl className={styles['facts']}>
-      {socket.owners.length === 0 && <Fact name={t('fact.owner')}>{absentOwner(socket, t)}</Fact>}
+      <Fact name={t('fact.owner')}>
+        <OwnerFact socket={socket} />
+      </Fact>
       <Fact name={t('fact.range')}>
         <RangeBadge facts={localPort} t={t} />{' '}
         <span className={styles['soft']}>{t(`fact.ephemeral.${ephemeralWord(localPort.ephemeral)}`)}</span>

@@ -31,6 +31,8 @@ export function ValueFacets({ text, values }: ValueFacetsProps) {
   );
   const isThere = (field: Field) => (value: string) =>
     (values[field].get(value) ?? 0) > 0 || selectedValues(text, field).includes(value);
+  const sides = SIDES.filter(isThere('side'));
+  const states = SOCKET_STATES.filter(isThere('state'));
   return (
     <>
       <FacetGroup title={t('facet.range')}>
@@ -46,15 +48,19 @@ export function ValueFacets({ text, values }: ValueFacetsProps) {
           </>,
         )}
       </FacetGroup>
-      <FacetGroup title={t('facet.side')}>
-        {SIDES.filter(isThere('side')).map((side) => button('side', side, t(`side.${side}`)))}
-      </FacetGroup>
+      {sides.length > 0 && (
+        <FacetGroup title={t('facet.side')}>
+          {sides.map((side) => button('side', side, t(`side.${side}`)))}
+        </FacetGroup>
+      )}
       <FacetGroup title={t('facet.protocol')}>
         {(['tcp', 'udp'] as const).map((protocol) => button('protocol', protocol, protocol.toUpperCase()))}
       </FacetGroup>
-      <FacetGroup title={t('facet.state')}>
-        {SOCKET_STATES.filter(isThere('state')).map((state) => button('state', state, state))}
-      </FacetGroup>
+      {states.length > 0 && (
+        <FacetGroup title={t('facet.state')}>
+          {states.map((state) => button('state', state, state))}
+        </FacetGroup>
+      )}
     </>
   );
 }

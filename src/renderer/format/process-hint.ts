@@ -42,7 +42,10 @@ function scriptOf(rest: readonly string[]): { target: string; words: readonly st
 function titleHint(owner: Owner): string | null {
   const title = owner.arguments?.length === 1 ? owner.arguments[0] : owner.command;
   const match = /^([\w.-]+): (.+)$/s.exec(title ?? '');
-  return match?.[1] === owner.name ? (match[2]?.trim() ?? null) : null;
+  if (match?.[1] !== owner.name) return null;
+  // Where the program lies is not what it does.
+  const words = match[2]?.replace(/\s*(?:\S*\/.*)$/s, '').trim() ?? '';
+  return words === '' ? null : words;
 }
 
 /**

@@ -37,11 +37,11 @@ export function sideText(socket: InspectedSocket, t: TFunction): string {
   const { side } = socket.role;
   if (socket.protocol === 'udp' && socket.remote === null) return t('side.open');
   if (side === 'listener') return t('side.listener');
-  const port = socket.remote?.port;
+  // While a connection opens or closes its state tells most; the service beside it names the other end.
   if (socket.state !== 'ESTABLISHED' && socket.state !== 'CONNECTED') {
-    const state = socket.state === 'BOUND' ? t('state.bound') : socket.state;
-    return port === undefined ? state : `${state} ${arrowOf(socket)} ${port}`;
+    return socket.state === 'BOUND' ? t('state.bound') : socket.state;
   }
+  const port = socket.remote?.port;
   return port === undefined ? t(`side.${side}`) : `${t(`side.${side}`)} ${arrowOf(socket)} ${port}`;
 }
 

@@ -14,29 +14,42 @@ export type ColumnId =
 export interface Column {
   readonly id: ColumnId;
   readonly sort: SortColumn | null;
-  /** A track of CSS grid. */
-  readonly track: string;
-  /** The narrowest table, in CSS pixels, that still has room for the column. */
-  readonly from: number;
+  /** In CSS pixels. */
+  readonly width: number;
+  /** Its part of what is left over; 0 for columns whose content is as wide as it ever gets. */
+  readonly share: number;
 }
 
 export const COLUMNS: readonly Column[] = [
-  { id: 'mark', sort: null, track: '24px', from: 0 },
-  { id: 'port', sort: 'port', track: '60px', from: 0 },
-  { id: 'protocol', sort: 'protocol', track: '48px', from: 0 },
-  { id: 'process', sort: 'process', track: 'minmax(140px, 1.35fr)', from: 0 },
-  { id: 'user', sort: 'user', track: '86px', from: 980 },
-  { id: 'service', sort: 'service', track: 'minmax(124px, 1fr)', from: 0 },
-  { id: 'range', sort: 'range', track: '116px', from: 0 },
-  { id: 'side', sort: 'side', track: '132px', from: 0 },
-  { id: 'address', sort: 'address', track: '124px', from: 740 },
-  { id: 'since', sort: 'since', track: '56px', from: 560 },
+  { id: 'mark', sort: null, width: 20, share: 0 },
+  { id: 'port', sort: 'port', width: 60, share: 0 },
+  { id: 'protocol', sort: 'protocol', width: 44, share: 0 },
+  { id: 'process', sort: 'process', width: 140, share: 1.5 },
+  { id: 'user', sort: 'user', width: 88, share: 0.2 },
+  { id: 'service', sort: 'service', width: 164, share: 0.8 },
+  { id: 'range', sort: 'range', width: 110, share: 0 },
+  { id: 'side', sort: 'side', width: 132, share: 0 },
+  { id: 'address', sort: 'address', width: 118, share: 0.3 },
+  { id: 'since', sort: 'since', width: 54, share: 0 },
 ];
 
+/** Which columns go first where the window is narrow; the details pane still has what they say. */
+const DISPENSABLE: readonly ColumnId[] = ['user', 'since', 'address', 'protocol', 'range', 'side'];
+
+const widthOf = (columns: readonly Column[]): number =>
+  columns.reduce((sum, column) => sum + column.width, 0);
+
 export function columnsFor(width: number): readonly Column[] {
-  return COLUMNS.filter((column) => width >= column.from);
+  let columns = COLUMNS;
+  for (const id of DISPENSABLE) {
+    if (widthOf(columns) <= width) break;
+    columns = columns.filter((column) => column.id !== id);
+  }
+  return columns;
 }
 
 export function tracksOf(columns: readonly Column[]): string {
-  return columns.map((column) => column.track).join(' ');
+  return columns
+    .map(({ width, share }) => (share === 0 ? `${width}px` : `minmax(${width}px, ${share}fr)`))
+    .join(' ');
 }

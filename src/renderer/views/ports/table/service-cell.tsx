@@ -9,20 +9,21 @@ export function ServiceCell({ socket, t }: { readonly socket: InspectedSocket; r
   const ianaName = differingIanaName(socket);
   return (
     <>
-      {service === null ? (
-        ianaName === null && <span className={styles['faint']}>—</span>
-      ) : (
-        <>
+      {service === null && ianaName === null && <span className={styles['faint']}>—</span>}
+      {service !== null && (
+        <span className={styles['serviceName']} title={service.name}>
           {service.end === 'remote' && (
-            <span className={styles['arrow']} aria-hidden="true">
-              {'→ '}
-            </span>
+            <>
+              <span className={styles['arrow']} aria-hidden="true">
+                {'→ '}
+              </span>
+              <span className="visually-hidden">{t('service.uses')} </span>
+            </>
           )}
-          {service.end === 'remote' && <span className="visually-hidden">{t('service.uses')} </span>}
-          <span>{service.name}</span>
-        </>
+          {service.name}
+        </span>
       )}
-      {ianaName !== null && <small title={t('service.ianaName')}>{ianaName}</small>}
+      {ianaName !== null && attention === null && <small title={t('service.ianaName')}>{ianaName}</small>}
       {attention !== null && (
         <strong className={styles[attention.word]}>
           <span aria-hidden="true">{`${attention.sign} `}</span>

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { InspectedSocket } from '../../shared/socket.ts';
+import { safeText } from '../format/safe-text.ts';
+import { absentOwner } from '../views/ports/table/cell-text.ts';
+import styles from './details.module.css';
+
+/** Name, pid and user on one line; what started it on the next. The whole story stands further below. */
+export function OwnerFact({ socket }: { readonly socket: InspectedSocket }) {
+  const { t } = useTranslation();
+  const [owner, ...others] = socket.owners;
+  if (owner === undefined) {
+    const holder = socket.user ?? (socket.uid === null ? null : `uid ${socket.uid}`);
+    return (
+      <>
+        {absentOwner(socket, t)}
+        {holder !== null && (
+          <span className={styles['line']}>
+            {t('owner.user')} <bdi>{safeText(holder)}</bdi>
+          </span>
+        )}
+      </>
+    );
+  }
+  const unit = owner.unit ?? socket.unit;
+  const words = [owner.name, String(owner.pid), owner.user ?? socket.user].filter((word) => word !== null);
+  return (
+    <>
+      <bdi>{safeText(words.join(' · '))}</bdi>
+      {others.length > 0 && (
+        <span className={styles['soft']}>{` · ${t('owner.more', { count: others.length })}`}</span>
+      )}
+      {unit !== null && <bdi className={styles['line']}>{safeText(unit)}</bdi>}
+    </>
+  );
+}
