@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/porthole-app.ts';
-import { runProgram } from './support/programs.ts';
 import { filterBox, rows, rowsOfPort, setFilter } from './support/window.ts';
 
 /** Legacy mode, since Electron opens no second page for axe to finish in. */
@@ -12,9 +11,9 @@ async function violations(page: Page): Promise<readonly string[]> {
 
 for (const theme of ['light', 'dark'] as const) {
   for (const language of ['en', 'ko'] as const) {
-    test(`has no axe violations (${theme}, ${language})`, async ({ start }) => {
-      const server = await runProgram('listen', '3000', '8080');
-      const client = await runProgram('connect', '3000');
+    test(`has no axe violations (${theme}, ${language})`, async ({ start, run }) => {
+      const server = await run('listen', '3000', '8080');
+      const client = await run('connect', '3000');
       const { page } = await start({ settings: { theme, language } });
       await expect(rowsOfPort(page, 3000).first()).toBeVisible();
       expect(await violations(page)).toEqual([]);
@@ -38,8 +37,8 @@ test('has the roles and names that the design promises', async ({ start }) => {
   await expect(page.getByRole('status').first()).toBeAttached();
 });
 
-test('is used by keyboard alone: find port 3000, read who owns it, clear', async ({ start }) => {
-  const server = await runProgram('listen', '3000');
+test('is used by keyboard alone: find port 3000, read who owns it, clear', async ({ start, run }) => {
+  const server = await run('listen', '3000');
   const { page } = await start();
   await expect(rows(page).first()).toBeVisible();
   await page.keyboard.press('/');
@@ -56,8 +55,8 @@ test('is used by keyboard alone: find port 3000, read who owns it, clear', async
   await server.stop();
 });
 
-test('sorts by any heading and says so', async ({ start }) => {
-  const server = await runProgram('listen', '3000', '3001', '3002');
+test('sorts by any heading and says so', async ({ start, run }) => {
+  const server = await run('listen', '3000', '3001', '3002');
   const { page } = await start();
   await setFilter(page, 'port:[3000 TO 3002]');
   await expect(rows(page)).toHaveCount(3);

@@ -1,5 +1,4 @@
 import { expect, test } from './support/porthole-app.ts';
-import { runProgram } from './support/programs.ts';
 import { filterBox, rows, rowsOfPort, setFilter, wholeNumber } from './support/window.ts';
 
 /** What the issue promises: a socket is seen, or seen to be gone, within 3 s. */
@@ -8,11 +7,12 @@ const SEEN_WITHIN = { timeout: 3000 };
 test.describe('the table follows real sockets', () => {
   test('shows several ports of one process, with its pid and name, and drops them when it ends', async ({
     start,
+    run,
   }) => {
     const { page } = await start();
     await expect(filterBox(page)).toBeVisible();
     await setFilter(page, 'port:(3000 OR 3001 OR 48123)');
-    const server = await runProgram('listen', '3000', '3001', '48123');
+    const server = await run('listen', '3000', '3001', '48123');
     await expect(rows(page)).toHaveCount(3, SEEN_WITHIN);
     for (const port of [3000, 3001, 48123]) {
       const row = rowsOfPort(page, port);
@@ -24,10 +24,10 @@ test.describe('the table follows real sockets', () => {
     await expect(rows(page)).toHaveCount(0, { timeout: 8000 });
   });
 
-  test('shows two processes on one port by SO_REUSEPORT as two rows', async ({ start }) => {
+  test('shows two processes on one port by SO_REUSEPORT as two rows', async ({ start, run }) => {
     const { page } = await start();
-    const first = await runProgram('listen-shared', '4100');
-    const second = await runProgram('listen-shared', '4100');
+    const first = await run('listen-shared', '4100');
+    const second = await run('listen-shared', '4100');
     await setFilter(page, 'port:4100');
     await expect(rows(page)).toHaveCount(2, SEEN_WITHIN);
     await expect(rows(page).filter({ hasText: wholeNumber(first.pid) })).toHaveCount(1);
@@ -38,15 +38,15 @@ test.describe('the table follows real sockets', () => {
     await second.stop();
   });
 
-  test('keeps selection, sort and place while rows come and go', async ({ start }) => {
+  test('keeps selection, sort and place while rows come and go', async ({ start, run }) => {
     const { page } = await start();
-    const server = await runProgram('listen', '5001', '5002', '5003');
+    const server = await run('listen', '5001', '5002', '5003');
     await setFilter(page, 'port:[5000 TO 5010]');
     await expect(rows(page)).toHaveCount(3, SEEN_WITHIN);
     const chosen = rowsOfPort(page, 5002);
     await chosen.click();
     await expect(chosen).toHaveAttribute('aria-selected', 'true');
-    const other = await runProgram('listen', '5000', '5004');
+    const other = await run('listen', '5000', '5004');
     await expect(rows(page)).toHaveCount(5, SEEN_WITHIN);
     await expect(rowsOfPort(page, 5002)).toHaveAttribute('aria-selected', 'true');
     await other.stop();

@@ -1,6 +1,5 @@
 import { expect, test } from './support/porthole-app.ts';
 import { startNginx, type Nginx } from './support/nginx.ts';
-import { runProgram } from './support/programs.ts';
 import { rows, rowsOfPort, setFilter } from './support/window.ts';
 
 test.describe('a real nginx on port 80', () => {
@@ -19,16 +18,21 @@ test.describe('a real nginx on port 80', () => {
     await expect(row).toContainText('nginx');
     await expect(row).toContainText('HTTP');
     await expect(row).toContainText('well-known');
-    await expect(row).toContainText('root');
+    await row.click();
+    const details = page.getByRole('complementary', { name: 'Details' });
+    await expect(details).toContainText(String(nginx.masterPid));
+    await expect(details).toContainText('root');
+    await expect(details).toContainText('nobody');
+    await expect(details).toContainText('nginx.conf');
     await setFilter(page, `port:80 is:listening pid:${nginx.masterPid}`);
     await expect(rows(page)).toHaveCount(1);
   });
 
   // Both halves of Linux's automatic range, and one that no Linux hands out by itself.
   for (const localPort of [40123, 51234, 61234]) {
-    test(`a client from ${localPort} is a dynamic-range client`, async ({ start }) => {
+    test(`a client from ${localPort} is a dynamic-range client`, async ({ start, run }) => {
       const { page } = await start();
-      const client = await runProgram('connect', '80', String(localPort));
+      const client = await run('connect', '80', String(localPort));
       await page.getByRole('button', { name: /Dynamic-range clients/ }).click();
       const row = rowsOfPort(page, localPort);
       await expect(row).toHaveCount(1);
@@ -41,11 +45,11 @@ test.describe('a real nginx on port 80', () => {
     });
   }
 
-  test('filtering by HTTP leaves exactly its rows', async ({ start }) => {
+  test('filtering by HTTP leaves exactly its rows', async ({ start, run }) => {
     const { page } = await start();
-    const other = await runProgram('listen', '2222', '9999');
-    const client = await runProgram('connect', '80');
-    const elsewhere = await runProgram('connect', '9999');
+    const other = await run('listen', '2222', '9999');
+    const client = await run('connect', '80');
+    const elsewhere = await run('connect', '9999');
     // Connections that other tests closed may still be kept back by the system.
     await setFilter(page, 'service:http -state:time-wait');
     // The listener, the accepted end, and the client's end of one connection.

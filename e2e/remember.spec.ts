@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, launchPorthole, temporaryFolder, test } from './support/porthole-app.ts';
+import { expect, launchPorthole, test } from './support/porthole-app.ts';
+import { temporaryFolder } from './support/folders.ts';
 import { filterBox, setFilter } from './support/window.ts';
 
 test('remembers the filter and the size of the window', async () => {

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as v from 'valibot';
-import { expect, projectFolder, test } from './support/porthole-app.ts';
-import { runProgram, stop } from './support/programs.ts';
+import { expect, test } from './support/porthole-app.ts';
+import { projectFolder } from './support/folders.ts';
+import { stop } from './support/programs.ts';
 
 const command = join(projectFolder, 'out', 'main', 'porthole.js');
 
@@ -39,8 +40,8 @@ const owned = v.object({
   ),
 });
 
-test('list --json keeps the contract and knows the owner', async () => {
-  const server = await runProgram('listen', '3000', '3001');
+test('list --json keeps the contract and knows the owner', async ({ run }) => {
+  const server = await run('listen', '3000', '3001');
   const { status, stdout } = await porthole('list', '--json', 'port:(3000', 'OR', '3001)');
   expect(status).toBe(0);
   const snapshot: unknown = JSON.parse(stdout);
@@ -59,8 +60,10 @@ test('list --json keeps the contract and knows the owner', async () => {
   await server.stop();
 });
 
-test('list prints aligned columns, and one line a socket even where it is read by a program', async () => {
-  const server = await runProgram('listen', '3000');
+test('list prints aligned columns, and one line a socket even where it is read by a program', async ({
+  run,
+}) => {
+  const server = await run('listen', '3000');
   const { stdout } = await porthole('list', 'port:3000');
   const [heading, row, ...rest] = stdout.trimEnd().split('\n');
   expect(rest).toEqual([]);
@@ -78,14 +81,14 @@ test('exit statuses: 1 nothing matched, 2 usage with the place of the mistake', 
   expect((await porthole('nonsense')).status).toBe(2);
 });
 
-test('watch --json: the snapshot, then one line for each change, until it is ended', async () => {
+test('watch --json: the snapshot, then one line for each change, until it is ended', async ({ run }) => {
   const watch = spawn(process.execPath, [command, 'watch', '--json', 'port:3007'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: watch.stdout })[Symbol.asyncIterator]();
   const next = async (): Promise<unknown> => JSON.parse(String((await lines.next()).value));
   expect(await next()).toMatchObject({ schema: 1, sockets: [] });
-  const server = await runProgram('listen', '3007');
+  const server = await run('listen', '3007');
   const change = v.object({
     added: v.array(v.object({ local: v.object({ port: v.number() }) })),
     removed: v.array(v.string()),

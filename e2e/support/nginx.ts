@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDebianPackage } from '../../scripts/lib/debian-packages.mjs';
 import { stop } from './programs.ts';
-import { temporaryFolder } from './porthole-app.ts';
+import { temporaryFolder } from './folders.ts';
 
 /** A real nginx, unpacked from Debian's package and never installed. */
 export interface Nginx {

@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-
-export const projectFolder = resolve(import.meta.dirname, '..', '..');
+import { projectFolder, temporaryFolder } from './folders.ts';
+import { runProgram, type Program } from './programs.ts';
 
 /** The Electron that the project's scripts chose: the official one, or the folder that the variable names. */
 function electronExecutable(): string {
@@ -30,10 +29,6 @@ export interface PortholeApp {
   close(): Promise<void>;
 }
 
-export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'porthole-e2e-'));
-}
-
 export async function launchPorthole(options: LaunchOptions = {}): Promise<PortholeApp> {
   const profile = options.profile ?? temporaryFolder();
   if (options.settings !== undefined)
@@ -55,6 +50,8 @@ export async function launchPorthole(options: LaunchOptions = {}): Promise<Porth
 interface Fixtures {
   /** Starts Porthole as often as a test wants; all are closed and their profiles removed afterwards. */
   readonly start: (options?: LaunchOptions) => Promise<PortholeApp>;
+  /** Runs a program of `e2e/programs`; all are ended afterwards. */
+  readonly run: (name: string, ...args: readonly string[]) => Promise<Program>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -70,6 +67,16 @@ export const test = base.extend<Fixtures>({
       await porthole.close();
       rmSync(porthole.profile, { recursive: true, force: true });
     }
+  },
+  // As above.
+  run: async ({ browserName: _ }, use) => {
+    const running: Program[] = [];
+    await use(async (name, ...args) => {
+      const program = await runProgram(name, ...args);
+      running.push(program);
+      return program;
+    });
+    for (const program of running) await program.stop();
   },
 });
 

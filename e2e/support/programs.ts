@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { projectFolder } from './porthole-app.ts';
+import { projectFolder } from './folders.ts';
 
 /** A real program that the test started; it prints one line of JSON when its sockets are open. */
 export interface Program {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from './porthole-app.ts';
+import { temporaryFolder } from './folders.ts';
 
 /** How netstat and ss behave: ok hands over to the real ones. */
 export type ToolMode = 'ok' | 'fail' | 'garbage' | 'hang';

@@ -124,7 +124,7 @@ export function superviseReader(modulePath: string, events: ReaderEvents): Reade
       stopped = true;
       clearTimeout(again);
       clearTimeout(silence);
-      if (child !== null) killNow(child);
+      send({ type: 'stop' });
     },
   };
 }

@@ -67,10 +67,21 @@ process.parentPort.on('message', ({ data, ports }) => {
     case 'detach':
       subscribers.get(message.port)?.close();
       break;
+    case 'stop':
+      stop();
+      break;
     case 'pace':
       poller.setInterval(message.milliseconds);
       break;
   }
 });
+
+/** Ends the tools that run for us, too. */
+function stop(): void {
+  poller.stop();
+  host.dispose();
+  process.exit();
+}
+process.once('SIGTERM', stop);
 
 setInterval(() => report({ type: 'alive' }), ALIVE_EVERY_MILLISECONDS);

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 export const controlSchema = v.variant('type', [
   v.object({ type: v.literal('attach'), port: v.number() }),
   v.object({ type: v.literal('detach'), port: v.number() }),
+  v.object({ type: v.literal('stop') }),
   v.object({
     type: v.literal('pace'),
     milliseconds: v.pipe(v.number(), v.minValue(250), v.maxValue(60_000)),
