@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completions } from './complete.ts';
-import { CONTEXT } from './sample-sockets.ts';
+import { CONTEXT } from './testing/sample-sockets.ts';
 
 const LIVE = {
   process: ['nginx', 'Web Content', 'node'],

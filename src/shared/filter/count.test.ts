@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { countBy, type CountableField } from './count.ts';
-import { SOCKETS } from './sample-sockets.ts';
+import { SOCKETS } from './testing/sample-sockets.ts';
 
 it.each<[CountableField, Readonly<Record<string, number>>]>([
   ['service', { http: 1, https: 1, dns: 1 }],

@@ -4,7 +4,7 @@ import { FIELD_ALIASES, FIELD_NAMES } from './field-names.ts';
 import { describeFilterError, parseFilter } from './filter.ts';
 import { fieldOf } from './fields.ts';
 import { IDIOM_NAMES } from './idioms.ts';
-import { CONTEXT } from './sample-sockets.ts';
+import { CONTEXT } from './testing/sample-sockets.ts';
 
 const TEXT = readFileSync(new URL('../../../docs/filter.md', import.meta.url), 'utf8');
 const EXAMPLES = [...TEXT.matchAll(/```filter\n([^`]*)```/g)].flatMap(

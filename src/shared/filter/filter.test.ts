@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileFilter, describeFilterError, parseFilter } from './filter.ts';
-import { CONTEXT, SOCKETS } from './sample-sockets.ts';
+import { CONTEXT, SOCKETS } from './testing/sample-sockets.ts';
 
 function matches(text: string): string {
   const result = parseFilter(text, CONTEXT);

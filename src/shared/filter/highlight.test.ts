@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseFilter } from './filter.ts';
 import { highlight } from './highlight.ts';
-import { CONTEXT } from './sample-sockets.ts';
+import { CONTEXT } from './testing/sample-sockets.ts';
 
 function coloured(text: string): string {
   const result = parseFilter(text, CONTEXT);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FILTER_TEXT, FILTER_TREE } from './arbitrary-filter.ts';
+import { FILTER_TEXT, FILTER_TREE } from './testing/arbitrary-filter.ts';
 import { completions } from './complete.ts';
 import { selectedValues, setTerm, toggleTerm } from './edit.ts';
 import { FIELD_NAMES } from './field-names.ts';
@@ -8,7 +8,7 @@ import { compileFilter, describeFilterError, parseFilter } from './filter.ts';
 import { highlight } from './highlight.ts';
 import { parseSyntax } from './parser.ts';
 import { printFilter } from './print.ts';
-import { CONTEXT, SOCKETS } from './sample-sockets.ts';
+import { CONTEXT, SOCKETS } from './testing/sample-sockets.ts';
 import type { FilterNode } from './syntax.ts';
 
 /** A tree without the places in the text. */
@@ -46,7 +46,7 @@ describe('any query', () => {
       fc.property(FILTER_TREE, (tree) => {
         expect(shapeOf(parseSyntax(printFilter(tree)))).toEqual(shapeOf(tree));
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -56,14 +56,14 @@ describe('any query', () => {
         const text = printFilter(tree);
         for (let end = 0; end <= text.length; end += 1) expectSound(text.slice(0, end));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
 
 describe('any text', () => {
   it('parses, or gives an error at a place inside it', () => {
-    fc.assert(fc.property(fc.oneof(FILTER_TEXT, fc.string()), expectSound), { numRuns: 2000 });
+    fc.assert(fc.property(fc.oneof(FILTER_TEXT, fc.string()), expectSound), { numRuns: 1000 });
   });
 
   it('is coloured in order, all but its white space', () => {
@@ -77,7 +77,7 @@ describe('any text', () => {
         }
         expect(text.slice(position).trim()).toBe('');
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('any text', () => {
         expect(selectedValues(setTerm(text, name, value), name)).toHaveLength(1);
         expect(selectedValues(setTerm(text, name, null), name)).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });
@@ -134,7 +134,7 @@ describe('toggling twice', () => {
           expect(new Set(selectedValues(twice, 'port'))).toEqual(new Set(selectedValues(text, 'port')));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { FIELD_NAMES } from './field-names.ts';
-import { OPERATORS } from './tokenizer.ts';
-import { COMPARISONS, groupOf, type FilterNode, type FilterValue } from './syntax.ts';
+import { FIELD_NAMES } from '../field-names.ts';
+import { OPERATORS } from '../tokenizer.ts';
+import { COMPARISONS, groupOf, type FilterNode, type FilterValue } from '../syntax.ts';
 
 /** Trees and texts of any shape, for the property tests of this folder. */
 

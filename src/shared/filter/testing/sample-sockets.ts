@@ -1,5 +1,5 @@
-import type { Endpoint, InspectedSocket, Owner } from '../socket.ts';
-import type { FilterContext } from './context.ts';
+import type { Endpoint, InspectedSocket, Owner } from '../../socket.ts';
+import type { FilterContext } from '../context.ts';
 
 /** Rows for the tests of this folder, as a Debian machine shows them. */
 
