@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { formatNumber } from '../format/numbers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import styles from './facets.module.css';
 
@@ -20,9 +21,7 @@ export function FacetButton({ children, isPressed, count, onPress }: FacetButton
       onClick={onPress}
     >
       <span className={styles['label']}>{children}</span>
-      {count !== null && (
-        <span className={styles['count']}>{new Intl.NumberFormat(language).format(count)}</span>
-      )}
+      {count !== null && <span className={styles['count']}>{formatNumber(count, language)}</span>}
     </button>
   );
 }

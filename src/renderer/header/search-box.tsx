@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.ts';
 import { CloseIcon, SearchIcon } from '../components/icons.tsx';
+import { formatNumber } from '../format/numbers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useObservable } from '../store/use-observable.ts';
 import { FilterProblem } from './filter-problem.tsx';
@@ -34,7 +35,6 @@ export function SearchBox() {
       document.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
     }
   };
-  const format = new Intl.NumberFormat(language);
   return (
     <search className={styles['search']} data-error={error !== null || undefined}>
       <SearchIcon />
@@ -57,8 +57,8 @@ export function SearchBox() {
       <span className={styles['count']} data-testid="match-count">
         {t('search.count', {
           count: matching,
-          matching: format.format(matching),
-          total: format.format(total),
+          matching: formatNumber(matching, language),
+          total: formatNumber(total, language),
         })}
       </span>
       {text === '' ? (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.ts';
+import { formatNumber } from '../format/numbers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useObservable } from '../store/use-observable.ts';
 import { SourcesStatus } from './sources-status.tsx';
@@ -16,7 +17,6 @@ export function StatusLine() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { head, total, listening } = useObservable(app.model.state);
-  const format = new Intl.NumberFormat(language);
   return (
     <footer className={styles['line']}>
       <div role="status" aria-live="off" className={styles['facts']}>
@@ -24,14 +24,16 @@ export function StatusLine() {
           <span>{t('state.loading')}</span>
         ) : (
           <>
-            <span>{t('status.sockets', { count: total, number: format.format(total) })}</span>
-            <span>{t('status.listening', { count: listening, number: format.format(listening) })}</span>
+            <span>{t('status.sockets', { count: total, number: formatNumber(total, language) })}</span>
+            <span>
+              {t('status.listening', { count: listening, number: formatNumber(listening, language) })}
+            </span>
             {head.hiddenOwners > 0 && (
               <span className={styles['warning']} title={t('status.hiddenHelp')} tabIndex={0}>
                 <span aria-hidden="true">▲ </span>
                 {t('status.hidden', {
                   count: head.hiddenOwners,
-                  number: format.format(head.hiddenOwners),
+                  number: formatNumber(head.hiddenOwners, language),
                 })}
                 <span className="visually-hidden">{t('status.hiddenHelp')}</span>
               </span>

@@ -8,11 +8,13 @@ import { FacetStore } from './facets.ts';
 import { FeedClient } from './feed-client.ts';
 import { createHistory } from './history.ts';
 import { createObservable } from './observable.ts';
+import { PortUse } from './port-use.ts';
 import { QueryStore } from './query.ts';
 import { SelectionStore } from './selection.ts';
 import { SettingsStore } from './settings-store.ts';
 import type { Sort } from './sort.ts';
 import { SocketModel } from './socket-model.ts';
+import { warmUp } from './warm-up.ts';
 
 const STARTING: ReaderState = { state: 'starting', reason: null, restarts: 0 };
 
@@ -30,8 +32,10 @@ export function createAppStore(bridge: Bridge, facts: AppFacts, initial: Setting
   const query = new QueryStore(compile, (matches) => model.setFilter(matches));
   const facets = new FacetStore(model, compile, context);
   const feed = new FeedClient(model);
+  const ports = new PortUse(model);
   const paused = createObservable(false);
   const reader = createObservable<ReaderState>(STARTING);
+  warmUp(model, compile);
   let countedText = '';
   query.state.subscribe(() => {
     const { appliedText } = query.state.get();
@@ -46,6 +50,7 @@ export function createAppStore(bridge: Bridge, facts: AppFacts, initial: Setting
     settings,
     model,
     query,
+    ports,
     facets,
     catalogue,
     feed,

@@ -24,8 +24,8 @@ const EMPTY: FacetCounts = {
   values: { range: NO_COUNTS, ephemeral: NO_COUNTS, side: NO_COUNTS, protocol: NO_COUNTS, state: NO_COUNTS },
 };
 
-/** Up to here counting again costs less than a frame, so it is not put off. */
-const AT_ONCE = 5000;
+/** So many sockets are counted in less than a frame; more than that are counted in pieces, between keystrokes. */
+const PIECE = 4000;
 const DELAY = 150;
 
 interface Base {
@@ -44,6 +44,9 @@ export class FacetStore {
   #order: readonly string[] = [];
   #isHeld = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  /** Whether `#bases` hold the counts of every socket. */
+  #isComplete = false;
+  #text = '';
 
   constructor(model: SocketModel, compile: CompileQuery, context: FilterContext) {
     this.#model = model;
@@ -54,10 +57,8 @@ export class FacetStore {
   }
 
   setQuery(text: string): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    if (this.#model.byId.size <= AT_ONCE) this.#count(text);
-    else this.#timer = setTimeout(() => this.#count(text), DELAY);
+    this.#text = text;
+    this.#restart(this.#model.byId.size <= PIECE ? 0 : DELAY);
   }
 
   /** While the pointer is over them, services keep their order: nobody likes a button that walks off. */
@@ -67,8 +68,16 @@ export class FacetStore {
     if (!isHeld) this.#publish();
   }
 
-  #count(text: string): void {
-    const all = talliesFor(text, this.#context);
+  #restart(delay: number): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#isComplete = false;
+    if (delay === 0) this.#count();
+    else this.#timer = setTimeout(() => this.#count(), delay);
+  }
+
+  #count(): void {
+    const all = talliesFor(this.#text, this.#context);
     this.#bases = [...new Set(all.map((tally) => tally.baseText))].map((baseText) => {
       const compiled = this.#compile(baseText);
       return {
@@ -76,11 +85,25 @@ export class FacetStore {
         tallies: all.filter((tally) => tally.baseText === baseText),
       };
     });
-    for (const socket of this.#model.byId.values()) this.#add(socket, 1);
+    this.#countPiece([...this.#model.byId.values()], 0);
+  }
+
+  #countPiece(sockets: readonly InspectedSocket[], from: number): void {
+    for (const socket of sockets.slice(from, from + PIECE)) this.#add(socket, 1);
+    this.#timer = null;
+    if (from + PIECE < sockets.length) {
+      this.#timer = setTimeout(() => this.#countPiece(sockets, from + PIECE), 0);
+      return;
+    }
+    this.#isComplete = true;
     this.#publish();
   }
 
   #follow(gone: readonly InspectedSocket[], come: readonly InspectedSocket[]): void {
+    if (!this.#isComplete || come.length > PIECE) {
+      this.#restart(come.length > PIECE ? DELAY : 1);
+      return;
+    }
     for (const socket of gone) this.#add(socket, -1);
     for (const socket of come) this.#add(socket, 1);
     this.#publish();

@@ -2,8 +2,8 @@ import { diffSnapshots, type SnapshotChange, type SnapshotHead } from '../../sha
 import type { InspectedSocket, Snapshot } from '../../shared/socket.ts';
 import { GHOST_LIMIT, isWorthMarking, MARK_DURATION, type Mark } from './marks.ts';
 import { createObservable } from './observable.ts';
-import { compareBy, sortSockets, type Sort } from './sort.ts';
-import { mergeSorted } from './sorted-list.ts';
+import { compareBy, compareTies, sortSockets, type Sort } from './sort.ts';
+import { mergeSorted, sortedIndexOf } from './sorted-list.ts';
 
 export type Matches = (socket: InspectedSocket) => boolean;
 
@@ -41,10 +41,12 @@ const everything: Matches = () => true;
 export class SocketModel {
   readonly state = createObservable<TableState>(EMPTY);
   readonly byId = new Map<string, InspectedSocket>();
+  /** By port and nothing else: every other order is made from this one. */
+  #base: readonly InspectedSocket[] = [];
   #sorted: readonly InspectedSocket[] = [];
   #visible: readonly InspectedSocket[] = [];
   #marks = new Map<string, Mark>();
-  #ghosts = new Set<string>();
+  #ghosts = new Map<string, InspectedSocket>();
   #head: SnapshotHead | null = null;
   #listening = 0;
   #receivedAt = 0;
@@ -73,7 +75,8 @@ export class SocketModel {
     }
     this.#head = withoutSockets(snapshot);
     for (const socket of snapshot.sockets) this.byId.set(socket.id, socket);
-    this.#sorted = sortSockets(snapshot.sockets, this.#sort);
+    this.#base = [...snapshot.sockets].sort(compareTies);
+    this.#sorted = sortSockets(this.#base, this.#sort);
     this.#tell([], snapshot.sockets);
     this.#receivedAt = this.#now();
     this.#filterAgain();
@@ -96,7 +99,7 @@ export class SocketModel {
     for (const socket of come) this.byId.set(socket.id, socket);
     this.#head = head;
     this.#receivedAt = now;
-    this.#merge(come, closed, now);
+    this.#merge(gone, come, closed, now);
     this.#tell(gone, come);
     this.#publish();
   }
@@ -108,46 +111,56 @@ export class SocketModel {
 
   setSort(sort: Sort): void {
     this.#sort = sort;
-    this.#sorted = sortSockets(this.#sorted, sort);
+    this.#sorted = sortSockets(this.#base, sort);
     this.#filterAgain();
+  }
+
+  /** Where a shown row stands, -1 where it is not shown. */
+  indexOf(id: string): number {
+    const socket = this.byId.get(id) ?? this.#ghosts.get(id);
+    return socket === undefined ? -1 : sortedIndexOf(this.#visible, socket, compareBy(this.#sort));
   }
 
   /** Lets marks fade whose time is over, and closed rows leave. To be called a few times a second. */
   expire(): void {
     const now = this.#now();
-    const left = new Set<string>();
+    const left: InspectedSocket[] = [];
     let faded = false;
     for (const [id, mark] of this.#marks) {
       if (mark.until > now) continue;
       this.#marks.delete(id);
       faded = true;
-      if (this.#ghosts.delete(id)) left.add(id);
+      const ghost = this.#ghosts.get(id);
+      if (ghost === undefined) continue;
+      this.#ghosts.delete(id);
+      left.push(ghost);
     }
     if (!faded) return;
     this.#visible = mergeSorted(this.#visible, left, [], compareBy(this.#sort));
     this.#publish();
   }
 
-  #merge(come: readonly InspectedSocket[], closed: readonly InspectedSocket[], now: number): void {
+  #merge(
+    gone: readonly InspectedSocket[],
+    come: readonly InspectedSocket[],
+    closed: readonly InspectedSocket[],
+    now: number,
+  ): void {
     const compare = compareBy(this.#sort);
-    const dropped = new Set(come.map((socket) => socket.id));
-    for (const socket of closed) dropped.add(socket.id);
     // A socket that comes back while its ghost is shown takes the ghost's place.
-    for (const socket of come) this.#ghosts.delete(socket.id);
-    this.#sorted = mergeSorted(this.#sorted, dropped, come, compare);
-    const asGhosts = closed.length <= GHOST_LIMIT ? closed.filter((socket) => this.#matches(socket)) : [];
+    const returned = come.map(({ id }) => this.#ghosts.get(id)).filter((ghost) => ghost !== undefined);
+    for (const ghost of returned) this.#ghosts.delete(ghost.id);
+    this.#base = mergeSorted(this.#base, gone, come, compareTies);
+    this.#sorted = mergeSorted(this.#sorted, gone, come, compare);
     for (const socket of closed) this.#marks.delete(socket.id);
-    for (const socket of asGhosts) {
-      this.#ghosts.add(socket.id);
+    const ghosts = closed.length <= GHOST_LIMIT ? closed.filter((socket) => this.#matches(socket)) : [];
+    for (const socket of ghosts) {
+      this.#ghosts.set(socket.id, socket);
       this.#mark(socket.id, 'closed', now);
-      dropped.delete(socket.id);
     }
-    this.#visible = mergeSorted(
-      this.#visible,
-      dropped,
-      come.filter((socket) => this.#matches(socket)),
-      compare,
-    );
+    const leaving = gone.filter((socket) => !this.#ghosts.has(socket.id));
+    const shown = come.filter((socket) => this.#matches(socket));
+    this.#visible = mergeSorted(this.#visible, [...leaving, ...returned], shown, compare);
   }
 
   #filterAgain(): void {

@@ -39,15 +39,12 @@ function compareKeys(left: SortKey, right: SortKey): number {
 }
 
 /** A total order, so that equal rows never trade places between updates. */
-function compareTies(left: InspectedSocket, right: InspectedSocket): number {
-  return (
-    left.local.port - right.local.port ||
-    compareKeys(left.protocol, right.protocol) ||
-    SIDE_ORDER[left.role.side] - SIDE_ORDER[right.role.side] ||
-    (left.remote?.port ?? 0) - (right.remote?.port ?? 0) ||
-    compareKeys(left.id, right.id)
-  );
-}
+export const compareTies: Compare = (left, right) =>
+  left.local.port - right.local.port ||
+  compareKeys(left.protocol, right.protocol) ||
+  SIDE_ORDER[left.role.side] - SIDE_ORDER[right.role.side] ||
+  (left.remote?.port ?? 0) - (right.remote?.port ?? 0) ||
+  compareKeys(left.id, right.id);
 
 export function compareBy(sort: Sort): Compare {
   const key = keyOf[sort.column];
@@ -55,13 +52,21 @@ export function compareBy(sort: Sort): Compare {
   return (left, right) => sign * compareKeys(key(left), key(right)) || compareTies(left, right);
 }
 
-/** Keys are computed once a row, not once a comparison: 50,000 rows take sixteen comparisons each. */
-export function sortSockets(sockets: Iterable<InspectedSocket>, sort: Sort): InspectedSocket[] {
+/**
+ * Sorts what is in the order of `compareTies` already: rows are gathered by key, and only the keys are sorted.
+ * Fifty thousand rows have a few hundred users, services and sides between them.
+ */
+export function sortSockets(inTieOrder: readonly InspectedSocket[], sort: Sort): readonly InspectedSocket[] {
   const key = keyOf[sort.column];
+  const groups = new Map<SortKey, InspectedSocket[]>();
+  for (const socket of inTieOrder) {
+    const value = key(socket);
+    const group = groups.get(value);
+    if (group === undefined) groups.set(value, [socket]);
+    else group.push(socket);
+  }
   const sign = sort.direction === 'ascending' ? 1 : -1;
-  const keyed = Array.from(sockets, (socket) => ({ socket, key: key(socket) }));
-  keyed.sort(
-    (left, right) => sign * compareKeys(left.key, right.key) || compareTies(left.socket, right.socket),
-  );
-  return keyed.map((entry) => entry.socket);
+  return [...groups]
+    .sort(([left], [right]) => sign * compareKeys(left, right))
+    .flatMap(([, sockets]) => sockets);
 }

@@ -1,4 +1,4 @@
-import { EPHEMERAL, LISTENING, SHOWN } from './port-use.ts';
+import { EPHEMERAL, LISTENING, SHOWN } from '../../../store/port-use.ts';
 import { positionOf, SECTIONS, type Section } from './scale.ts';
 import type { PortRange } from '../../../../shared/socket.ts';
 
@@ -44,25 +44,41 @@ function ticksOf(picture: RulerPicture, section: Section): readonly Tick[] {
 }
 
 /** One column a pixel, as high as the logarithm of what it holds; what the filter leaves stands in front. */
-function drawSkyline(context: CanvasRenderingContext2D, picture: RulerPicture, ticks: readonly Tick[]): void {
-  const columns = new Map<number, { all: number; shown: number; colour: string }>();
-  for (const { left, isShown, colour } of ticks) {
-    const column = columns.get(left) ?? { all: 0, shown: 0, colour };
-    column.all++;
-    if (isShown) column.shown++;
-    columns.set(left, column);
+function drawSkyline(context: CanvasRenderingContext2D, picture: RulerPicture, section: Section): void {
+  const { use, width, height, colours } = picture;
+  const size = Math.ceil(width) + 1;
+  const [all, shown, automatic] = [new Uint16Array(size), new Uint16Array(size), new Uint16Array(size)];
+  const count = (columns: Uint16Array, left: number): number => (columns[left] = (columns[left] ?? 0) + 1);
+  let most = 1;
+  for (let port = section.first; port <= section.last; port++) {
+    const bits = use[port] ?? 0;
+    if (bits === 0) continue;
+    const left = tickLeft(port, width);
+    most = Math.max(most, count(all, left));
+    if ((bits & SHOWN) !== 0) count(shown, left);
+    if ((bits & EPHEMERAL) !== 0) count(automatic, left);
   }
-  const most = Math.log2(1 + Math.max(...[...columns.values()].map((column) => column.all)));
-  const sizeOf = (count: number): number =>
-    count === 0 ? 0 : picture.height * (0.16 + 0.6 * (Math.log2(1 + count) / most));
-  for (const [left, { all, shown, colour }] of columns) {
-    context.fillStyle = colour;
+  const scale = Math.log2(1 + most);
+  const sizeOf = (sockets: number): number =>
+    sockets === 0 ? 0 : height * (0.16 + 0.6 * (Math.log2(1 + sockets) / scale));
+  for (let left = 0; left < size; left++) {
+    const whole = sizeOf(all[left] ?? 0);
+    if (whole === 0) continue;
+    const front = sizeOf(shown[left] ?? 0);
+    context.fillStyle =
+      (automatic[left] ?? 0) * 2 > (all[left] ?? 0) ? colours.dynamic : colours[section.range];
     context.globalAlpha = 0.22;
-    context.fillRect(left, picture.height - sizeOf(all), 1, sizeOf(all) - sizeOf(shown));
+    context.fillRect(left, height - whole, 1, whole - front);
     context.globalAlpha = 0.7;
-    context.fillRect(left, picture.height - sizeOf(shown), 1, sizeOf(shown));
+    context.fillRect(left, height - front, 1, front);
   }
   context.globalAlpha = 1;
+}
+
+function usedIn(use: Uint8Array, { first, last }: Section): number {
+  let used = 0;
+  for (let port = first; port <= last; port++) if (use[port] !== 0) used++;
+  return used;
 }
 
 function drawTicks(context: CanvasRenderingContext2D, height: number, ticks: readonly Tick[]): void {
@@ -81,9 +97,8 @@ export function drawRuler(context: CanvasRenderingContext2D, picture: RulerPictu
   const { selectedPort, width, height, colours } = picture;
   context.clearRect(0, 0, width, height);
   for (const section of SECTIONS) {
-    const ticks = ticksOf(picture, section);
-    if (ticks.length > DENSE) drawSkyline(context, picture, ticks);
-    else drawTicks(context, height, ticks);
+    if (usedIn(picture.use, section) > DENSE) drawSkyline(context, picture, section);
+    else drawTicks(context, height, ticksOf(picture, section));
   }
   if (selectedPort === null) return;
   context.fillStyle = colours.selected;

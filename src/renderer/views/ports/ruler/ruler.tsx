@@ -1,10 +1,10 @@
-import { useMemo, useState, type PointerEvent } from 'react';
+import { useDeferredValue, useMemo, useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
 import { useApp } from '../../../app-context.ts';
 import { useObservable } from '../../../store/use-observable.ts';
 import { PortTip } from './port-tip.tsx';
-import { portUse, usedPorts } from './port-use.ts';
+import { usedPorts } from '../../../store/port-use.ts';
 import { RulerCanvas } from './ruler-canvas.tsx';
 import { RulerLegend } from './ruler-legend.tsx';
 import { nearestPort, positionOf, SECTIONS, stripesOf } from './scale.ts';
@@ -23,14 +23,16 @@ function bestSocketAt(port: number, shown: readonly InspectedSocket[]): Inspecte
 export function Ruler() {
   const app = useApp();
   const { t } = useTranslation();
-  const { rows, head } = useObservable(app.model.state);
+  const state = useObservable(app.model.state);
+  const { rows, head } = state;
   const selected = useObservable(app.selection.state, (selection) => selection.socket);
   const [strip, width] = useWidth();
   const [hovered, setHovered] = useState<number | null>(null);
-  const use = useMemo(() => portUse(app.model.byId.values(), rows), [app, rows]);
+  // Drawn after the table: a keystroke waits for rows, not for ticks.
+  const later = useDeferredValue(state);
+  const use = useMemo(() => app.ports.use(later.rows, later.matching === later.total), [app, later]);
   const home = head?.namespaces.find((namespace) => namespace.kind === 'host') ?? head?.namespaces[0];
   const ephemeral = home?.ephemeral?.tcp ?? null;
-  const used = useMemo(() => [...usedPorts(use)].length, [use]);
 
   const onMove = (event: PointerEvent<HTMLDivElement>): void => {
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
@@ -48,7 +50,7 @@ export function Ruler() {
         className={styles['strip']}
         ref={strip}
         role="img"
-        aria-label={t('ruler.summary', { count: used })}
+        aria-label={t('ruler.summary', { count: app.ports.used })}
         data-hit={hovered !== null || undefined}
         onPointerMove={onMove}
         onPointerLeave={() => setHovered(null)}

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../../app-context.ts';
 import { useObservable } from '../../../store/use-observable.ts';
@@ -33,18 +33,20 @@ export function SocketTable() {
   const focusNext = useRef(false);
   const lastIndex = useRef(0);
 
-  const selectedIndex = useMemo(
-    () => (selectedId === null ? -1 : rows.findIndex((row) => row.id === selectedId)),
-    [rows, selectedId],
-  );
+  const selectedIndex = selectedId === null ? -1 : app.model.indexOf(selectedId);
   const activeIndex = selectedIndex >= 0 ? selectedIndex : Math.min(range.first, rows.length - 1);
 
   useLayoutEffect(() => {
     const hadFocus = document.activeElement === document.body && focusNext.current;
-    viewport.rowsChanged({ rows, selectedId, reason: `${appliedText}\n${sort.column} ${sort.direction}` });
+    viewport.rowsChanged({
+      rows,
+      indexOf: (id) => app.model.indexOf(id),
+      selectedId,
+      reason: `${appliedText}\n${sort.column} ${sort.direction}`,
+    });
     if (selectedIndex >= 0) lastIndex.current = selectedIndex;
     if (hadFocus) focusRow(rows[Math.min(lastIndex.current, rows.length - 1)]?.id);
-  }, [viewport, rows, selectedId, selectedIndex, appliedText, sort]);
+  }, [app, viewport, rows, selectedId, selectedIndex, appliedText, sort]);
 
   const moveTo = useCallback(
     (index: number) => {

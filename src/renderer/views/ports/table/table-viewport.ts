@@ -19,6 +19,8 @@ export interface KeyedRow {
 
 export interface RowsChange {
   readonly rows: readonly KeyedRow[];
+  /** Where a row stands among `rows`, -1 where it does not. */
+  readonly indexOf: (id: string) => number;
   readonly selectedId: string | null;
   /** Changes when the user asked for other rows or another order: then nothing is held in place. */
   readonly reason: string;
@@ -72,13 +74,13 @@ export class TableViewport {
   };
 
   /** After the new rows were put into the page and before it is painted. */
-  rowsChanged({ rows, selectedId, reason }: RowsChange): void {
+  rowsChanged({ rows, indexOf, selectedId, reason }: RowsChange): void {
     const before = this.#rows;
     const isAsked = reason !== this.#reason;
     this.#rows = rows;
     this.#reason = reason;
-    if (isAsked) this.#start(selectedId);
-    else if (before !== rows && this.#scroller !== null) this.#hold(before, selectedId);
+    if (isAsked) this.#start(selectedId === null ? -1 : indexOf(selectedId));
+    else if (before !== rows && this.#scroller !== null) this.#hold(before, selectedId, indexOf);
     this.#updateRange();
   }
 
@@ -104,35 +106,30 @@ export class TableViewport {
   }
 
   /** Other rows were asked for: from the top, unless the selected one would be out of sight there. */
-  #start(selectedId: string | null): void {
+  #start(selectedIndex: number): void {
     this.#place({ scrollTop: 0, slackAbove: 0 });
-    if (selectedId !== null) this.reveal(this.#rows.findIndex((row) => row.id === selectedId));
+    this.reveal(selectedIndex);
   }
 
-  #hold(before: readonly KeyedRow[], selectedId: string | null): void {
+  #hold(before: readonly KeyedRow[], selectedId: string | null, indexOf: (id: string) => number): void {
     const scrollTop = this.#scroller?.scrollTop ?? 0;
-    const hovered = before[this.#indexUnderPointer()];
-    const anchor = hovered ?? this.#rowToHold(before, selectedId, scrollTop);
-    if (anchor === undefined) return;
-    const indexBefore = before.indexOf(anchor);
-    const indexAfter = this.#rows.findIndex((row) => row.id === anchor.id);
+    const hovered = this.#indexUnderPointer();
+    const mayPad = before[hovered] !== undefined;
+    const indexBefore = mayPad ? hovered : this.#indexToHold(before, selectedId, scrollTop);
+    const anchor = before[indexBefore];
+    const indexAfter = anchor === undefined ? -1 : indexOf(anchor.id);
     if (indexAfter < 0 || indexAfter === indexBefore) return;
     const place = { scrollTop, slackAbove: this.#slackAbove };
-    this.#place(
-      keepInPlace({ place, indexBefore, indexAfter, rowHeight: ROW_HEIGHT, mayPad: hovered !== undefined }),
-    );
+    this.#place(keepInPlace({ place, indexBefore, indexAfter, rowHeight: ROW_HEIGHT, mayPad }));
   }
 
   /** The selected row while it is in sight; else the first row in sight, once somebody has scrolled. */
-  #rowToHold(
-    before: readonly KeyedRow[],
-    selectedId: string | null,
-    scrollTop: number,
-  ): KeyedRow | undefined {
+  #indexToHold(before: readonly KeyedRow[], selectedId: string | null, scrollTop: number): number {
     const first = this.firstVisible;
     const inSight = before.slice(first, first + this.pageSize + 1);
-    const selected = inSight.find((row) => row.id === selectedId);
-    return selected ?? (scrollTop > 0 ? inSight[0] : undefined);
+    const selected = inSight.findIndex((row) => row.id === selectedId);
+    if (selected >= 0) return first + selected;
+    return scrollTop > 0 ? first : -1;
   }
 
   #indexUnderPointer(): number {
