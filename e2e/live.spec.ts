@@ -11,7 +11,7 @@ test.describe('the table follows real sockets', () => {
   }) => {
     const { page } = await start();
     await expect(filterBox(page)).toBeVisible();
-    await setFilter(page, 'port:(3000 OR 3001 OR 48123)');
+    await setFilter(page, 'port:(3000 OR 3001 OR 48123) is:listening');
     const server = await run('listen', '3000', '3001', '48123');
     await expect(rows(page)).toHaveCount(3, SEEN_WITHIN);
     for (const port of [3000, 3001, 48123]) {
