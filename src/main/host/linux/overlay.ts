@@ -6,14 +6,14 @@ import { Namespaces } from './namespace/namespaces.ts';
 import { openDiagTransport } from './netlink/koffi-transport.ts';
 import type { DiagTransport } from './netlink/transport.ts';
 import { type OwnReading, OwnTable } from './own-table.ts';
-import { ProcDescriptors } from './owners/descriptors.ts';
+import { type DescriptorSource, ProcDescriptors } from './owners/descriptors.ts';
 import { OwnerIndex } from './owners/owner-index.ts';
 import { type ProcessChanges, ProcessWatch } from './owners/process-watch.ts';
 import { reusePortIds } from './owners/sharing.ts';
 import { partsFinder } from './parts-finder.ts';
 import { CgroupUnits } from './process/cgroup-units.ts';
 import { ProcessDirectory } from './process/process-directory.ts';
-import { ProcessReader } from './process/process-reader.ts';
+import { ProcessReader, type ProcessSource } from './process/process-reader.ts';
 import { Users } from './process/users.ts';
 import { seesAllProcesses } from './process/visibility.ts';
 import { SocketBook } from './socket-book.ts';
@@ -26,6 +26,12 @@ export interface OverlayOptions {
   readonly openDiag?: () => Promise<DiagTransport>;
   /** Effective user of this program. */
   readonly ownUid?: number;
+  /** Processes and their descriptors; those of `procRoot`. */
+  readonly descriptors?: DescriptorSource;
+  /** Details of processes; those of `procRoot`. */
+  readonly processes?: ProcessSource;
+  /** Milliseconds of a clock that never goes back. */
+  readonly monotonic?: () => number;
 }
 
 /** What one pass over the kernel's tables found. */
@@ -49,6 +55,7 @@ export class Overlay {
   readonly #namespaces: Namespaces;
   readonly #table: OwnTable;
   readonly #book = new SocketBook();
+  readonly #monotonic: () => number;
   readonly #ownUid: number;
   readonly #seesAllProcesses: boolean;
   #inodes: { own: readonly KernelRow[]; foreign: readonly KernelRow[]; set: ReadonlySet<number> } = {
@@ -61,9 +68,11 @@ export class Overlay {
     sockets: [],
   };
 
-  constructor({ clock, procRoot, openDiag = openDiagTransport, ownUid }: OverlayOptions) {
-    const descriptors = new ProcDescriptors(procRoot);
-    const reader = new ProcessReader(procRoot, this.#users);
+  constructor(options: OverlayOptions) {
+    const { clock, procRoot, openDiag = openDiagTransport, ownUid } = options;
+    const descriptors = options.descriptors ?? new ProcDescriptors(procRoot);
+    const reader = options.processes ?? new ProcessReader(procRoot, this.#users);
+    this.#monotonic = options.monotonic ?? (() => performance.now());
     this.#clock = clock;
     this.#watch = new ProcessWatch(descriptors);
     this.#index = new OwnerIndex(descriptors);
@@ -85,11 +94,11 @@ export class Overlay {
       this.#table.refreshNames();
       this.#users.refresh();
     }
-    const now = performance.now();
+    const now = this.#monotonic();
     let own = this.#table.read();
     const start = performance.now();
     const { changes, error } = this.#poll(now, everything);
-    const foreign = this.#namespaces.update(changes, everything, () => performance.now());
+    const foreign = this.#namespaces.update(changes, everything, this.#monotonic);
     const ownerless = this.#index.update(changes, this.#inodesOf(own.rows, foreign), now);
     if (ownerless.size > 0) own = this.#withoutClosed(own, ownerless);
     if (error === null) this.#directory.refresh(changes.live, now, everything);

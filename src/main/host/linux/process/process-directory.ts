@@ -1,5 +1,5 @@
 import type { Owner } from '../../../../shared/socket.ts';
-import type { ProcessReader, ProcessReading } from './process-reader.ts';
+import type { ProcessReading, ProcessSource } from './process-reader.ts';
 
 /** A new process may still be about to run its program (fork, then exec): it is read again until it is this old. */
 const SETTLING_MILLISECONDS = 2500;
@@ -16,11 +16,11 @@ function isSameOwner(left: Owner, right: Owner): boolean {
 
 /** Details of the processes that own sockets: read when they first do, and again when asked to. */
 export class ProcessDirectory {
-  readonly #reader: ProcessReader;
+  readonly #reader: ProcessSource;
   readonly #entries = new Map<number, Entry>();
   #version = 0;
 
-  constructor(reader: ProcessReader) {
+  constructor(reader: ProcessSource) {
     this.#reader = reader;
   }
 

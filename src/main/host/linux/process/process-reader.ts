@@ -15,6 +15,12 @@ export interface ProcessReading {
   readonly startTicks: number;
 }
 
+/** Where details of processes come from; scripted in tests. */
+export interface ProcessSource {
+  readStat(pid: number): Pick<ProcessStat, 'parentPid'> | null;
+  read(pid: number): ProcessReading | null;
+}
+
 /** The value, or null where the process has gone, hides it, or descriptors have run out. */
 function attempt<Value>(read: () => Value): Value | null {
   try {
@@ -30,7 +36,7 @@ function withoutDeletedNote(path: string): string {
 }
 
 /** Reads what `/proc/PID` tells of a process. */
-export class ProcessReader {
+export class ProcessReader implements ProcessSource {
   readonly #root: string;
   readonly #users: Users;
   readonly #containers = new ContainerNames();

@@ -1,0 +1,66 @@
+import type { Host } from '../host.ts';
+import { createLinuxHost } from './linux-host.ts';
+import { FakeConnections } from './merge/fake-connections.ts';
+import { FakeDiag } from './netlink/fake-diag.ts';
+import { FakeDescriptors } from './owners/fake-descriptors.ts';
+import type { ProcessReading, ProcessSource } from './process/process-reader.ts';
+
+/** Details of the fake processes: `parents` says who started whom. */
+class FakeProcesses implements ProcessSource {
+  readonly parents = new Map<number, number>();
+  readonly #alive: FakeDescriptors;
+
+  constructor(alive: FakeDescriptors) {
+    this.#alive = alive;
+  }
+
+  readStat(pid: number): { parentPid: number } | null {
+    return this.#alive.tables.has(pid) ? { parentPid: this.parents.get(pid) ?? 1 } : null;
+  }
+
+  read(pid: number): ProcessReading | null {
+    const stat = this.readStat(pid);
+    if (stat === null) return null;
+    const owner = {
+      pid,
+      name: `process-${pid}`,
+      command: null,
+      arguments: null,
+      executable: null,
+      user: null,
+      uid: 1000,
+      startedAt: null,
+      parentPid: stat.parentPid,
+      workingDirectory: null,
+      unit: null,
+      container: null,
+    };
+    return { owner, startTicks: pid };
+  }
+}
+
+/** A computer that a test makes up: its sockets, its processes and what systeminformation says of them. */
+export class ScriptedComputer {
+  readonly diag = new FakeDiag();
+  readonly descriptors = new FakeDescriptors();
+  readonly processes = new FakeProcesses(this.descriptors);
+  readonly connections = new FakeConnections();
+  refusesDiag = false;
+  /** Milliseconds. */
+  now = 0;
+
+  /** A reader of it. `/proc` is where no file is: other namespaces play no part here. */
+  host(patience = 0): Host {
+    return createLinuxHost({
+      connections: this.connections,
+      patience,
+      procRoot: '/nonexistent',
+      openDiag: () => (this.refusesDiag ? Promise.reject(new Error('refused')) : Promise.resolve(this.diag)),
+      descriptors: this.descriptors,
+      processes: this.processes,
+      ownUid: 0,
+      monotonic: () => this.now,
+      clock: () => new Date(1_700_000_000_000 + this.now),
+    });
+  }
+}
