@@ -88,7 +88,7 @@ export class Inspection {
     for (const entry of removed) {
       const { socket } = entry;
       touched.delete(entry);
-      if (this.#list.byId(socket.id) === null) this.#memory.forget(socket.id);
+      if (!this.#list.has(socket.id)) this.#memory.forget(socket.id);
     }
     if (changedPorts.isEmpty) return;
     for (const entry of this.#list.entries) if (changedPorts.get(entry.socket)) touched.add(entry);

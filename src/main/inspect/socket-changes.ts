@@ -7,19 +7,18 @@ export interface SocketChanges {
   readonly removed: readonly Entry[];
 }
 
-const NO_CHANGES: SocketChanges = { added: [], removed: [] };
-
 /** Entries in the order of the host's list, told apart by the identity of the socket object. */
 export class SocketList {
   #entries: readonly Entry[] = [];
-  #byId = new Map<string, Entry>();
+  readonly #byId = new Map<string, Entry>();
+  #pass = 0;
 
   get entries(): readonly Entry[] {
     return this.#entries;
   }
 
-  byId(id: string): Entry | null {
-    return this.#byId.get(id) ?? null;
+  has(id: string): boolean {
+    return this.#byId.has(id);
   }
 
   /** Null where the list is the same, socket for socket. */
@@ -28,21 +27,30 @@ export class SocketList {
     if (sockets.length === before.length && sockets.every((socket, at) => socket === before[at]?.socket)) {
       return null;
     }
-    const byId = new Map<string, Entry>();
+    this.#pass += 1;
     const added: Entry[] = [];
     const removed: Entry[] = [];
-    this.#entries = sockets.map((socket) => {
-      const known = this.#byId.get(socket.id);
+    // Lists keep their order for the most part: an id is looked up only where the old and the new one part.
+    let follower = 0;
+    this.#entries = sockets.map((socket, position) => {
+      const next = before[follower];
+      const known = next?.socket === socket ? next : this.#byId.get(socket.id);
       const entry = known?.socket === socket ? known : createEntry(socket);
-      if (entry !== known) added.push(entry);
-      if (entry !== known && known !== undefined) removed.push(known);
-      byId.set(socket.id, entry);
+      if (known !== undefined) follower = known.position + 1;
+      if (entry !== known) {
+        added.push(entry);
+        this.#byId.set(socket.id, entry);
+        if (known !== undefined) removed.push(known);
+      }
+      entry.pass = this.#pass;
+      entry.position = position;
       return entry;
     });
-    if (byId.size < this.#byId.size + added.length - removed.length) {
-      for (const [id, entry] of this.#byId) if (!byId.has(id)) removed.push(entry);
+    for (const entry of before) {
+      if (entry.pass === this.#pass || this.#byId.get(entry.socket.id) !== entry) continue;
+      removed.push(entry);
+      this.#byId.delete(entry.socket.id);
     }
-    this.#byId = byId;
-    return added.length === 0 && removed.length === 0 ? NO_CHANGES : { added, removed };
+    return { added, removed };
   }
 }

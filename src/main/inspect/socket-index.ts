@@ -9,6 +9,9 @@ export interface Entry {
   /** On this host too; the entry itself where a socket is connected to itself. */
   otherEnd: Entry | null;
   result: InspectedSocket | null;
+  /** Of the last reading that had it, and where in its list. */
+  pass: number;
+  position: number;
 }
 
 /** LISTEN, or UDP without a peer: what arrives at its port and belongs to no connection is its own. */
@@ -17,7 +20,7 @@ export function isAcceptor({ protocol, state, remote }: Socket): boolean {
 }
 
 export function createEntry(socket: Socket): Entry {
-  return { socket, conversation: conversationOf(socket), otherEnd: null, result: null };
+  return { socket, conversation: conversationOf(socket), otherEnd: null, result: null, pass: 0, position: 0 };
 }
 
 interface Ends {
