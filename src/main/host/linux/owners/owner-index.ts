@@ -107,9 +107,13 @@ export class OwnerIndex {
     if (wanted.size === 0) return wanted;
     const gainedAt = (pid: number) => this.#held.get(pid)?.gainedAt ?? 0;
     const order = [...changes.live].filter((pid) => !seen.has(pid)).sort((a, b) => gainedAt(b) - gainedAt(a));
-    for (const pid of order) {
-      for (const inode of this.#look(pid, inodes, now)) wanted.delete(inode);
-      if (wanted.size === 0) break;
+    // A descriptor's number may have passed to another socket while the one before lives on under another number:
+    // before anybody is said to hold nothing, nothing is trusted.
+    for (const trusted of [inodes, null]) {
+      for (const pid of wanted.size === 0 ? [] : order) {
+        for (const inode of this.#look(pid, trusted, now)) wanted.delete(inode);
+        if (wanted.size === 0) break;
+      }
     }
     this.#rebuild();
     for (const inode of wanted) this.#givenUp.add(inode);
