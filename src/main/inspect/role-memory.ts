@@ -1,4 +1,5 @@
 import type { Confidence, Role } from '../../shared/socket.ts';
+import { UNKNOWN_ROLE } from './role-of.ts';
 
 const STRENGTH: Readonly<Record<Confidence, number>> = { guess: 1, likely: 2, certain: 3 };
 
@@ -28,7 +29,9 @@ export function createRoleMemory(): RoleMemory {
     },
     keep(socketId, told) {
       const before = best.get(socketId);
-      if (before !== undefined && strengthOf(before) >= strengthOf(told)) return before;
+      // What is told for certain was told in the light of the certainty before: only its words may differ.
+      const isBetter = told.confidence === 'certain' || strengthOf(told) > strengthOf(before ?? UNKNOWN_ROLE);
+      if (before !== undefined && !isBetter) return before;
       if (told.side !== 'unknown') best.set(socketId, told);
       return told;
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RoleEvidence, Side, Socket } from '../../shared/socket.ts';
 import { aNamespace, anOwner } from '../../shared/testing/samples.ts';
 import type { Opener } from './role-context.ts';
-import { connection, inspectAll, inspectMoments, listener, type Moment } from './testing/world.ts';
+import { connection, inspectAll, listener } from './testing/world.ts';
 
 type Told = readonly [side: Side, confidence: 'certain' | 'likely' | 'guess', evidence: RoleEvidence];
 
@@ -238,54 +238,5 @@ describe('without a listener, the ports tell', () => {
     const namespaces = [aNamespace({ ephemeral: null })];
     const [socket] = inspectAll([connection('192.168.1.10:45000', '203.0.113.5:8000')], { namespaces });
     expect(socket).toMatchObject({ localPort: { ephemeral: null }, role: { evidence: 'service-port' } });
-  });
-});
-
-describe('over time', () => {
-  const last = (moments: readonly Moment[]) => inspectMoments(moments).at(-1)?.role;
-  const both = connection('192.168.1.10:45000', '203.0.113.5:45001');
-
-  it('a side is remembered when its proof goes away', () => {
-    const listening = { sockets: [listener('*:45000'), both] };
-    expect(last([listening, { sockets: [both] }])).toMatchObject({
-      side: 'server',
-      evidence: 'local-listener',
-    });
-  });
-
-  it('a better proof corrects a worse one, and stays', () => {
-    const openers = { [both.id]: 'connected' } as const;
-    const listening = { sockets: [listener('*:45000'), both] };
-    const moments = [listening, { ...listening, openers }, listening];
-    expect(last(moments)).toMatchObject({ side: 'client', confidence: 'certain', evidence: 'connected' });
-  });
-
-  it('a proof of one end reaches the other that was there before', () => {
-    const sockets = [ACCEPTED, CONNECTED];
-    expect(last([{ sockets }, { sockets, openers: { [ACCEPTED.id]: 'accepted' } }])).toMatchObject({
-      confidence: 'certain',
-      evidence: 'other-end',
-    });
-  });
-
-  it('TIME-WAIT inherits the side of the connection that it was', () => {
-    const waiting = { ...both, id: 'waiting', state: 'TIME-WAIT', inode: null } as const;
-    const openers = { [both.id]: 'connected' } as const;
-    expect(last([{ sockets: [both], openers }, { sockets: [waiting] }])).toMatchObject({
-      evidence: 'connected',
-    });
-  });
-
-  it('a new connection between the same ends inherits nothing', () => {
-    const again = { ...both, id: 'again' };
-    const openers = { [both.id]: 'connected' } as const;
-    expect(last([{ sockets: [both], openers }, { sockets: [again] }])).toMatchObject({ side: 'unknown' });
-  });
-
-  it('nothing is kept of a socket that is gone', () => {
-    const openers = { [both.id]: 'connected' } as const;
-    expect(last([{ sockets: [both], openers }, { sockets: [] }, { sockets: [both] }])).toMatchObject({
-      side: 'unknown',
-    });
   });
 });

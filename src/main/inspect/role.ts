@@ -20,10 +20,17 @@ function isNotAccepted({ state, ownershipReason }: Socket): boolean {
   return (state === 'ESTABLISHED' || state === 'CLOSE-WAIT') && ownershipReason === 'not-accepted';
 }
 
+/** A proof by a state that has passed reads on as what it came to: the SYN was acknowledged, or never sent. */
+function lastingProof(remembered: Role, socket: Socket): Role {
+  if (remembered === SYN_SENT && socket.state !== 'SYN-SENT') return CONNECTED;
+  if (remembered === SYN_RECEIVED && socket.state !== 'SYN-RECEIVED') return ACCEPTED;
+  return remembered === NOT_ACCEPTED && !isNotAccepted(socket) ? ACCEPTED : remembered;
+}
+
 /** Rules that need nobody else's word: the handshake's own states, and the kernel's counters. */
 function certainRole(socket: Socket, context: RoleContext): Role | null {
   const remembered = context.certainRole(socket.id);
-  if (remembered !== null) return remembered;
+  if (remembered !== null) return lastingProof(remembered, socket);
   if (socket.state === 'SYN-SENT') return SYN_SENT;
   if (socket.state === 'SYN-RECEIVED') return SYN_RECEIVED;
   if (isNotAccepted(socket) && context.acceptorAt(socket) !== null) {
