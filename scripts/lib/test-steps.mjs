@@ -1,13 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtFiles, ensureBuilt } from './build.mjs';
-import { electronEnvironment } from './electron.mjs';
 import { inPrivateNetwork, requirePrivateNetwork } from './private-network.mjs';
-import { inProject, projectFolder } from './paths.mjs';
+import { inProject } from './paths.mjs';
 import { countReport, noTests } from './reports.mjs';
 import { npmCommand } from './npm.mjs';
+import { runPlaywright } from './playwright.mjs';
 import { runStep } from './step-runner.mjs';
-import { startVirtualDisplay } from './virtual-display.mjs';
 
 const tool = (...parts) => inProject('node_modules', ...parts);
 
@@ -65,20 +64,8 @@ async function buildAgain() {
 async function testEndToEnd({ reports, filters }) {
   if (!existsSync(builtFiles().main)) return noTests('there is no build to test');
   const report = join(reports, 'e2e.json');
-  const runner = [tool('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json', ...filters];
-  const environment = { ...process.env, ...electronEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  // Only Linux knows private networks and displays without a screen; elsewhere the tests use the desktop.
-  if (process.platform !== 'linux') {
-    return countReport('playwright', report, await runStep(process.execPath, runner, { env: environment }));
-  }
-  await requirePrivateNetwork();
-  const { display, stop } = await startVirtualDisplay();
-  try {
-    const { command, args } = inPrivateNetwork(process.execPath, runner);
-    const env = { ...environment, DISPLAY: display, PORTHOLE_PRIVATE_NETWORK: '1' };
-    delete env.WAYLAND_DISPLAY;
-    return countReport('playwright', report, await runStep(command, args, { env, cwd: projectFolder }));
-  } finally {
-    await stop();
-  }
+  const status = await runPlaywright(['--reporter=list,json', ...filters], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+  return countReport('playwright', report, status);
 }
