@@ -43,8 +43,9 @@ const NO_HOLDERS: Holders = { owners: NO_OWNERS, sharing: NOT_SHARED, verified: 
 /** Finds, for each row of one pass, its owners, why there are none, and how it is shared. */
 export function partsFinder(sources: PartSources, pass: PassFacts): (row: KernelRow) => SocketParts {
   const { index, directory, users, units } = sources;
-  const complete = sources.seesAllProcesses && index.isComplete;
-  const byInode = new Map<number, Holders>();
+  const complete = sources.seesAllProcesses && index.refused === 0;
+  /** Processes in the order of the index, which hands out the same list for the same holders. */
+  const byList = new Map<readonly number[], Holders>();
 
   const holdersOf = (pids: readonly number[]): Holders => {
     const owners = pids.flatMap((pid) => directory.ownerOf(pid, pass.now) ?? []);
@@ -59,11 +60,12 @@ export function partsFinder(sources: PartSources, pass: PassFacts): (row: Kernel
   const findHolders = (row: KernelRow): Holders => {
     if (pass.isReported) return reportedHolders(row);
     if (row.inode === 0) return NO_HOLDERS;
-    const known = byInode.get(row.inode);
-    if (known !== undefined) return known;
     const pids = index.ownersOf(row.inode);
-    const holders = pids.length > 0 ? holdersOf(pids) : reportedHolders(row);
-    byInode.set(row.inode, holders);
+    if (pids.length === 0) return reportedHolders(row);
+    const known = byList.get(pids);
+    if (known !== undefined) return known;
+    const holders = holdersOf(pids);
+    byList.set(pids, holders);
     return holders;
   };
   const ownershipFor = (row: KernelRow, holders: Holders): OwnershipFacts => {

@@ -21,7 +21,7 @@ export class ForeignTables {
   readonly #root: string;
   readonly #entries = new Map<string, Entry>();
   #credit = 0;
-  #earnedAt = -Infinity;
+  #earnedAt = Infinity;
   #joined: { readonly parts: readonly (readonly KernelRow[])[]; readonly rows: readonly KernelRow[] } = {
     parts: [],
     rows: NO_ROWS,
@@ -55,7 +55,10 @@ export class ForeignTables {
   }
 
   #earn(now: number): void {
-    this.#credit = Math.min(LARGEST_CREDIT_MILLISECONDS, this.#credit + (now - this.#earnedAt) * LIGHT_SHARE);
+    this.#credit = Math.min(
+      LARGEST_CREDIT_MILLISECONDS,
+      this.#credit + Math.max(0, now - this.#earnedAt) * LIGHT_SHARE,
+    );
     this.#earnedAt = now;
   }
 

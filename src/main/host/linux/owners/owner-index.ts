@@ -1,24 +1,13 @@
 import type { DescriptorRefusal, DescriptorSource } from './descriptors.ts';
+import { HolderMap } from './holder-map.ts';
 import type { ProcessChanges } from './process-watch.ts';
-
-const NOBODY: readonly number[] = [];
 
 interface Held {
   /** Descriptor → inode, of sockets of every kind. */
-  sockets: ReadonlyMap<string, number>;
+  readonly sockets: Map<string, number>;
   /** Why the last look was refused; what an earlier one found is kept. */
   refusal: DescriptorRefusal | null;
   gainedAt: number;
-}
-
-function isSameMap(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): boolean {
-  if (left.size !== right.size) return false;
-  for (const [key, value] of left) if (right.get(key) !== value) return false;
-  return true;
-}
-
-function isSameList(left: readonly number[], right: readonly number[]): boolean {
-  return left.length === right.length && left.every((value, index) => value === right[index]);
 }
 
 /**
@@ -29,11 +18,10 @@ function isSameList(left: readonly number[], right: readonly number[]): boolean 
 export class OwnerIndex {
   readonly #source: DescriptorSource;
   readonly #held = new Map<number, Held>();
+  readonly #holders = new HolderMap();
   /** Inodes that a complete look at everybody did not find: left alone until the next recheck. */
   readonly #givenUp = new Set<number>();
-  #owners = new Map<number, readonly number[]>();
   #version = 0;
-  #dirty = false;
 
   constructor(source: DescriptorSource) {
     this.#source = source;
@@ -44,24 +32,17 @@ export class OwnerIndex {
     return this.#version;
   }
 
-  /** Whether the descriptors of every process could be read. */
-  get isComplete(): boolean {
-    for (const held of this.#held.values())
-      if (held.refusal !== null && held.refusal !== 'gone') return false;
-    return true;
-  }
-
   /** Processes whose descriptors could not be read. */
   get refused(): number {
     let count = 0;
-    for (const held of this.#held.values())
-      if (held.refusal === 'denied' || held.refusal === 'exhausted') count += 1;
+    for (const { refusal } of this.#held.values())
+      if (refusal === 'denied' || refusal === 'exhausted') count += 1;
     return count;
   }
 
   /** Ascending process ids; the same array for as long as nothing changes. */
   ownersOf(inode: number): readonly number[] {
-    return this.#owners.get(inode) ?? NOBODY;
+    return this.#holders.of(inode);
   }
 
   /** False where a process's descriptors are only remembered. */
@@ -80,19 +61,23 @@ export class OwnerIndex {
    */
   update(changes: ProcessChanges, inodes: ReadonlySet<number>, now: number): ReadonlySet<number> {
     for (const pid of changes.gone) this.#forget(pid);
-    const seen = new Set<number>();
-    for (const pid of changes.recheck ? changes.live : changes.fresh) {
-      this.#look(pid, null, now);
-      seen.add(pid);
-    }
-    this.#rebuild();
-    if (changes.recheck) this.#forgetDead(inodes);
+    const seen = new Set(changes.recheck ? changes.live : changes.fresh);
+    for (const pid of seen) this.#look(pid, null, now);
+    if (changes.recheck) this.#reconsider(inodes);
     return this.#search(changes, inodes, seen, now);
   }
 
   #forget(pid: number): void {
-    this.#dirty ||= (this.#held.get(pid)?.sockets.size ?? 0) > 0;
+    const held = this.#held.get(pid);
+    if (held === undefined) return;
+    this.#drop(pid, held);
     this.#held.delete(pid);
+  }
+
+  #drop(pid: number, { sockets }: Held): void {
+    if (sockets.size > 0) this.#version += 1;
+    this.#holders.removeAll(sockets.values(), pid);
+    sockets.clear();
   }
 
   /** Looks for inodes without an owner, first where sockets were last gained, and stops when all are found. */
@@ -102,81 +87,90 @@ export class OwnerIndex {
     seen: ReadonlySet<number>,
     now: number,
   ): ReadonlySet<number> {
-    const wanted = new Set<number>();
-    for (const inode of inodes) if (!this.#owners.has(inode) && !this.isGivenUp(inode)) wanted.add(inode);
-    if (wanted.size === 0) return wanted;
+    let wanted: number[] = [];
+    for (const inode of inodes)
+      if (!this.#holders.has(inode) && !this.#givenUp.has(inode)) wanted.push(inode);
+    if (wanted.length === 0) return new Set();
     const gainedAt = (pid: number) => this.#held.get(pid)?.gainedAt ?? 0;
     const order = [...changes.live].filter((pid) => !seen.has(pid)).sort((a, b) => gainedAt(b) - gainedAt(a));
     // A descriptor's number may have passed to another socket while the one before lives on under another number:
     // before anybody is said to hold nothing, nothing is trusted.
     for (const trusted of [inodes, null]) {
-      for (const pid of wanted.size === 0 ? [] : order) {
-        for (const inode of this.#look(pid, trusted, now)) wanted.delete(inode);
-        if (wanted.size === 0) break;
+      for (const pid of wanted.length === 0 ? [] : order) {
+        this.#look(pid, trusted, now);
+        wanted = wanted.filter((inode) => !this.#holders.has(inode));
+        if (wanted.length === 0) break;
       }
     }
-    this.#rebuild();
     for (const inode of wanted) this.#givenUp.add(inode);
-    if (wanted.size > 0) this.#version += 1;
-    return wanted;
+    if (wanted.length > 0) this.#version += 1;
+    return new Set(wanted);
   }
 
   /** Reads one process; with `trusted`, descriptors last seen on one of those inodes are not read again. */
-  #look(pid: number, trusted: ReadonlySet<number> | null, now: number): Iterable<number> {
-    const held = this.#held.get(pid);
+  #look(pid: number, trusted: ReadonlySet<number> | null, now: number): void {
+    const held = this.#held.get(pid) ?? { sockets: new Map<string, number>(), refusal: null, gainedAt: 0 };
+    this.#held.set(pid, held);
     const names = this.#source.descriptors(pid);
     if (typeof names === 'string') {
       this.#refuse(pid, held, names);
-      return NOBODY;
+      return;
     }
-    const sockets = new Map<string, number>();
-    let gained = false;
+    if (held.refusal !== null) this.#version += 1;
+    held.refusal = null;
+    const { sockets } = held;
+    const lost = new Set<number>();
+    let open = 0;
     for (const name of names) {
-      const known = held?.sockets.get(name);
-      const isTrusted = known !== undefined && trusted?.has(known) === true;
-      const inode = isTrusted ? known : this.#source.socketInode(pid, name);
-      if (inode === 0) continue;
-      sockets.set(name, inode);
-      gained ||= inode !== known;
-    }
-    this.#dirty ||= held === undefined ? sockets.size > 0 : !isSameMap(held.sockets, sockets);
-    if ((held?.refusal ?? null) !== null) this.#version += 1;
-    this.#held.set(pid, { sockets, refusal: null, gainedAt: gained ? now : (held?.gainedAt ?? 0) });
-    return sockets.values();
-  }
-
-  #refuse(pid: number, held: Held | undefined, refusal: DescriptorRefusal): void {
-    if (held?.refusal === refusal) return;
-    const sockets =
-      refusal === 'gone' ? new Map<string, number>() : (held?.sockets ?? new Map<string, number>());
-    this.#dirty ||= held !== undefined && held.sockets.size !== sockets.size;
-    this.#held.set(pid, { sockets, refusal, gainedAt: held?.gainedAt ?? 0 });
-    this.#version += 1;
-  }
-
-  #rebuild(): void {
-    if (!this.#dirty) return;
-    this.#dirty = false;
-    this.#version += 1;
-    const owners = new Map<number, number[]>();
-    for (const pid of [...this.#held.keys()].sort((a, b) => a - b)) {
-      for (const inode of this.#held.get(pid)?.sockets.values() ?? []) {
-        const pids = owners.get(inode);
-        if (pids === undefined) owners.set(inode, [pid]);
-        else if (pids.at(-1) !== pid) pids.push(pid);
+      const known = sockets.get(name);
+      if (known !== undefined && trusted?.has(known) === true) {
+        open += 1;
+        continue;
       }
+      const inode = this.#source.socketInode(pid, name);
+      if (inode !== 0) open += 1;
+      if (inode === (known ?? 0)) continue;
+      if (known !== undefined) lost.add(known);
+      if (inode === 0) sockets.delete(name);
+      else this.#gain(pid, held, name, inode, now);
     }
-    const kept = new Map<number, readonly number[]>();
-    for (const [inode, pids] of owners) {
-      const before = this.#owners.get(inode);
-      kept.set(inode, before !== undefined && isSameList(before, pids) ? before : pids);
-    }
-    this.#owners = kept;
+    if (open !== sockets.size) this.#close(sockets, new Set(names), lost);
+    if (lost.size > 0) this.#lose(pid, sockets, lost);
   }
 
-  #forgetDead(inodes: ReadonlySet<number>): void {
+  #gain(pid: number, held: Held, name: string, inode: number, now: number): void {
+    held.sockets.set(name, inode);
+    held.gainedAt = now;
+    this.#holders.add(inode, pid);
+    this.#version += 1;
+  }
+
+  /** Forgets descriptors that are no longer listed. */
+  #close(sockets: Map<string, number>, names: ReadonlySet<string>, lost: Set<number>): void {
+    for (const [name, inode] of sockets) {
+      if (names.has(name)) continue;
+      sockets.delete(name);
+      lost.add(inode);
+    }
+  }
+
+  /** A process may hold a socket by several descriptors, and lose but one of them. */
+  #lose(pid: number, sockets: ReadonlyMap<string, number>, lost: ReadonlySet<number>): void {
+    const kept = new Set(sockets.values());
+    for (const inode of lost) if (!kept.has(inode)) this.#holders.remove(inode, pid);
+    this.#version += 1;
+  }
+
+  #refuse(pid: number, held: Held, refusal: DescriptorRefusal): void {
+    if (held.refusal === refusal) return;
+    held.refusal = refusal;
+    this.#version += 1;
+    if (refusal === 'gone') this.#drop(pid, held);
+  }
+
+  #reconsider(inodes: ReadonlySet<number>): void {
     for (const inode of this.#givenUp) {
-      if (!inodes.has(inode) || this.#owners.has(inode)) this.#givenUp.delete(inode);
+      if (!inodes.has(inode) || this.#holders.has(inode)) this.#givenUp.delete(inode);
     }
   }
 }

@@ -80,7 +80,7 @@ describe('parseProcNet', () => {
     const noise = fc.oneof(
       fc.uint8Array({ maxLength: 300 }),
       fc
-        .string({ unit: fc.constantFrom(...'0123456789ABCDEF: \n\t-'), maxLength: 400 })
+        .string({ unit: fc.constantFrom(...'0123456789ABCDEF: \n\t-'.split('')), maxLength: 400 })
         .map((text) => Buffer.from(text)),
     );
     fc.assert(

@@ -19,8 +19,8 @@ function isTruth(value: unknown): value is readonly TrueSocket[] {
 async function firstLine(child: ChildProcess): Promise<string> {
   if (child.stdout === null) throw new Error('no output to read');
   const lines = createInterface({ input: child.stdout });
-  const [line]: unknown[] = await once(lines, 'line');
-  return String(line);
+  const line: readonly unknown[] = await once(lines, 'line');
+  return String(line[0]);
 }
 
 function print(value: unknown): void {

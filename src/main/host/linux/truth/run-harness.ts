@@ -42,7 +42,7 @@ export class Harness {
         ssr: true,
         outDir: built,
         emptyOutDir: true,
-        rollupOptions: { input: [resolve(here, 'harness.ts'), resolve(here, 'read-once.ts')] },
+        rolldownOptions: { input: [resolve(here, 'harness.ts'), resolve(here, 'read-once.ts')] },
       },
     });
     const command = [...way, process.execPath, resolve(built, 'harness.js')];
@@ -76,8 +76,8 @@ export class Harness {
   }
 
   async #answer(): Promise<unknown> {
-    const { value, done } = await this.#lines.next();
-    if (done === true) throw new Error('the harness ended');
-    return JSON.parse(value);
+    const next: IteratorResult<string, unknown> = await this.#lines.next();
+    if (next.done === true) throw new Error('the harness ended');
+    return JSON.parse(next.value);
   }
 }
