@@ -138,6 +138,7 @@ export const ROLE_EVIDENCE = [
   'listens',
   'udp-service',
   'udp-ephemeral',
+  'udp-chosen',
   'udp-connected',
   'udp-shared',
   'syn-sent',

@@ -20,7 +20,7 @@ const ROWS: readonly Row[] = [
   {
     what: 'on a port that somebody chose',
     sockets: [udp('*:9999')],
-    told: ['server', 'likely', 'udp-ephemeral'],
+    told: ['server', 'likely', 'udp-chosen'],
   },
   { what: 'on an automatic port', sockets: [udp('*:45123')], told: ['client', 'guess', 'udp-ephemeral'] },
   {

@@ -9,7 +9,7 @@ function unconnectedRole({ local }: Socket, { namespace }: RoleContext): Role {
   if (isServicePort(local.port, 'udp')) return roleOf('server', 'likely', 'udp-service');
   const ephemeral = isEphemeral(local.port, 'udp', namespace);
   if (ephemeral === null) return UNKNOWN_ROLE;
-  return ephemeral ? roleOf('client', 'guess', 'udp-ephemeral') : roleOf('server', 'likely', 'udp-ephemeral');
+  return ephemeral ? roleOf('client', 'guess', 'udp-ephemeral') : roleOf('server', 'likely', 'udp-chosen');
 }
 
 /** NTP servers ask each other from their own port: where both ports are known, the local one proves little. */
