@@ -21,7 +21,7 @@ export function Announcer() {
     if (text === '') return undefined;
     const timer = setTimeout(() => {
       const { matching, total } = app.model.state.get();
-      setWords(t('search.count', { count: matching, total }));
+      setWords(t('search.count', { count: matching, matching: String(matching), total: String(total) }));
     }, SETTLED);
     return () => clearTimeout(timer);
   }, [app, t, text]);

@@ -60,8 +60,9 @@ export function processHint(owner: Owner): string | null {
   if (script === null) return null;
   const folder =
     folderOf(script.target) ?? (owner.workingDirectory === null ? null : baseName(owner.workingDirectory));
-  const word = script.words.find((argument) => !argument.startsWith('-'));
-  const run = [baseName(script.target), ...(word === undefined ? [] : [shorten(word)])].join(' ');
+  // What follows an option may be its value, so only a word right after the script is told.
+  const [word = '-'] = script.words;
+  const run = [baseName(script.target), ...(word.startsWith('-') ? [] : [shorten(word)])].join(' ');
   return folder === null || folder === '/' ? run : `${folder}/ · ${run}`;
 }
 

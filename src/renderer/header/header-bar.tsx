@@ -15,6 +15,7 @@ export function HeaderBar({ hasFacets, onToggleFacets }: HeaderBarProps) {
   const { t } = useTranslation();
   return (
     <header className={styles['bar']}>
+      <h1 className="visually-hidden">{t('app.name')}</h1>
       <button
         type="button"
         className={`${styles['tool']} ${styles['facetsToggle']}`}

@@ -1,40 +1,68 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CompletionItem } from '../../shared/filter/complete.ts';
 import { useApp } from '../app-context.ts';
 import { CloseIcon, SearchIcon } from '../components/icons.tsx';
-import { formatNumber } from '../format/numbers.ts';
-import { useLanguage } from '../i18n/use-language.ts';
 import { useObservable } from '../store/use-observable.ts';
 import { FilterProblem } from './filter-problem.tsx';
+import { MatchCount } from './match-count.tsx';
+import { suggestionId, Suggestions } from './suggestions.tsx';
+import { useCompletion } from './use-completion.ts';
 import styles from './header.module.css';
+
+function focusTable(): void {
+  document.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
+}
 
 /** The one place where the filter stands as text; facets and views write into it too. */
 export function SearchBox() {
   const app = useApp();
   const { t } = useTranslation();
-  const language = useLanguage();
   const { text, error } = useObservable(app.query.state);
-  const matching = useObservable(app.model.state, (state) => state.matching);
-  const total = useObservable(app.model.state, (state) => state.total);
   const finds = useObservable(app.findRequests);
   const input = useRef<HTMLInputElement>(null);
   const [isFocused, setFocused] = useState(false);
+  const [nextCursor, setNextCursor] = useState<number | null>(null);
+  const completion = useCompletion(text);
   const problemId = useId();
+  const listId = useId();
   useEffect(() => {
     if (finds === 0) return;
     input.current?.focus();
     input.current?.select();
   }, [finds]);
+  useLayoutEffect(() => {
+    if (nextCursor !== null) input.current?.setSelectionRange(nextCursor, nextCursor);
+  }, [nextCursor, text]);
+
+  const { items, activeIndex } = completion;
+  const accept = (item: CompletionItem): void => {
+    const next = completion.accept(item);
+    app.setQuery(next.text);
+    setNextCursor(next.cursor);
+    if (item.kind === 'field') completion.open(next.cursor);
+    else completion.close();
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    const active = items[activeIndex];
     if (event.key === 'Escape') {
       event.stopPropagation();
-      if (text === '') event.currentTarget.blur();
+      if (active !== undefined) completion.close();
+      else if (text === '') event.currentTarget.blur();
       else app.setQuery('');
+    } else if ((event.key === 'Enter' || event.key === 'Tab') && active !== undefined) {
+      event.preventDefault();
+      accept(active);
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && items.length > 0) {
+      event.preventDefault();
+      completion.move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault();
-      document.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
+      focusTable();
     }
   };
+  const isOffering = isFocused && items.length > 0;
   return (
     <search className={styles['search']} data-error={error !== null || undefined}>
       <SearchIcon />
@@ -45,22 +73,26 @@ export function SearchBox() {
         aria-label={t('search.name')}
         aria-invalid={error !== null}
         aria-describedby={error === null ? undefined : problemId}
+        aria-autocomplete="list"
+        aria-controls={isOffering ? listId : undefined}
+        aria-activedescendant={isOffering && activeIndex >= 0 ? suggestionId(listId, activeIndex) : undefined}
         placeholder={t('search.placeholder')}
         spellCheck={false}
         autoComplete="off"
         value={text}
-        onChange={(event) => app.setQuery(event.target.value)}
+        onChange={(event) => {
+          app.setQuery(event.target.value);
+          setNextCursor(null);
+          completion.open(event.target.selectionStart ?? event.target.value.length);
+        }}
         onKeyDown={onKeyDown}
         onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
+        onBlur={() => {
+          setFocused(false);
+          completion.close();
+        }}
       />
-      <span className={styles['count']} data-testid="match-count">
-        {t('search.count', {
-          count: matching,
-          matching: formatNumber(matching, language),
-          total: formatNumber(total, language),
-        })}
-      </span>
+      <MatchCount />
       {text === '' ? (
         <kbd className={styles['key']} aria-hidden="true">
           /
@@ -79,7 +111,10 @@ export function SearchBox() {
           <CloseIcon />
         </button>
       )}
-      {error !== null && <FilterProblem id={problemId} text={text} error={error} isQuiet={!isFocused} />}
+      {isOffering && <Suggestions id={listId} items={items} activeIndex={activeIndex} onAccept={accept} />}
+      {error !== null && !isOffering && (
+        <FilterProblem id={problemId} text={text} error={error} isQuiet={!isFocused} />
+      )}
     </search>
   );
 }

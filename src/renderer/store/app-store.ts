@@ -50,6 +50,7 @@ export function createAppStore(bridge: Bridge, facts: AppFacts, initial: Setting
     settings,
     model,
     query,
+    filterContext: context,
     ports,
     facets,
     catalogue,
@@ -61,6 +62,12 @@ export function createAppStore(bridge: Bridge, facts: AppFacts, initial: Setting
     history: createHistory(model),
     /** Counts up whenever the search box is to take the focus. */
     findRequests: createObservable(0),
+    /** For completion: each name once. */
+    processNames(): readonly string[] {
+      const names = new Set<string>();
+      for (const { owners } of model.byId.values()) for (const owner of owners) names.add(owner.name);
+      return [...names].sort();
+    },
     setQuery(text: string): void {
       query.set(text);
       settings.update({ filter: text });

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { anOwner, aSocket } from '../../shared/testing/samples.ts';
+import { endpointText, shortenMiddle, wildcardFamily } from './address.ts';
+import { processHint } from './process-hint.ts';
+import { safeText } from './safe-text.ts';
+import { formatSpan } from './since.ts';
+
+describe('formatSpan', () => {
+  it.each([
+    [2000, '2s', '2초'],
+    [41 * 60_000, '41m', '41분'],
+    [2 * 3_600_000, '2h', '2시간'],
+    [3 * 86_400_000 + 5, '3d', '3일'],
+    [-5, '0s', '0초'],
+  ])('says %i ms in one number and unit', (milliseconds, english, korean) => {
+    expect(formatSpan(milliseconds, 'en')).toBe(english);
+    expect(formatSpan(milliseconds, 'ko')).toBe(korean);
+  });
+});
+
+describe('addresses', () => {
+  it('writes IPv6 in brackets', () => {
+    expect(endpointText({ address: '::1', port: 80, scope: null })).toBe('[::1]:80');
+    expect(endpointText({ address: 'fe80::1', port: 80, scope: 'eth0' })).toBe('[fe80::1%eth0]:80');
+    expect(endpointText({ address: '10.0.0.1', port: 80, scope: null })).toBe('10.0.0.1:80');
+  });
+
+  it('shortens in the middle', () => {
+    expect(shortenMiddle('2001:db8:1234:5678::42', 11)).toBe('2001:…8::42');
+    expect(shortenMiddle('127.0.0.1', 11)).toBe('127.0.0.1');
+  });
+
+  it('tells the families of a wildcard', () => {
+    const local = { address: '::', port: 80, scope: null };
+    expect(wildcardFamily(aSocket({ family: 6, local, dualStack: true }))).toBe('both');
+    expect(wildcardFamily(aSocket({ family: 6, local }))).toBe('IPv6');
+    expect(wildcardFamily(aSocket({ local: { ...local, address: '0.0.0.0' } }))).toBe('IPv4');
+    expect(wildcardFamily(aSocket())).toBeNull();
+  });
+});
+
+describe('processHint', () => {
+  const hint = (name: string, words: string, workingDirectory: string | null = '/home/me') =>
+    processHint(anOwner({ name, command: words, arguments: words.split(' '), workingDirectory }));
+
+  it.each([
+    ['node', 'node /home/me/web/node_modules/.bin/next dev', 'web/ · next dev'],
+    ['node', '/usr/bin/node --inspect server.js', 'me/ · server.js'],
+    ['node', 'node -r ts-node/register src/main.ts', 'src/ · main.ts'],
+    ['python3', 'python3 -m http.server 9000', 'me/ · http.server 9000'],
+    ['java', 'java -Xmx1g -cp a.jar:b.jar org.example.Main', 'me/ · org.example.Main'],
+    ['java', 'java -jar /opt/app/app.jar --port 80', 'app/ · app.jar'],
+  ])('tells what %s runs: %s', (name, words, expected) => {
+    expect(hint(name, words)).toBe(expected);
+  });
+
+  it('reads what a program writes into its own title', () => {
+    const worker = anOwner({ name: 'nginx', command: 'nginx: worker process', arguments: null });
+    expect(processHint({ ...worker, arguments: ['nginx: worker process'] })).toBe('worker process');
+  });
+
+  it('says nothing where the name says it all or nothing is known', () => {
+    expect(processHint(anOwner())).toBeNull();
+    expect(processHint(anOwner({ arguments: null, command: null }))).toBeNull();
+    expect(hint('node', 'node -e process.stdin.resume()')).toBeNull();
+  });
+});
+
+describe('safeText', () => {
+  it('makes visible what could move a cursor or turn text round', () => {
+    expect(safeText('plain')).toBe('plain');
+    expect(safeText('\u001b[31m')).toBe('␛[31m');
+    expect(safeText('a\u202eb')).not.toContain('\u202e');
+    expect(safeText('한국어')).toBe('한국어');
+  });
+});

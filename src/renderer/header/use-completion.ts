@@ -1,0 +1,55 @@
+import { useCallback, useMemo, useState } from 'react';
+import { completions, type CompletionItem } from '../../shared/filter/complete.ts';
+import { useApp } from '../app-context.ts';
+import { useObservable } from '../store/use-observable.ts';
+
+/** One line holds no more than a few. */
+const SHOWN = 6;
+
+export interface Completion {
+  readonly items: readonly CompletionItem[];
+  readonly activeIndex: number;
+  readonly move: (by: 1 | -1) => void;
+  readonly close: () => void;
+  readonly open: (cursor: number) => void;
+  /** The text with the suggestion in it, and where the cursor goes. */
+  readonly accept: (item: CompletionItem) => { readonly text: string; readonly cursor: number };
+}
+
+/** What the filter language offers at the cursor, and which of it is chosen. */
+export function useCompletion(text: string): Completion {
+  const app = useApp();
+  const services = useObservable(app.facets.state, (counts) => counts.services);
+  /** Null while nothing is offered. */
+  const [cursor, setCursor] = useState<number | null>(null);
+  const [activeIndex, setActive] = useState(-1);
+  const found = useMemo(() => {
+    if (cursor === null || text === '') return null;
+    const live = { service: services.map((service) => service.id), process: app.processNames() };
+    return completions(text, cursor, app.filterContext, live);
+  }, [app, cursor, services, text]);
+  const items = found === null || found.from === found.to ? [] : found.items.slice(0, SHOWN);
+  const close = useCallback(() => {
+    setCursor(null);
+    setActive(-1);
+  }, []);
+  return {
+    items,
+    activeIndex: Math.min(activeIndex, items.length - 1),
+    move: (by) =>
+      setActive((activeIndex + by + items.length + (activeIndex < 0 && by < 0 ? 1 : 0)) % items.length),
+    close,
+    open: (at) => {
+      setCursor(at);
+      setActive(-1);
+    },
+    accept: (item) => {
+      const { from, to } = found ?? { from: text.length, to: text.length };
+      const written = item.kind === 'field' ? item.text : `${item.text} `;
+      return {
+        text: text.slice(0, from) + written + text.slice(to).trimStart(),
+        cursor: from + written.length,
+      };
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { diffSnapshots } from '../../shared/diff.ts';
+import type { InspectedSocket } from '../../shared/socket.ts';
+import { aSnapshot, aSocket } from '../../shared/testing/samples.ts';
+import { createCompiler, createFilterContext } from './compile-query.ts';
+import { FacetStore } from './facets.ts';
+import { SocketModel } from './socket-model.ts';
+
+const service = aSocket().service;
+const named = (id: string): InspectedSocket['service'] => service && { ...service, id, name: id };
+const tcp = aSocket({ id: 'tcp', service: named('http') });
+const mine = aSocket({ id: 'mine', service: named('ssh'), user: 'me' });
+const udp = aSocket({
+  id: 'udp',
+  protocol: 'udp',
+  state: 'UNCONNECTED',
+  service: named('dns'),
+  role: { side: 'server', confidence: 'likely', evidence: 'udp-service' },
+});
+
+function facetsOf(sockets: readonly InspectedSocket[]) {
+  const model = new SocketModel({ column: 'port', direction: 'ascending' });
+  const context = createFilterContext([], 'me');
+  const facets = new FacetStore(model, createCompiler(context), context);
+  const snapshot = aSnapshot({ sockets });
+  model.replace(snapshot);
+  facets.setQuery('');
+  return { model, facets, snapshot };
+}
+
+describe('FacetStore', () => {
+  it('counts views and values over everything', () => {
+    const { facets } = facetsOf([tcp, mine, udp]);
+    const { views, services, values } = facets.state.get();
+    expect(views).toEqual({ listening: 3, mine: 1 });
+    expect(services.map(({ id, count }) => `${id} ${count}`)).toEqual(['dns 1', 'http 1', 'ssh 1']);
+    expect(values.protocol.get('tcp')).toBe(2);
+  });
+
+  it('counts a field over what the other terms leave, so that a second value can be added', () => {
+    const { facets } = facetsOf([tcp, mine, udp]);
+    facets.setQuery('service:http');
+    const { services, values } = facets.state.get();
+    expect(services).toHaveLength(3);
+    expect(values.protocol.get('udp')).toBeUndefined();
+  });
+
+  it('follows updates without counting again', () => {
+    const { facets, model, snapshot } = facetsOf([tcp, udp]);
+    const moved = { ...tcp, state: 'BOUND' as const };
+    model.apply(diffSnapshots(snapshot, { ...snapshot, sockets: [moved] }));
+    expect(facets.state.get().values.state.get('BOUND')).toBe(1);
+    expect(facets.state.get().values.state.get('LISTEN')).toBe(0);
+    expect(facets.state.get().services.map(({ id }) => id)).toEqual(['http']);
+  });
+
+  it('keeps the order of services while it is held', () => {
+    const { facets, model, snapshot } = facetsOf([tcp, udp]);
+    facets.hold(true);
+    const more = [tcp, udp, { ...tcp, id: 'other' }];
+    model.apply(diffSnapshots(snapshot, { ...snapshot, sockets: more }));
+    expect(facets.state.get().services.map(({ id }) => id)).toEqual(['dns', 'http']);
+    facets.hold(false);
+    expect(facets.state.get().services.map(({ id }) => id)).toEqual(['http', 'dns']);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { diffSnapshots } from '../../shared/diff.ts';
+import type { InspectedSocket } from '../../shared/socket.ts';
+import { anOwner, aSnapshot, aSocket } from '../../shared/testing/samples.ts';
+import { MARK_DURATION } from './marks.ts';
+import { SocketModel } from './socket-model.ts';
+
+const at = (port: number, overrides: Partial<InspectedSocket> = {}): InspectedSocket =>
+  aSocket({ id: `on-${port}`, local: { address: '127.0.0.1', port, scope: null }, ...overrides });
+
+function aModel(sockets: readonly InspectedSocket[]) {
+  const clock = { now: 1000 };
+  const model = new SocketModel({ column: 'port', direction: 'ascending' }, () => clock.now);
+  let current = aSnapshot({ sockets });
+  model.replace(current);
+  return {
+    model,
+    clock,
+    ports: () => model.state.get().rows.map((row) => row.local.port),
+    marks: () => [...model.state.get().marks].map(([id, mark]) => `${id} ${mark.kind}`),
+    become: (next: readonly InspectedSocket[]): void => {
+      const after = { ...current, sockets: next };
+      model.apply(diffSnapshots(current, after));
+      current = after;
+    },
+  };
+}
+
+describe('SocketModel', () => {
+  it('shows the first snapshot sorted and without marks', () => {
+    const { ports, marks, model } = aModel([at(80), at(22)]);
+    expect(ports()).toEqual([22, 80]);
+    expect(marks()).toEqual([]);
+    expect(model.state.get()).toMatchObject({ total: 2, matching: 2, listening: 2 });
+  });
+
+  it('marks what is new, for a while', () => {
+    const { ports, marks, become, clock, model } = aModel([at(80)]);
+    become([at(80), at(22)]);
+    expect(ports()).toEqual([22, 80]);
+    expect(marks()).toEqual(['on-22 new']);
+    clock.now += MARK_DURATION.new;
+    model.expire();
+    expect(marks()).toEqual([]);
+  });
+
+  it('keeps a closed row for a moment, but does not count it', () => {
+    const { ports, marks, become, clock, model } = aModel([at(22), at(80)]);
+    become([at(80)]);
+    expect(ports()).toEqual([22, 80]);
+    expect(marks()).toEqual(['on-22 closed']);
+    expect(model.state.get()).toMatchObject({ total: 1, matching: 1, listening: 1 });
+    expect(model.indexOf('on-22')).toBe(0);
+    clock.now += MARK_DURATION.closed;
+    model.expire();
+    expect(ports()).toEqual([80]);
+  });
+
+  it('gives the place of a ghost to a socket that comes back', () => {
+    const { ports, become, model } = aModel([at(22), at(80)]);
+    become([at(80)]);
+    become([at(80), at(22)]);
+    expect(ports()).toEqual([22, 80]);
+    expect(model.state.get().matching).toBe(2);
+  });
+
+  it('marks a change of state, not an owner that is merely found later', () => {
+    const { marks, become } = aModel([at(22, { owners: [] }), at(80)]);
+    become([at(22, { owners: [anOwner()] }), at(80, { state: 'BOUND' })]);
+    expect(marks()).toEqual(['on-80 changed']);
+  });
+
+  it('filters what comes later too, and leaves out a row that no longer matches', () => {
+    const { ports, become, model } = aModel([at(22), at(80)]);
+    model.setFilter((socket) => socket.state === 'LISTEN');
+    become([at(22), at(80, { state: 'BOUND' }), at(443), at(8080, { state: 'BOUND' })]);
+    expect(ports()).toEqual([22, 443]);
+    expect(model.state.get()).toMatchObject({ total: 4, matching: 2 });
+  });
+
+  it('lets no ghost of a filtered row appear, and none survive a new filter', () => {
+    const { ports, become, model } = aModel([at(22), at(80), at(443)]);
+    model.setFilter((socket) => socket.local.port !== 22);
+    become([at(80)]);
+    expect(ports()).toEqual([80, 443]);
+    model.setFilter(() => true);
+    expect(ports()).toEqual([80]);
+  });
+
+  it('sorts again on demand', () => {
+    const { ports, become, model } = aModel([at(22), at(80)]);
+    model.setSort({ column: 'port', direction: 'descending' });
+    become([at(22), at(80), at(443)]);
+    expect(ports()).toEqual([443, 80, 22]);
+  });
+
+  it('takes a whole snapshot after a gap as a change', () => {
+    const { model, marks } = aModel([at(22)]);
+    model.replace(aSnapshot({ sockets: [at(22), at(80)] }));
+    expect(marks()).toEqual(['on-80 new']);
+  });
+});
