@@ -14,6 +14,8 @@ export interface LinuxHostOptions extends Partial<OverlayOptions> {
   readonly patience?: number;
 }
 
+const NO_OPENERS: ReadonlyMap<string, Opener> = new Map();
+
 /**
  * The Linux host: systeminformation and the overlay, merged.
  *
@@ -57,14 +59,9 @@ class LinuxHost implements Host {
   }
 
   askOpeners(socketIds: readonly string[]): Promise<ReadonlyMap<string, Opener>> {
-    const openers = new Map<string, Opener>();
-    if (socketIds.length === 0) return Promise.resolve(openers);
-    const all = this.#overlay.readOpeners();
-    for (const id of socketIds) {
-      const opener = all.get(id);
-      if (opener !== undefined) openers.set(id, opener);
-    }
-    return Promise.resolve(openers);
+    const openers = socketIds.length === 0 ? NO_OPENERS : this.#overlay.readOpeners(socketIds);
+    const asked = new Set(socketIds);
+    return Promise.resolve(new Map([...openers].filter(([id]) => asked.has(id))));
   }
 
   dispose(): void {

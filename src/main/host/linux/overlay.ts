@@ -148,8 +148,8 @@ export class Overlay {
     return this.#namespaces.settled();
   }
 
-  readOpeners(): ReadonlyMap<string, Opener> {
-    return this.#table.readOpeners();
+  readOpeners(ids: readonly string[]): ReadonlyMap<string, Opener> {
+    return this.#table.readOpeners(ids);
   }
 
   dispose(): void {

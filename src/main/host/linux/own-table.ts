@@ -66,10 +66,10 @@ export class OwnTable {
     return this.#readProcNet(refused);
   }
 
-  /** Who opened each connection, by row id; nothing where sock_diag is refused. */
-  readOpeners(): ReadonlyMap<string, Opener> {
+  /** Who opened these connections, by row id; nothing where sock_diag is refused. */
+  readOpeners(ids: readonly string[]): ReadonlyMap<string, Opener> {
     try {
-      return this.#diag?.readOpeners() ?? new Map();
+      return this.#diag?.readOpeners(ids) ?? new Map();
     } catch (error) {
       this.#closeDiag(messageOf(error));
       return new Map();

@@ -1,5 +1,6 @@
 import {
   cookieKey,
+  cookieText,
   decodeDiagMessage,
   DIAG_LOCAL_ADDRESS,
   DIAG_REMOTE_ADDRESS,
@@ -81,9 +82,8 @@ export class DestroyedSockets {
     walkMessages(bytes, 0, length, NO_SEQUENCE, (message, end) => {
       if (!isDiagMessage(bytes, message, end)) return;
       const { family, localPort, remotePort, uid } = decodeDiagMessage(bytes, message, end);
-      const cookie = cookieKey(bytes, message);
       sockets.push({
-        id: `${this.#namespace}:${typeof cookie === 'number' ? cookie.toString(16) : cookie}`,
+        id: `${this.#namespace}:${cookieText(cookieKey(bytes, message))}`,
         local: endpoint(family, bytes, message + DIAG_LOCAL_ADDRESS, localPort),
         remote: endpoint(family, bytes, message + DIAG_REMOTE_ADDRESS, remotePort),
         uid,

@@ -7,6 +7,9 @@ import { type DiagTransport, KernelCallError } from './transport.ts';
 const ATTEMPTS = 3;
 const TIME_LIMIT_MILLISECONDS = 2000;
 
+/** Reused for the answers to single questions. */
+const ANSWER = Buffer.alloc(16 * 1024);
+
 let lastSequence = 0;
 
 /** A sequence number that no earlier request of this process used, so that late answers are recognised. */
@@ -70,4 +73,21 @@ export function dump(
     const interrupted = receiveDump(transport, into, sequence, offsets);
     if (!interrupted || attempt === ATTEMPTS) return offsets;
   }
+}
+
+export type MessageVisitor = (bytes: Buffer, message: number, end: number) => void;
+
+/** Asks about one socket. The answer is one datagram; a socket that has gone (ENOENT) is answered by no visit. */
+export function ask(
+  transport: DiagTransport,
+  request: (sequence: number) => Buffer,
+  visit: MessageVisitor,
+): void {
+  const sequence = nextSequence();
+  transport.send(request(sequence));
+  const bytes = ANSWER;
+  const length = transport.receive(bytes);
+  walkMessages(bytes, 0, Math.min(length, bytes.length), sequence, (payload, end) => {
+    if (isDiagMessage(bytes, payload, end)) visit(bytes, payload, end);
+  });
 }

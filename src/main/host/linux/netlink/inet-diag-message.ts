@@ -40,6 +40,15 @@ export function cookieKey(bytes: Buffer, message: number): CookieKey {
   return high < 0x200000 ? high * 0x100000000 + low : `${high.toString(16)}-${low.toString(16)}`;
 }
 
+/** A cookie as part of a row's id, and back. */
+export function cookieText(key: CookieKey): string {
+  return typeof key === 'number' ? key.toString(16) : key;
+}
+
+export function cookieFromText(text: string): CookieKey {
+  return text.includes('-') ? text : Number.parseInt(text, 16);
+}
+
 /** The payload of an attribute, or null; lengths are checked against `end`. */
 export function findAttribute(
   bytes: Buffer,

@@ -3,18 +3,32 @@ import type { Opener } from '../../host.ts';
 import type { KernelRow, KernelTable } from '../kernel-row.ts';
 import { buildRow } from '../row-builder.ts';
 import { DumpBuffer } from './dump-buffer.ts';
-import { dump } from './dump.ts';
+import { ask, dump, type MessageVisitor } from './dump.ts';
 import {
   type CookieKey,
+  cookieFromText,
   cookieKey,
+  cookieText,
   decodeDiagMessage,
   DIAG_LOCAL_ADDRESS,
   DIAG_REMOTE_ADDRESS,
+  DIAG_SOCKET_ID,
+  DIAG_SOCKET_ID_BYTES,
   isSameDiagMessage,
 } from './inet-diag-message.ts';
-import { AF_INET, AF_INET6, ASK_INFO, tcpDumpRequest, udpDumpRequest } from './inet-diag-request.ts';
+import {
+  AF_INET,
+  AF_INET6,
+  ASK_INFO,
+  tcpDumpRequest,
+  tcpSocketRequest,
+  udpDumpRequest,
+} from './inet-diag-request.ts';
 import { openerOf } from './tcp-opener.ts';
 import type { DiagTransport } from './transport.ts';
+
+/** More questions than this, and one dump of everything is cheaper (5 µs each; 17 ms for 10,000 sockets). */
+const SINGLE_QUESTIONS = 1000;
 
 interface Entry {
   row: KernelRow;
@@ -67,16 +81,21 @@ export class SockDiagTable implements KernelTable {
     this.#interfaceNames.clear();
   }
 
-  /** Who opened each TCP connection, by row id; what the kernel cannot tell is left out. */
-  readOpeners(): ReadonlyMap<string, Opener> {
-    const buffer = new DumpBuffer();
+  /** Who opened these TCP connections, by row id; what the kernel cannot tell is left out. */
+  readOpeners(ids: readonly string[]): ReadonlyMap<string, Opener> {
     const openers = new Map<string, Opener>();
-    const offsets = dump(this.#transport, buffer, (sequence) => tcpDumpRequest(sequence, ASK_INFO));
-    for (let index = 0; index < offsets.length; index += 2) {
-      const message = offsets[index] ?? 0;
-      const opener = openerOf(buffer.bytes, message, offsets[index + 1] ?? 0);
-      if (opener !== null) openers.set(this.#idOf(cookieKey(buffer.bytes, message)), opener);
+    const visit = (bytes: Buffer, message: number, end: number) => {
+      const opener = openerOf(bytes, message, end);
+      if (opener !== null) openers.set(this.#idOf(cookieKey(bytes, message)), opener);
+    };
+    if (ids.length > SINGLE_QUESTIONS) {
+      const buffer = new DumpBuffer();
+      const offsets = dump(this.#transport, buffer, (sequence) => tcpDumpRequest(sequence, ASK_INFO));
+      for (let at = 0; at < offsets.length; at += 2)
+        visit(buffer.bytes, offsets[at] ?? 0, offsets[at + 1] ?? 0);
+      return openers;
     }
+    for (const id of ids) this.#askOne(id, visit);
     return openers;
   }
 
@@ -132,8 +151,21 @@ export class SockDiagTable implements KernelTable {
     });
   }
 
+  #askOne(id: string, visit: MessageVisitor): void {
+    const entry = this.#entries.get(cookieFromText(id.slice(this.#namespace.length + 1)));
+    if (entry?.row.id !== id || entry.row.protocol !== 'tcp') return;
+    const { bytes } = this.#last;
+    const start = entry.message + DIAG_SOCKET_ID;
+    const socketId = bytes.subarray(start, start + DIAG_SOCKET_ID_BYTES);
+    ask(
+      this.#transport,
+      (sequence) => tcpSocketRequest(sequence, bytes.readUInt8(entry.message), socketId, ASK_INFO),
+      visit,
+    );
+  }
+
   #idOf(key: CookieKey): string {
-    return `${this.#namespace}:${typeof key === 'number' ? key.toString(16) : key}`;
+    return `${this.#namespace}:${cookieText(key)}`;
   }
 
   #interfaceName(index: number): string | null {
