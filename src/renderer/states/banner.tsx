@@ -22,7 +22,11 @@ export function Banner() {
   }
   if (stale !== null && !paused) {
     return (
-      <Bar text={t('state.silent')} detail="" action={{ label: t('state.retry'), run: () => app.retry() }} />
+      <Bar
+        text={t('state.silent')}
+        detail=""
+        action={{ label: t('state.retry'), run: () => app.restartReader() }}
+      />
     );
   }
   if (failing.length === 0 || total === 0) return null;

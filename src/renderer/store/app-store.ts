@@ -88,10 +88,14 @@ export function createAppStore(bridge: Bridge, facts: AppFacts, initial: Setting
       }
       feed.refresh();
     },
-    /** After a failure the reader itself may be at fault: a fresh reading, and a fresh reader where there is none. */
+    /** After a failure: a fresh reading, and a fresh reader where there is none to ask. */
     retry(): void {
       feed.refresh();
       if (reader.get().state !== 'running') void bridge.call('reader:restart');
+    },
+    /** For a reader that runs but has fallen silent. */
+    restartReader(): void {
+      void bridge.call('reader:restart');
     },
     startTimers(): () => void {
       const timer = setInterval(() => model.expire(), EXPIRY_INTERVAL);

@@ -2,8 +2,10 @@ import type { TFunction } from 'i18next';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
 import { endpointText, shortenMiddle, tellingAddress, wildcardFamily } from '../../../format/address.ts';
 
-/** Monospaced at 12 px, so many letters fit into the column. */
+/** Monospaced at 12 px, so many letters fit into the column: every IPv4 address does. */
 const LENGTH = 15;
+/** The sign of what is left out is wider than a letter. */
+const SHORTENED = 14;
 
 export function AddressCell({ socket, t }: { readonly socket: InspectedSocket; readonly t: TFunction }) {
   const family = wildcardFamily(socket);
@@ -19,5 +21,6 @@ export function AddressCell({ socket, t }: { readonly socket: InspectedSocket; r
     );
   }
   const { address, scope } = tellingAddress(socket);
-  return <span title={full}>{shortenMiddle(scope === null ? address : `${address}%${scope}`, LENGTH)}</span>;
+  const text = scope === null ? address : `${address}%${scope}`;
+  return <span title={full}>{text.length > LENGTH ? shortenMiddle(text, SHORTENED) : text}</span>;
 }

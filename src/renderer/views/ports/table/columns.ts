@@ -23,14 +23,14 @@ export interface Column {
 export const COLUMNS: readonly Column[] = [
   { id: 'mark', sort: null, width: 20, share: 0 },
   { id: 'port', sort: 'port', width: 60, share: 0 },
-  { id: 'protocol', sort: 'protocol', width: 50, share: 0 },
-  { id: 'process', sort: 'process', width: 146, share: 1.5 },
+  { id: 'protocol', sort: 'protocol', width: 46, share: 0 },
+  { id: 'process', sort: 'process', width: 142, share: 1.5 },
   { id: 'user', sort: 'user', width: 88, share: 0.2 },
-  { id: 'service', sort: 'service', width: 150, share: 0.8 },
+  { id: 'service', sort: 'service', width: 160, share: 0.8 },
   { id: 'range', sort: 'range', width: 110, share: 0 },
   { id: 'side', sort: 'side', width: 132, share: 0 },
-  { id: 'address', sort: 'address', width: 118, share: 0.1 },
-  { id: 'since', sort: 'since', width: 54, share: 0 },
+  { id: 'address', sort: 'address', width: 120, share: 0.1 },
+  { id: 'since', sort: 'since', width: 52, share: 0 },
 ];
 
 /** Which columns go first where the window is narrow; the details pane still has what they say. */

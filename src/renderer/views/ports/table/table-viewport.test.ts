@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { HEADER_HEIGHT, ROW_HEIGHT, TableViewport, type KeyedRow } from './table-viewport.ts';
+
+const list = (from: number, to: number): KeyedRow[] =>
+  Array.from({ length: to - from }, (_, index) => ({ id: `row-${from + index}` }));
+
+/** An element that scrolls, in a document that lays nothing out. */
+function aViewport(rows: readonly KeyedRow[]) {
+  const scroller = document.createElement('div');
+  const body = document.createElement('div');
+  scroller.append(body);
+  document.body.append(scroller);
+  Object.defineProperty(scroller, 'clientHeight', { value: HEADER_HEIGHT + 10 * ROW_HEIGHT });
+  Object.defineProperty(scroller, 'clientWidth', { value: 800 });
+  body.getBoundingClientRect = () =>
+    new DOMRect(
+      0,
+      HEADER_HEIGHT + Number.parseFloat(body.style.marginTop || '0') - scroller.scrollTop,
+      800,
+      300,
+    );
+  const viewport = new TableViewport();
+  viewport.attach(scroller);
+  viewport.attachBody(body);
+  const change = (next: readonly KeyedRow[], selectedId: string | null = null, reason = ''): void =>
+    viewport.rowsChanged({
+      rows: next,
+      indexOf: (id) => next.findIndex((row) => row.id === id),
+      selectedId,
+      reason,
+    });
+  change(rows);
+  const heightOf = (index: number): number => body.getBoundingClientRect().top + index * ROW_HEIGHT;
+  const hover = (clientY: number): boolean =>
+    scroller.dispatchEvent(new PointerEvent('pointermove', { clientY }));
+  return { viewport, scroller, change, heightOf, hover };
+}
+
+afterEach(() => document.body.replaceChildren());
+
+describe('TableViewport', () => {
+  it('draws what is in sight and a little more', () => {
+    const { viewport, scroller } = aViewport(list(0, 1000));
+    expect(viewport.range.get()).toEqual({ first: 0, end: 20 });
+    scroller.scrollTop = 100 * ROW_HEIGHT;
+    scroller.dispatchEvent(new Event('scroll'));
+    expect(viewport.range.get()).toEqual({ first: 92, end: 120 });
+  });
+
+  it('holds the row under the pointer when rows come above it', () => {
+    const { change, heightOf, hover } = aViewport(list(10, 60));
+    hover(HEADER_HEIGHT + 4 * ROW_HEIGHT + 5);
+    const before = heightOf(4);
+    change(list(7, 60));
+    expect(heightOf(7)).toBe(before);
+  });
+
+  it('holds the row under the pointer when rows above it leave, even at the very top', () => {
+    const { change, heightOf, hover, scroller } = aViewport(list(0, 60));
+    hover(HEADER_HEIGHT + 4 * ROW_HEIGHT + 5);
+    const before = heightOf(4);
+    change(list(3, 60));
+    expect(heightOf(1)).toBe(before);
+    scroller.dispatchEvent(new Event('pointerleave'));
+    expect(heightOf(0)).toBe(HEADER_HEIGHT);
+  });
+
+  it('holds the selected row while it is in sight', () => {
+    const { change, heightOf } = aViewport(list(10, 60));
+    change(list(10, 60), 'row-15');
+    const before = heightOf(5);
+    change(list(8, 60), 'row-15');
+    expect(heightOf(7)).toBe(before);
+  });
+
+  it('stays at the top for somebody who only watches', () => {
+    const { change, scroller } = aViewport(list(10, 60));
+    change(list(0, 60));
+    expect(scroller.scrollTop).toBe(0);
+  });
+
+  it('holds the first row in sight for somebody who has scrolled', () => {
+    const { change, scroller } = aViewport(list(10, 90));
+    scroller.scrollTop = 20 * ROW_HEIGHT;
+    change(list(5, 90));
+    expect(scroller.scrollTop).toBe(25 * ROW_HEIGHT);
+  });
+
+  it('starts at the top when other rows are asked for, unless the selection is further down', () => {
+    const { change, scroller } = aViewport(list(0, 90));
+    scroller.scrollTop = 20 * ROW_HEIGHT;
+    change(list(0, 80), null, 'another filter');
+    expect(scroller.scrollTop).toBe(0);
+    change(list(0, 70), 'row-40', 'yet another');
+    expect(scroller.scrollTop).toBe(31 * ROW_HEIGHT);
+  });
+});
