@@ -9,6 +9,7 @@ import { FeedClient } from './feed-client.ts';
 import { createHistory } from './history.ts';
 import { createObservable } from './observable.ts';
 import { PortUse } from './port-use.ts';
+import { createProcessNames } from './process-names.ts';
 import { QueryStore } from './query.ts';
 import { SelectionStore } from './selection.ts';
 import { SettingsStore } from './settings-store.ts';
@@ -29,7 +30,7 @@ export function createAppStore(bridge: Bridge, facts: AppFacts, initial: Setting
   const model = new SocketModel(initial.sort);
   const context = createFilterContext(catalogue.services, facts.user);
   const compile = createCompiler(context);
-  const query = new QueryStore(compile, (matches) => model.setFilter(matches));
+  const query = new QueryStore(compile, (matches, isNarrower) => model.setFilter(matches, isNarrower));
   const facets = new FacetStore(model, compile, context);
   const feed = new FeedClient(model);
   const ports = new PortUse(model);
@@ -62,12 +63,7 @@ export function createAppStore(bridge: Bridge, facts: AppFacts, initial: Setting
     history: createHistory(model),
     /** Counts up whenever the search box is to take the focus. */
     findRequests: createObservable(0),
-    /** For completion: each name once. */
-    processNames(): readonly string[] {
-      const names = new Set<string>();
-      for (const { owners } of model.byId.values()) for (const owner of owners) names.add(owner.name);
-      return [...names].sort();
-    },
+    processNames: createProcessNames(model),
     setQuery(text: string): void {
       query.set(text);
       settings.update({ filter: text });

@@ -13,13 +13,24 @@ export interface Query {
 export type CompileResult =
   { readonly ok: true; readonly matches: Matches } | { readonly ok: false; readonly error: FilterError };
 
+/** Words of small letters: no number, which means one port; no operator, sign, quotation mark or wildcard. */
+const PLAIN_WORDS = /^\p{Ll}[\p{Ll} ]*$/u;
+
+/** Whether every row that `text` leaves was left by `before` already: words that all must hold, and grew. */
+export function isNarrower(before: string, text: string): boolean {
+  return text.startsWith(before) && PLAIN_WORDS.test(before) && PLAIN_WORDS.test(text);
+}
+
 /** The text of the search box and what became of it. A text with an error leaves the last good filter at work. */
 export class QueryStore {
   readonly state = createObservable<Query>({ text: '', appliedText: '', error: null });
   readonly #compile: (text: string) => CompileResult;
-  readonly #apply: (matches: Matches) => void;
+  readonly #apply: (matches: Matches, isNarrower: boolean) => void;
 
-  constructor(compile: (text: string) => CompileResult, apply: (matches: Matches) => void) {
+  constructor(
+    compile: (text: string) => CompileResult,
+    apply: (matches: Matches, isNarrower: boolean) => void,
+  ) {
     this.#compile = compile;
     this.#apply = apply;
   }
@@ -29,7 +40,7 @@ export class QueryStore {
     if (text === before.text) return;
     const result = this.#compile(text);
     if (result.ok) {
-      this.#apply(result.matches);
+      this.#apply(result.matches, isNarrower(before.appliedText, text));
       this.state.set({ text, appliedText: text, error: null });
     } else {
       this.state.set({ text, appliedText: before.appliedText, error: result.error });

@@ -87,6 +87,17 @@ describe('SocketModel', () => {
     expect(ports()).toEqual([80]);
   });
 
+  it('asks only what is shown when the filter grows narrower, and shows no ghost again', () => {
+    const { ports, become, model } = aModel([at(22), at(80), at(443)]);
+    model.setFilter((socket) => socket.local.port !== 22);
+    become([at(22), at(443)]);
+    expect(ports()).toEqual([80, 443]);
+    const asked: number[] = [];
+    model.setFilter((socket) => asked.push(socket.local.port) > 0, true);
+    expect(asked).toEqual([443]);
+    expect(ports()).toEqual([443]);
+  });
+
   it('sorts again on demand', () => {
     const { ports, become, model } = aModel([at(22), at(80)]);
     model.setSort({ column: 'port', direction: 'descending' });

@@ -104,9 +104,10 @@ export class SocketModel {
     this.#publish();
   }
 
-  setFilter(matches: Matches): void {
+  /** `isNarrower`: whatever is not shown now would not match either, so only what is shown is asked. */
+  setFilter(matches: Matches, isNarrower = false): void {
     this.#matches = matches;
-    this.#filterAgain();
+    this.#filterAgain(isNarrower);
   }
 
   setSort(sort: Sort): void {
@@ -163,10 +164,12 @@ export class SocketModel {
     this.#visible = mergeSorted(this.#visible, [...leaving, ...returned], shown, compare);
   }
 
-  #filterAgain(): void {
+  #filterAgain(isNarrower = false): void {
+    const ghosts = new Set(this.#ghosts.keys());
+    const candidates = isNarrower ? this.#visible.filter(({ id }) => !ghosts.has(id)) : this.#sorted;
     this.#ghosts.clear();
     for (const [id, mark] of this.#marks) if (mark.kind === 'closed') this.#marks.delete(id);
-    this.#visible = this.#matches === everything ? this.#sorted : this.#sorted.filter(this.#matches);
+    this.#visible = this.#matches === everything ? this.#sorted : candidates.filter(this.#matches);
     this.#publish();
   }
 
