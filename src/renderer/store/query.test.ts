@@ -37,6 +37,7 @@ describe('isNarrower', () => {
     ['no', 'nod', true],
     ['no', 'no de', true],
     ['no de', 'no de x', true],
+    ['localhos', 'localhost', false],
     ['no', 'no -x', false],
     ['', 'n', false],
     ['nod', 'no', false],
