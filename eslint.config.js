@@ -13,6 +13,7 @@ const layers = [
   { target: './src/main/host', from: ['./src/main/inspect', './src/main/electron', './src/main/reader'] },
   { target: './src/main/inspect', from: ['./src/main/electron', './src/main/reader', './src/main/host'] },
   { target: './src/main/reader', from: ['./src/main/electron'] },
+  { target: './src/main/actions', from: ['./src/main/electron', './src/main/reader'] },
 ];
 
 const onlyIn = (message, ...names) => ({

@@ -6,6 +6,7 @@ import { compileFilter, describeFilterError, parseFilter } from '../shared/filte
 import { DEFAULT_SETTINGS } from '../shared/settings.ts';
 import { version } from '../../package.json';
 import { filterContext } from './catalogue.ts';
+import { check, type CheckOptions } from './check.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { printList, type Matches } from './list.ts';
 import { processOutput } from './output.ts';
@@ -95,6 +96,19 @@ function createProgram(run: (action: () => Promise<ExitStatus>) => Promise<void>
     .argument('[filter...]', 'what to show, such as service:http or port:3000')
     .option('--json', 'one JSON object a line: the snapshot, then its changes')
     .action((words: string[], options: AnswerOptions) => run(() => watch(words, options)));
+  program
+    .command('check')
+    .description('say whether a program could have a port, and why (exit status 0: yes, 1: no)')
+    .argument('<port>', 'the port, 0 to 65535')
+    .option('--udp', 'ask about UDP; TCP without it')
+    .option(
+      '--address <address>',
+      'where to bind, such as 127.0.0.1, ::1 or fe80::1%eth0; every address without it',
+    )
+    .option('--json', 'print the answer as JSON (docs/check.schema.json)')
+    .action((port: string, options: CheckOptions) =>
+      run(() => check(port, options, { openSession, output, t })),
+    );
   return program;
 }
 
