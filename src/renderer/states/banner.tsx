@@ -38,20 +38,23 @@ export function Banner() {
         names: failing.map((source) => source.name).join(', '),
       })}
       detail={first?.error ?? ''}
+      isMild={failing.every((source) => source.state === 'stale') && !isAll}
       action={{ label: t('state.retry'), run: () => app.retry() }}
     />
   );
 }
 
 interface BarProps {
+  /** Something is late rather than broken. */
+  readonly isMild?: boolean;
   readonly text: string;
   readonly detail: string;
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-function Bar({ text, detail, action }: BarProps) {
+function Bar({ text, detail, action, isMild = false }: BarProps) {
   return (
-    <div className={styles['banner']} role="alert">
+    <div className={styles['banner']} role="alert" data-mild={isMild || undefined}>
       <span aria-hidden="true">▲</span>
       <strong>{text}</strong>
       <bdi className={styles['detail']}>{safeText(detail)}</bdi>

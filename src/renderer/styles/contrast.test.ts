@@ -37,6 +37,8 @@ const PAIRS: readonly (readonly [text: string, ground: string])[] = [
   ['dynamic', 'dynamic-ground'],
   ['danger', 'danger-ground'],
   ['ink', 'danger-ground'],
+  ['warning', 'dynamic-ground'],
+  ['ink', 'dynamic-ground'],
 ];
 
 describe.each<Theme>(['light', 'dark'])('the %s theme', (theme) => {
