@@ -23,6 +23,8 @@ const forbidden = [
   ['src/main/inspect/inspect.ts', 'systeminformation', 'no-restricted-imports'],
   ['src/main/reader/feed.ts', '../electron/menu.ts', 'import-x/no-restricted-paths'],
   ['src/main/reader/feed.ts', 'node:child_process', 'no-restricted-imports'],
+  ['src/main/actions/check/judge.ts', '../../reader/feed.ts', 'import-x/no-restricted-paths'],
+  ['src/main/actions/check/judge.ts', 'electron', 'no-restricted-imports'],
   ['src/preload/index.ts', '../main/reader/feed.ts', 'import-x/no-restricted-paths'],
   ['src/cli/list.ts', '../main/electron/menu.ts', 'import-x/no-restricted-paths'],
   ['src/cli/list.ts', '../renderer/bridge.ts', 'import-x/no-restricted-paths'],
