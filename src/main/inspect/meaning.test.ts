@@ -26,6 +26,17 @@ describe('the service of a connection', () => {
     });
   });
 
+  it('is SSH for the process of a session, which a forwarded port would show as a carrier', () => {
+    const session = anOwner({ ...sshd, pid: 9, arguments: ['sshd: alice [priv]'] });
+    const [, socket, forwarded] = inspectAll([
+      listener('*:2222', { owners: [sshd], ...known }),
+      connection('192.168.1.10:2222', '203.0.113.5:40000', { owners: [session], ...known }),
+      listener('127.0.0.1:6999', { owners: [session], ...known }),
+    ]);
+    expect(socket?.service).toMatchObject({ id: 'ssh', byPort: 'ssh-alt', byProcess: 'ssh' });
+    expect(forwarded).toMatchObject({ service: null, verdict: 'carrier' });
+  });
+
   it('is the listener’s where the connection itself has no owner', () => {
     const [, socket] = inspectAll([
       listener('*:6999', { owners: [sshd], ...known }),

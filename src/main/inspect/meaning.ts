@@ -31,11 +31,14 @@ export function createMeanings(identify: Identify): MeaningOf {
     if (ownership === 'kernel') return true;
     return owners.some((owner) => {
       const { program, carrier } = identify(owner);
-      return program !== null || carrier !== null;
+      return program !== null && carrier === null;
     });
   }
 
-  /** Who serves an accepted connection: its owners, or, where they say nothing (TIME-WAIT), the listener's. */
+  /**
+   * Who serves an accepted connection: its owners, or, where they say nothing, the listener's. That is so in
+   * TIME-WAIT, and of a carrier: an SSH session's process holds both what it forwards and its own connection.
+   */
   function judgeServed(socket: Socket, around: Surroundings): Judgement {
     const holder = isIdentified(socket) ? socket : (around.acceptorAt(socket) ?? socket);
     return judgeHolder(holder, socket);

@@ -1,7 +1,7 @@
 import type { Owner, Ownership, Protocol, Verdict } from '../../shared/socket.ts';
 import { ianaNames } from './iana-names.ts';
 import type { Identify } from './identify/identify.ts';
-import { PROCESSES } from './identify/process-data.ts';
+import { PROCESSES, type Program } from './identify/process-data.ts';
 import { listsPort, serviceByNumber, usesProtocol } from './service-table.ts';
 
 export interface Judgement {
@@ -49,19 +49,25 @@ function byOwnPort({ port, protocol, owners }: Post, identify: Identify, byPort:
   return null;
 }
 
+/** A helper that holds the same socket says which of its master's services this is: Dovecot's pop3-login. */
+function isNarrower({ services }: Program, than: Program): boolean {
+  const { length } = services;
+  return length > 0 && length < than.services.length && services.every((id) => than.services.includes(id));
+}
+
 function byProgram({ port, protocol, owners }: Post, identify: Identify, nobody: Verdict): Answer | null {
-  for (const owner of owners) {
-    const { program, carrier } = identify(owner);
-    if (program === null || carrier !== null) continue;
-    const { primary } = program;
-    const byProcess = primary !== null && usesProtocol(primary, protocol) ? primary : null;
-    if (serviceByNumber(port, protocol)?.firm === true) {
-      return { verdict: 'misplaced', program: program.program, byProcess };
-    }
-    const verdict = byProcess === null ? nobody : 'unconventional';
-    return { verdict, program: program.program, byProcess };
+  const programs = owners
+    .map(identify)
+    .flatMap(({ program, carrier }) => (program === null || carrier !== null ? [] : [program]));
+  const [first] = programs;
+  if (first === undefined) return null;
+  const { primary } = programs.find((program) => isNarrower(program, first)) ?? first;
+  const byProcess = primary !== null && usesProtocol(primary, protocol) ? primary : null;
+  if (serviceByNumber(port, protocol)?.firm === true) {
+    return { verdict: 'misplaced', program: first.program, byProcess };
   }
-  return null;
+  const verdict = byProcess === null ? nobody : 'unconventional';
+  return { verdict, program: first.program, byProcess };
 }
 
 function byCarrier({ owners }: Post, identify: Identify): Answer | null {
