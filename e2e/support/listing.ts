@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import * as v from 'valibot';
+import { projectFolder } from './folders.ts';
+
+/** `porthole list --json` and what it is asked for; everything by default. */
+export function listCommand(...filter: readonly string[]): readonly string[] {
+  return [process.execPath, join(projectFolder, 'out', 'main', 'porthole.js'), 'list', '--json', ...filter];
+}
+
+const endpoint = v.object({ address: v.string(), port: v.number() });
+const nullableText = v.nullable(v.string());
+
+/** The part of the contract that these tests look at; terminal.spec.ts holds the whole against its schema. */
+const listing = v.object({
+  sources: v.array(v.object({ name: v.string(), state: v.string(), error: nullableText })),
+  sockets: v.array(
+    v.object({
+      namespace: v.string(),
+      protocol: v.picklist(['tcp', 'udp']),
+      family: v.picklist([4, 6]),
+      local: endpoint,
+      remote: v.nullable(endpoint),
+      state: v.string(),
+      mapped: v.boolean(),
+      user: nullableText,
+      ownership: v.string(),
+      sharing: v.array(v.string()),
+      owners: v.array(v.object({ pid: v.number(), name: v.string(), user: nullableText })),
+      service: v.nullable(
+        v.object({ id: v.string(), end: v.string(), byPort: nullableText, byProcess: nullableText }),
+      ),
+      verdict: nullableText,
+      role: v.object({ side: v.string(), confidence: v.string(), evidence: v.string() }),
+      conversation: nullableText,
+    }),
+  ),
+});
+
+export type Listing = v.InferOutput<typeof listing>;
+export type ListedSocket = Listing['sockets'][number];
+
+/** What a listing says of our own network: that of other namespaces on this machine is none of a test's business. */
+export function readListing(stdout: string): Listing {
+  const [, own] = /^net:\[(\d+)\]$/.exec(readlinkSync('/proc/self/ns/net')) ?? [];
+  const all = v.parse(listing, JSON.parse(stdout));
+  return { ...all, sockets: all.sockets.filter(({ namespace }) => namespace === own) };
+}
+
+export async function takeListing(...filter: readonly string[]): Promise<Listing> {
+  const [program = '', ...args] = listCommand(...filter);
+  return readListing((await promisify(execFile)(program, args, { maxBuffer: 1e8 })).stdout);
+}
