@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { relaxPolicyInDevelopment } from './src/renderer/development-policy.ts';
 
 // Targets are those of the oldest runtime we start on (docs/decisions/0002): Electron 33.
 export default defineConfig({
@@ -35,6 +36,6 @@ export default defineConfig({
       target: 'chrome130',
       rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
     },
-    plugins: [react()],
+    plugins: [react(), relaxPolicyInDevelopment()],
   },
 });
