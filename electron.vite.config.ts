@@ -8,7 +8,7 @@ export default defineConfig({
   main: {
     build: {
       target: 'node20',
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           index: resolve('src/main/index.ts'),
           reader: resolve('src/main/reader/index.ts'),
@@ -23,7 +23,7 @@ export default defineConfig({
       // A sandboxed preload can load nothing but Electron, so what it uses is put inside.
       externalizeDeps: false,
       target: 'node20',
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve('src/preload/index.ts') },
         // A sandboxed preload cannot be an ES module.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -34,7 +34,7 @@ export default defineConfig({
     root: 'src/renderer',
     build: {
       target: 'chrome130',
-      rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve('src/renderer/index.html') } },
     },
     plugins: [react(), relaxPolicyInDevelopment()],
   },
