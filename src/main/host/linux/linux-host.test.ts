@@ -159,3 +159,25 @@ describe('sockets', () => {
     expect((await scripted.host().read('full')).sockets).toEqual([]);
   });
 });
+
+describe('the owners', () => {
+  it('are named as a source that fails when descriptors run out, and those known are remembered', async () => {
+    const scripted = computer();
+    const host = scripted.host();
+    await host.read('full');
+    scripted.descriptors.refusals.set(10, 'exhausted');
+    const reading = await host.read('full');
+    expect(source(reading, '/proc/PID/fd')).toMatchObject({
+      state: 'failed',
+      error: 'Too few file descriptors are left to read the sockets of 1 processes.',
+    });
+    expect(reading.sockets[0]).toMatchObject({ ownership: 'remembered', owners: [{ pid: 10 }] });
+  });
+
+  it('are no failure of the source where they are closed to us', async () => {
+    const scripted = computer();
+    scripted.descriptors.refusals.set(10, 'denied');
+    const reading = await scripted.host().read('full');
+    expect(source(reading, '/proc/PID/fd')).toMatchObject({ state: 'ok', error: null });
+  });
+});

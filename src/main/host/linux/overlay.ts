@@ -100,9 +100,10 @@ export class Overlay {
     const { changes, error } = this.#poll(now, everything);
     const foreign = this.#namespaces.update(changes, everything, this.#monotonic);
     const ownerless = this.#index.update(changes, this.#inodesOf(own.rows, foreign), now);
-    if (ownerless.size > 0) own = this.#withoutClosed(own, ownerless);
+    if (ownerless.size > 0) own = this.#settle(own);
     if (error === null) this.#directory.refresh(changes.live, now, everything);
-    const owners = reportSource('/proc/PID/fd', this.#clock, start, changes.live.size, error);
+    const problem = error ?? this.#exhaustion();
+    const owners = reportSource('/proc/PID/fd', this.#clock, start, changes.live.size, problem);
     return { own, foreign, sources: [...own.sources, owners], now };
   }
 
@@ -168,11 +169,27 @@ export class Overlay {
     }
   }
 
-  /** Sockets that nobody holds may have been closed between the two readings: those that are gone are left out. */
-  #withoutClosed(own: OwnReading, ownerless: ReadonlySet<number>): OwnReading {
-    const again = new Set(this.readAgain().map(({ id }) => id));
-    const rows = own.rows.filter(({ id, inode }) => !ownerless.has(inode) || again.has(id));
-    return rows.length === own.rows.length ? own : { ...own, rows };
+  /** Another user's processes being closed to us is no failure; running out of descriptors is. */
+  #exhaustion(): string | null {
+    const count = this.#index.refused('exhausted');
+    return count === 0
+      ? null
+      : `Too few file descriptors are left to read the sockets of ${count} processes.`;
+  }
+
+  /**
+   * Sockets that nobody turned out to hold may have been closed while we looked, so the table is read once more. What
+   * is gone is left out, its TIME-WAIT taken in; what has come meanwhile and needs an owner waits for the next pass.
+   */
+  #settle(own: OwnReading): OwnReading {
+    const again = this.#table.read();
+    if (!again.usable || again.rows === own.rows) return own;
+    const before = new Map(own.rows.map((row) => [row.id, row]));
+    const rows = again.rows.flatMap((row) => {
+      const known = before.get(row.id);
+      return row.inode === 0 || row.inode === known?.inode ? row : (known ?? []);
+    });
+    return { ...own, rows };
   }
 
   #inodesOf(own: readonly KernelRow[], foreign: readonly KernelRow[]): ReadonlySet<number> {

@@ -43,7 +43,7 @@ const NO_HOLDERS: Holders = { owners: NO_OWNERS, sharing: NOT_SHARED, verified: 
 /** Finds, for each row of one pass, its owners, why there are none, and how it is shared. */
 export function partsFinder(sources: PartSources, pass: PassFacts): (row: KernelRow) => SocketParts {
   const { index, directory, users, units } = sources;
-  const complete = sources.seesAllProcesses && index.refused === 0;
+  const complete = sources.seesAllProcesses && index.refused('denied', 'exhausted') === 0;
   /** Processes in the order of the index, which hands out the same list for the same holders. */
   const byList = new Map<readonly number[], Holders>();
 

@@ -6,10 +6,6 @@ const NAME = 'systeminformation';
 /** After this long without an answer the source counts as failed; the process around us may then be restarted. */
 const TIME_LIMIT_MILLISECONDS = 10_000;
 
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => void setTimeout(resolve, milliseconds).unref());
-}
-
 /**
  * The portable source in the background: started by full passes, never twice at once, its last good answer kept.
  * The kernel's tables are there sooner, so nobody waits for it unless they have nothing else to show.
@@ -48,7 +44,15 @@ export class PortableAnswers {
 
   /** Waits for the answer that is due, at most so long. */
   async wait(milliseconds = TIME_LIMIT_MILLISECONDS): Promise<void> {
-    if (this.#running !== null && milliseconds > 0) await Promise.race([this.#running, wait(milliseconds)]);
+    const running = this.#running;
+    if (running === null || milliseconds <= 0) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      void running.finally(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
   }
 
   /** `problem`: what a comparison with the kernel found wrong with the last answer. */

@@ -32,11 +32,12 @@ export class OwnerIndex {
     return this.#version;
   }
 
-  /** Processes whose descriptors could not be read. */
-  get refused(): number {
+  /** How many processes' descriptors could not be read for one of these reasons. */
+  refused(...reasons: readonly DescriptorRefusal[]): number {
     let count = 0;
-    for (const { refusal } of this.#held.values())
-      if (refusal === 'denied' || refusal === 'exhausted') count += 1;
+    for (const { refusal } of this.#held.values()) {
+      if (refusal !== null && reasons.includes(refusal)) count += 1;
+    }
     return count;
   }
 
