@@ -137,6 +137,8 @@ export class OwnerIndex {
     }
     if (open !== sockets.size) this.#close(sockets, new Set(names), lost);
     if (lost.size > 0) this.#lose(pid, sockets, lost);
+    // A living socket that seems lost may have moved to a number that was trusted to be another's.
+    if (trusted !== null && [...lost].some((inode) => trusted.has(inode))) this.#look(pid, null, now);
   }
 
   #gain(pid: number, held: Held, name: string, inode: number, now: number): void {
