@@ -165,6 +165,10 @@ describe('a port that is denied', () => {
     const sockets = [listenerOn('127.0.0.1', { local: { address: '127.0.0.1', port: 80, scope: null } })];
     expect(verdict('denied', sockets, { port: 80 })).toEqual(['privileged', 'held']);
   });
+
+  it('leaves out what only a trial could have told', () => {
+    expect(verdict('denied', [timeWait])).toEqual(['privileged: privileged-policy']);
+  });
 });
 
 describe('a port that is free', () => {

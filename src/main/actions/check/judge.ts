@@ -34,7 +34,7 @@ export function judge(question: CheckQuestion, snapshot: Snapshot, trial: PortTr
     const findings = remarksOn(question, use, namespace);
     return { available: true, findings, agrees: findings.every(({ text }) => text !== 'held-shared') };
   }
-  const obstacles = obstaclesIn(use);
+  const obstacles = obstaclesIn(use, trial === 'in-use');
   if (trial === 'denied') {
     return { available: false, findings: [denialOf(question, namespace), ...obstacles], agrees: true };
   }

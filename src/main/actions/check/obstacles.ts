@@ -53,21 +53,29 @@ function acrossAddresses(holders: readonly PortUser[]): readonly Finding[] {
   ];
 }
 
-/** Sockets of the picture that keep the asked place, the one that decides first; empty where none is seen. */
-export function obstaclesIn(use: PortUse): readonly Finding[] {
+/** Open and closed connections keep a port only where they do not allow reuse, which no picture tells. */
+function remains(use: PortUse): readonly Finding[] {
+  return [
+    ...aboutAny(finding('held', 'held-connections', overlapping(use.connection))),
+    ...aboutAny(finding('time-wait', 'time-wait', overlapping(use['time-wait']))),
+  ];
+}
+
+/**
+ * Sockets of the picture that keep the asked place, the one that decides first; empty where none is seen.
+ * `isProven`: the trial bind found the place in use, so that what else could be in the way is.
+ */
+export function obstaclesIn(use: PortUse, isProven: boolean): readonly Finding[] {
   const servers = overlapping(use.server);
   const bound = overlapping(use.bound);
-  const connections = overlapping(use.connection);
   const guessed = servers.filter(({ socket }) => socket.role.side === 'client');
-  const isWaitedFor = servers.length === 0 && bound.length === 0;
   return [
     ...aboutAny(finding('held', 'held', servers)),
     ...aboutAny(finding('bound-not-listening', 'bound-not-listening', bound)),
     ...aboutAny(finding('client-port', 'client-port', overlapping(use.client))),
     ...aboutAny(finding('client-port', 'client-port-guess', guessed)),
     // Beside a listener these are its own, and go on when it ends: they would only hide what decides.
-    ...(isWaitedFor ? aboutAny(finding('held', 'held-connections', connections)) : []),
-    ...(isWaitedFor ? aboutAny(finding('time-wait', 'time-wait', overlapping(use['time-wait']))) : []),
+    ...(isProven && servers.length === 0 && bound.length === 0 ? remains(use) : []),
     ...acrossAddresses([...servers, ...bound]),
   ];
 }
