@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { familyOf } from './support/descendants.ts';
-import { listCommand, readListing, type ListedSocket } from './support/listing.ts';
+import { inNetwork, listCommand, networkOf, readListing, type ListedSocket } from './support/listing.ts';
 import { addLink, removeLink, type Link } from './support/machine/links.ts';
 import { openMachine, type Machine } from './support/machine/machine.ts';
 import { startServer, type RunningServer } from './support/running-servers.ts';
@@ -35,7 +35,7 @@ test.beforeAll(async () => {
     addedLinks.push(link);
   }
   const started = await Promise.allSettled(servers.map((server) => startServer(opened, server)));
-  sockets = readListing(await opened.run(listCommand())).sockets;
+  sockets = inNetwork(networkOf('self'), readListing(await opened.run(listCommand())));
   for (const [index, running] of started.entries()) {
     const server = servers[index];
     const family = running.status === 'fulfilled' ? familyOf(running.value.pid) : new Set<number>();

@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { familyOf } from './support/descendants.ts';
-import { takeListing, type ListedSocket } from './support/listing.ts';
+import { inNetwork, networkOf, takeListing, type Listing, type ListedSocket } from './support/listing.ts';
 import { runProgram, type Program } from './support/programs.ts';
 import { connection, here, type Cast, type Truth } from './support/sides/call.ts';
 import { connections, type Scene } from './support/sides/connections.ts';
 import { datagrams } from './support/sides/datagrams.ts';
-import { startPuppet, type End } from './support/sides/puppet.ts';
+import { proxied } from './support/sides/proxy.ts';
+import { startPuppet, type End, type Puppet } from './support/sides/puppet.ts';
 import { states } from './support/sides/states.ts';
 
 const programs: Program[] = [];
@@ -26,7 +27,16 @@ function handedOver(what: string, port: number, ...options: readonly string[]): 
   };
 }
 
+const puppets: Puppet[] = [];
+
+async function puppet(): Promise<Puppet> {
+  const started = await startPuppet();
+  puppets.push(started);
+  return started;
+}
+
 const scenes: readonly Scene[] = [
+  proxied(puppet),
   handedOver('an accepted socket that was handed to another process', 8150),
   handedOver('the same, without a listener', 45_151, 'close'),
   ...connections,
@@ -35,18 +45,17 @@ const scenes: readonly Scene[] = [
 ];
 
 const truths = new Map<Scene, readonly Truth[]>();
-let cast: Cast | undefined;
-let sockets: readonly ListedSocket[] = [];
+let listing: Listing | undefined;
 
 test.beforeAll(async () => {
-  cast = { server: await startPuppet(), client: await startPuppet() };
+  const cast: Cast = { server: await puppet(), client: await puppet() };
   for (const scene of scenes) truths.set(scene, await scene.play(cast));
   // One picture of all, taken by a program that has seen nothing before.
-  sockets = (await takeListing()).sockets;
+  listing = await takeListing();
 });
 
 test.afterAll(async () => {
-  await Promise.all([cast?.server.stop(), cast?.client.stop(), ...programs.map((program) => program.stop())]);
+  await Promise.all([...puppets, ...programs].map((each) => each.stop()));
 });
 
 function isAt(end: End | null, truth: End | null): boolean {
@@ -54,14 +63,21 @@ function isAt(end: End | null, truth: End | null): boolean {
 }
 
 function rowsOf(truth: Truth): readonly ListedSocket[] {
-  return sockets.filter(
+  if (listing === undefined) throw new Error('There is no listing.');
+  return inNetwork(networkOf(truth.inNetworkOf ?? 'self'), listing).filter(
     ({ protocol, local, remote }) =>
       protocol === truth.protocol && isAt(local, truth.local) && isAt(remote, truth.remote),
   );
 }
 
-/** The TCP states in which the kernel's counters, or the handshake itself, tell the side beyond doubt. */
-const CERTAIN = ['LISTEN', 'SYN-SENT', 'SYN-RECEIVED', 'ESTABLISHED', 'CLOSE-WAIT'];
+/**
+ * Whether the side is beyond doubt: in these states the handshake itself or the kernel's counters tell it. The
+ * counters of another network are not asked for.
+ */
+function isCertain({ protocol, state, inNetworkOf }: Truth): boolean {
+  const told = ['LISTEN', 'SYN-SENT', 'SYN-RECEIVED', 'ESTABLISHED', 'CLOSE-WAIT'];
+  return protocol === 'tcp' && told.includes(state) && inNetworkOf === undefined;
+}
 
 for (const scene of scenes) {
   test(scene.what, () => {
@@ -73,8 +89,7 @@ for (const scene of scenes) {
       const [row] = rows;
       expect(row).toMatchObject({ state: truth.state, role: { side: truth.side } });
       expect(row?.owners.map(({ pid }) => pid)).toEqual(truth.pid === null ? [] : [truth.pid]);
-      if (truth.protocol === 'tcp' && CERTAIN.includes(truth.state))
-        expect(row?.role.confidence).toBe('certain');
+      if (isCertain(truth)) expect(row?.role.confidence).toBe('certain');
       if (truth.protocol === 'udp') expect(row?.role.confidence).not.toBe('certain');
     }
   });

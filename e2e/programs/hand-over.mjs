@@ -16,7 +16,7 @@ if (process.send === undefined) {
 } else {
   const held = [];
   process.on('message', (_message, socket) => {
-    held.push(socket);
+    held.push(socket.on('error', () => socket.destroy()));
     // The caller learns that its connection has arrived where it stays.
     socket.write('.');
   });

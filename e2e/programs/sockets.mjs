@@ -12,6 +12,9 @@ const MSG_DONTWAIT = 0x40;
 const MSG_NOSIGNAL = 0x4000;
 const SHUT_WR = 1;
 const EINPROGRESS = 115;
+const SOL_SOCKET = 1;
+const SO_LINGER = 13;
+const CLONE_NEWNET = 0x40000000;
 const OPTIONS = { reuseAddress: [1, 2], reusePort: [1, 15], deferAccept: [6, 9] };
 
 const libc = koffi.load('libc.so.6');
@@ -26,6 +29,10 @@ const send = libc.func('int64_t send(int, const uint8_t *, size_t, int)');
 const receive = libc.func('int64_t recv(int, _Out_ uint8_t *, size_t, int)');
 const shutdown = libc.func('int shutdown(int, int)');
 const close = libc.func('int close(int)');
+const unshare = libc.func('int unshare(int)');
+
+const held = new Set();
+const hold = (descriptor) => (held.add(descriptor), descriptor);
 
 function must(result, what) {
   if (result < 0) throw new Error(`${what}: error ${koffi.errno()}`);
@@ -59,7 +66,7 @@ function portOf(descriptor) {
 const commands = {
   open({ protocol, options = [], local, backlog, remote, wait = true }) {
     const family = isIPv6((local ?? remote).address) ? AF_INET6 : AF_INET;
-    const descriptor = must(socket(family, TYPES[protocol] | (wait ? 0 : SOCK_NONBLOCK), 0), 'socket');
+    const descriptor = hold(must(socket(family, TYPES[protocol] | (wait ? 0 : SOCK_NONBLOCK), 0), 'socket'));
     for (const name of options) must(setsockopt(descriptor, ...OPTIONS[name], [30], 4), name);
     const call = (function_, end, what) => {
       const address = socketAddress(end);
@@ -71,7 +78,7 @@ const commands = {
     if (remote) call(connect, remote, `connect ${remote.port}`);
     return { descriptor, port: portOf(descriptor) };
   },
-  accept: ({ descriptor }) => ({ descriptor: must(accept(descriptor, null, null), 'accept') }),
+  accept: ({ descriptor }) => ({ descriptor: hold(must(accept(descriptor, null, null), 'accept')) }),
   send: ({ descriptor, bytes }) => must(send(descriptor, Buffer.alloc(bytes), bytes, MSG_NOSIGNAL), 'send'),
   receive: ({ descriptor, bytes }) => must(receive(descriptor, Buffer.alloc(bytes), bytes, 0), 'receive'),
   /** Sends until the other end, which does not read, takes no more. */
@@ -80,7 +87,11 @@ const commands = {
     while (send(descriptor, chunk, chunk.length, MSG_DONTWAIT | MSG_NOSIGNAL) > 0);
   },
   shutdown: ({ descriptor }) => must(shutdown(descriptor, SHUT_WR), 'shutdown'),
-  close: ({ descriptor }) => must(close(descriptor), 'close'),
+  close: ({ descriptor }) => held.delete(descriptor) && must(close(descriptor), 'close'),
+  /** Moves into a network of its own, as a container has one. */
+  isolate: () => must(unshare(CLONE_NEWNET), 'unshare'),
+  /** Resets every connection, so that none lingers in TIME-WAIT and the next run finds its ports free. */
+  abort: () => held.forEach((descriptor) => setsockopt(descriptor, SOL_SOCKET, SO_LINGER, [1, 0], 8)),
 };
 
 console.log(JSON.stringify({ ports: [] }));

@@ -42,11 +42,20 @@ const listing = v.object({
 export type Listing = v.InferOutput<typeof listing>;
 export type ListedSocket = Listing['sockets'][number];
 
-/** What a listing says of our own network: that of other namespaces on this machine is none of a test's business. */
+/** The id of the network namespace of a process. */
+export function networkOf(pid: number | 'self'): string {
+  const [, id] = /^net:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/ns/net`)) ?? [];
+  if (id === undefined) throw new Error('A network namespace has another name now.');
+  return id;
+}
+
+/** It shows every network that the user may see, also those of whatever else runs on this machine: see `inNetwork`. */
 export function readListing(stdout: string): Listing {
-  const [, own] = /^net:\[(\d+)\]$/.exec(readlinkSync('/proc/self/ns/net')) ?? [];
-  const all = v.parse(listing, JSON.parse(stdout));
-  return { ...all, sockets: all.sockets.filter(({ namespace }) => namespace === own) };
+  return v.parse(listing, JSON.parse(stdout));
+}
+
+export function inNetwork(id: string, { sockets }: Listing): readonly ListedSocket[] {
+  return sockets.filter(({ namespace }) => namespace === id);
 }
 
 export async function takeListing(...filter: readonly string[]): Promise<Listing> {

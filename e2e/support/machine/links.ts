@@ -20,6 +20,20 @@ export function addLink({ near, far, network }: Link): void {
   ip('link', 'set', far, 'up');
 }
 
+/** Gives the far end, with the address `.2`, to the network of a process. It goes when the process does. */
+export function addLinkInto({ near, far, network }: Link, pid: number): void {
+  addLink({ near, far, network });
+  ip('link', 'set', far, 'netns', String(pid));
+  const there = ['-t', String(pid), '--net', 'ip'];
+  for (const args of [
+    ['address', 'add', `${network}.2/24`, 'dev', far],
+    ['link', 'set', far, 'up'],
+    ['link', 'set', 'lo', 'up'],
+  ]) {
+    execFileSync('nsenter', [...there, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  }
+}
+
 /** Removes both ends. */
 export function removeLink({ near }: Link): void {
   ip('link', 'delete', near);

@@ -9,6 +9,8 @@ export interface Truth {
   readonly side: 'listener' | 'server' | 'client' | 'peer';
   /** Who holds it; null where nobody does (yet, or any more). */
   readonly pid: number | null;
+  /** A process of the network that it is in, where that is not ours. */
+  readonly inNetworkOf?: number;
 }
 
 /** Two processes, so that the ends of a connection have different owners. */

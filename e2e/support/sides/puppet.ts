@@ -39,6 +39,8 @@ export interface Puppet {
   /** Says that nothing more will be sent. */
   shutdown(socket: Held): Promise<void>;
   close(socket: Held): Promise<void>;
+  /** Moves into a network of its own, as a container has one. */
+  isolate(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -74,6 +76,12 @@ export async function startPuppet(): Promise<Puppet> {
     fill: simply('fill'),
     shutdown: simply('shutdown'),
     close: simply('close'),
-    stop: () => program.stop(),
+    async isolate() {
+      await ask('isolate', {});
+    },
+    async stop() {
+      await ask('abort', {});
+      await program.stop();
+    },
   };
 }

@@ -58,7 +58,7 @@ export const states: readonly Scene[] = [
       const byClient = await call(cast, here(8127));
       await cast.client.close(byClient.client);
       await cast.server.close(byClient.accepted);
-      const byServer = await call(cast, here(8128));
+      const byServer = await call(cast, here(8128), { options: ['reuseAddress'] });
       await cast.server.close(byServer.accepted);
       await cast.client.close(byServer.client);
       return [
