@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/porthole-app.ts';
-import { filterBox, rows, rowsOfPort, setFilter } from './support/window.ts';
+import { filterBox, rows, rowsOfPort, setFilter, setFilterHere } from './support/window.ts';
 
 /** Legacy mode, since Electron opens no second page for axe to finish in. */
 async function violations(page: Page): Promise<readonly string[]> {
@@ -43,7 +43,7 @@ test('is used by keyboard alone: find port 3000, read who owns it, clear', async
   await expect(rows(page).first()).toBeVisible();
   await page.keyboard.press('/');
   await expect(filterBox(page)).toBeFocused();
-  await page.keyboard.type('port:3000 is:listening');
+  await page.keyboard.type('port:3000 is:listening namespace:host');
   await expect(rows(page)).toHaveCount(1);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -58,7 +58,7 @@ test('is used by keyboard alone: find port 3000, read who owns it, clear', async
 test('sorts by any heading and says so', async ({ start, run }) => {
   const server = await run('listen', '3000', '3001', '3002');
   const { page } = await start();
-  await setFilter(page, 'port:[3000 TO 3002] is:listening');
+  await setFilterHere(page, 'port:[3000 TO 3002] is:listening');
   await expect(rows(page)).toHaveCount(3);
   const heading = page.getByRole('columnheader', { name: /^Port/ });
   await expect(heading).toHaveAttribute('aria-sort', 'ascending');

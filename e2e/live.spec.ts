@@ -1,5 +1,5 @@
 import { expect, test } from './support/porthole-app.ts';
-import { filterBox, rows, rowsOfPort, setFilter, wholeNumber } from './support/window.ts';
+import { filterBox, rows, rowsOfPort, setFilterHere, wholeNumber } from './support/window.ts';
 
 /** What the issue promises: a socket is seen, or seen to be gone, within 3 s. */
 const SEEN_WITHIN = { timeout: 3000 };
@@ -11,7 +11,7 @@ test.describe('the table follows real sockets', () => {
   }) => {
     const { page } = await start();
     await expect(filterBox(page)).toBeVisible();
-    await setFilter(page, 'port:(3000 OR 3001 OR 48123) is:listening');
+    await setFilterHere(page, 'port:(3000 OR 3001 OR 48123) is:listening');
     const server = await run('listen', '3000', '3001', '48123');
     await expect(rows(page)).toHaveCount(3, SEEN_WITHIN);
     for (const port of [3000, 3001, 48123]) {
@@ -28,7 +28,7 @@ test.describe('the table follows real sockets', () => {
     const { page } = await start();
     const first = await run('listen-shared', '4100');
     const second = await run('listen-shared', '4100');
-    await setFilter(page, 'port:4100');
+    await setFilterHere(page, 'port:4100');
     await expect(rows(page)).toHaveCount(2, SEEN_WITHIN);
     await expect(rows(page).filter({ hasText: wholeNumber(first.pid) })).toHaveCount(1);
     await expect(rows(page).filter({ hasText: wholeNumber(second.pid) })).toHaveCount(1);
@@ -41,7 +41,7 @@ test.describe('the table follows real sockets', () => {
   test('keeps selection, sort and place while rows come and go', async ({ start, run }) => {
     const { page } = await start();
     const server = await run('listen', '5001', '5002', '5003');
-    await setFilter(page, 'port:[5000 TO 5010]');
+    await setFilterHere(page, 'port:[5000 TO 5010]');
     await expect(rows(page)).toHaveCount(3, SEEN_WITHIN);
     const chosen = rowsOfPort(page, 5002);
     await chosen.click();

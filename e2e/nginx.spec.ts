@@ -1,6 +1,6 @@
 import { expect, test } from './support/porthole-app.ts';
 import { startNginx, type Nginx } from './support/nginx.ts';
-import { rows, rowsOfPort, setFilter } from './support/window.ts';
+import { rows, rowsOfPort, setFilterHere } from './support/window.ts';
 
 test.describe('a real nginx on port 80', () => {
   let nginx: Nginx;
@@ -12,7 +12,7 @@ test.describe('a real nginx on port 80', () => {
 
   test('is HTTP, well-known, with the pid and user of nginx', async ({ start }) => {
     const { page } = await start();
-    await setFilter(page, 'port:80 is:listening');
+    await setFilterHere(page, 'port:80 is:listening');
     await expect(rows(page)).toHaveCount(1);
     const row = rows(page).first();
     await expect(row).toContainText('nginx');
@@ -24,7 +24,7 @@ test.describe('a real nginx on port 80', () => {
     await expect(details).toContainText('root');
     await expect(details).toContainText('nobody');
     await expect(details).toContainText('nginx.conf');
-    await setFilter(page, `port:80 is:listening pid:${nginx.masterPid}`);
+    await setFilterHere(page, `port:80 is:listening pid:${nginx.masterPid}`);
     await expect(rows(page)).toHaveCount(1);
   });
 
@@ -51,7 +51,7 @@ test.describe('a real nginx on port 80', () => {
     const client = await run('connect', '80');
     const elsewhere = await run('connect', '9999');
     // Connections that other tests closed may still be kept back by the system.
-    await setFilter(page, 'service:http -state:time-wait');
+    await setFilterHere(page, 'service:http -state:time-wait');
     // The listener, the accepted end, and the client's end of one connection.
     await expect(rows(page)).toHaveCount(3);
     const [localPort] = client.ports;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { expect, test, type PortholeApp } from './support/porthole-app.ts';
 import { runProgram, type Program } from './support/programs.ts';
 import { replaceTools, type Tools } from './support/tools.ts';
-import { rows, setFilter } from './support/window.ts';
+import { rows, setFilterHere } from './support/window.ts';
 
 const RECOVERED_WITHIN = { timeout: 45_000 };
 
@@ -30,7 +30,7 @@ test.describe('a reader in trouble is named, and comes back', () => {
   test('killed: the window says so, keeps its rows, and goes on with a new one', async ({ start }) => {
     const porthole = await start();
     const { page } = porthole;
-    await setFilter(page, 'port:(3000 OR 3005) is:listening');
+    await setFilterHere(page, 'port:(3000 OR 3005) is:listening');
     await expect(rows(page)).toHaveCount(1);
     const before = readerPid(porthole);
     process.kill(before, 'SIGKILL');
@@ -47,7 +47,7 @@ test.describe('a reader in trouble is named, and comes back', () => {
   test('stopped dead (SIGSTOP): noticed by its silence, replaced', async ({ start }) => {
     const porthole = await start();
     const { page } = porthole;
-    await setFilter(page, 'port:(3000 OR 3006) is:listening');
+    await setFilterHere(page, 'port:(3000 OR 3006) is:listening');
     await expect(rows(page)).toHaveCount(1);
     const before = readerPid(porthole);
     process.kill(before, 'SIGSTOP');
@@ -77,7 +77,7 @@ test.describe('netstat and ss in trouble', () => {
       test.setTimeout(120_000);
       tools.behave(mode);
       const { page } = await start();
-      await setFilter(page, 'port:3000 is:listening');
+      await setFilterHere(page, 'port:3000 is:listening');
       const trouble = page.getByText(/systeminformation[^·]*(failed|answer|unreadable|could not)/i).first();
       await expect(trouble).toBeVisible({ timeout: 20_000 });
       await expect(rows(page)).toHaveCount(1);

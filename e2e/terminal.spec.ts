@@ -42,7 +42,15 @@ const owned = v.object({
 
 test('list --json keeps the contract and knows the owner', async ({ run }) => {
   const server = await run('listen', '3000', '3001');
-  const { status, stdout } = await porthole('list', '--json', 'port:(3000', 'OR', '3001)', 'is:listening');
+  const { status, stdout } = await porthole(
+    'list',
+    '--json',
+    'port:(3000',
+    'OR',
+    '3001)',
+    'is:listening',
+    'namespace:host',
+  );
   expect(status).toBe(0);
   const snapshot: unknown = JSON.parse(stdout);
   const schema: unknown = JSON.parse(
@@ -64,7 +72,7 @@ test('list prints aligned columns, and one line a socket even where it is read b
   run,
 }) => {
   const server = await run('listen', '3000');
-  const { stdout } = await porthole('list', 'port:3000', 'is:listening');
+  const { stdout } = await porthole('list', 'port:3000', 'is:listening', 'namespace:host');
   const [heading, row, ...rest] = stdout.trimEnd().split('\n');
   expect(rest).toEqual([]);
   expect(heading).toContain('PROCESS');

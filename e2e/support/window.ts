@@ -21,6 +21,11 @@ export async function setFilter(page: Page, text: string): Promise<void> {
   await filterBox(page).fill(text);
 }
 
+/** The tests' own network only: as root Porthole shows the machine's other networks, too. */
+export async function setFilterHere(page: Page, text: string): Promise<void> {
+  await setFilter(page, `(${text}) namespace:host`);
+}
+
 /** A pid as a word of its own, so that 12 does not match 8123. */
 export function wholeNumber(value: number): RegExp {
   return new RegExp(`(?<!\\d)${value}(?!\\d)`);

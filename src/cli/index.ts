@@ -2,21 +2,18 @@ import { userInfo } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import { chosenLanguage, translator } from '../main/locale/translate.ts';
 import { startPoller } from '../main/reader/poller.ts';
-import { compileFilter, describeFilterError, parseFilter } from '../shared/filter/filter.ts';
 import { DEFAULT_SETTINGS } from '../shared/settings.ts';
 import { version } from '../../package.json';
-import { filterContext } from './catalogue.ts';
 import { check, type CheckOptions } from './check.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
-import { printList, type Matches } from './list.ts';
+import { printList } from './list.ts';
 import { processOutput } from './output.ts';
 import { enterScreen } from './screen.ts';
+import { createSelect, UsageError, type Select } from './select.ts';
 import { openSession } from './session.ts';
 import { watchJson, watchLines, watchScreen, type Watcher } from './watch.ts';
 
 const WATCH_EVERY_MILLISECONDS = 1000;
-
-class UsageError extends Error {}
 
 interface AnswerOptions {
   readonly json?: boolean;
@@ -27,33 +24,27 @@ const locale = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
 const t = translator(chosenLanguage(DEFAULT_SETTINGS, [locale.split(/[_.]/)[0] ?? '']));
 const output = processOutput();
 
-function matcher(words: readonly string[]): Matches {
-  const text = words.join(' ');
-  if (text.trim() === '') return () => true;
-  const context = filterContext(userInfo().username, null);
-  const parsed = parseFilter(text, context);
-  if (parsed.ok) return compileFilter(parsed.filter, context);
-  const pointer = `${' '.repeat(parsed.error.position)}^`;
-  throw new UsageError(`${describeFilterError(parsed.error)}\n  ${text}\n  ${pointer}`);
+function selector(words: readonly string[]): Select {
+  return createSelect(words.join(' '), userInfo().username);
 }
 
 async function list(words: readonly string[], options: AnswerOptions): Promise<ExitStatus> {
-  const matches = matcher(words);
+  const select = selector(words);
   const session = openSession();
   try {
     const snapshot = await session.takeSnapshot('full');
-    return printList(snapshot, matches, { json: options.json === true }, output, t);
+    return printList(snapshot, select(snapshot), { json: options.json === true }, output, t);
   } finally {
     session.dispose();
   }
 }
 
 function watcher(words: readonly string[], options: AnswerOptions): Watcher {
-  const matches = matcher(words);
-  if (options.json === true) return watchJson(matches, output);
-  if (output.width === null) return watchLines(matches, output, t);
+  const select = selector(words);
+  if (options.json === true) return watchJson(select, output);
+  if (output.width === null) return watchLines(select, output, t);
   enterScreen((text) => output.write(text));
-  return watchScreen(matches, output, t);
+  return watchScreen(select, output, t);
 }
 
 function watch(words: readonly string[], options: AnswerOptions): Promise<ExitStatus> {

@@ -7,17 +7,15 @@ import { inOrder } from './order.ts';
 import type { Output } from './output.ts';
 import { tableLines } from './table.ts';
 
-export type Matches = (socket: InspectedSocket) => boolean;
-
 /** `porthole list`: the snapshot, filtered, as a table for people or as the JSON contract. */
 export function printList(
   snapshot: Snapshot,
-  matches: Matches,
+  selected: readonly InspectedSocket[],
   options: { readonly json: boolean },
   output: Output,
   t: TFunction,
 ): ExitStatus {
-  const sockets = inOrder(snapshot.sockets.filter(matches));
+  const sockets = inOrder(selected);
   if (options.json) {
     output.write(`${JSON.stringify({ ...snapshot, sockets }, null, 2)}\n`);
   } else if (sockets.length > 0) {

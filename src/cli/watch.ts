@@ -2,17 +2,17 @@ import type { TFunction } from 'i18next';
 import { diffSnapshots, type SnapshotChange } from '../shared/diff.ts';
 import type { InspectedSocket, Snapshot } from '../shared/socket.ts';
 import { tableColumns } from './columns.ts';
-import type { Matches } from './list.ts';
 import { notesOn } from './notes.ts';
 import { inOrder } from './order.ts';
 import type { Output } from './output.ts';
+import type { Select } from './select.ts';
 import { cut, tableLines } from './table.ts';
 
 /** Takes one snapshot after the other and says what is new in each, in its own form. */
 export type Watcher = (snapshot: Snapshot) => void;
 
-function filtered(snapshot: Snapshot, matches: Matches): Snapshot {
-  return { ...snapshot, sockets: snapshot.sockets.filter(matches) };
+function filtered(snapshot: Snapshot, select: Select): Snapshot {
+  return { ...snapshot, sockets: select(snapshot) };
 }
 
 function isEmpty(change: SnapshotChange): boolean {
@@ -20,10 +20,10 @@ function isEmpty(change: SnapshotChange): boolean {
 }
 
 /** `watch --json`: one JSON object a line: the snapshot, then `{takenAt, added, changed, removed, sources}`. */
-export function watchJson(matches: Matches, output: Output): Watcher {
+export function watchJson(select: Select, output: Output): Watcher {
   let before: Snapshot | null = null;
   return (snapshot) => {
-    const now = filtered(snapshot, matches);
+    const now = filtered(snapshot, select);
     if (before === null) output.write(`${JSON.stringify(now)}\n`);
     else {
       const change = diffSnapshots(before, now);
@@ -44,7 +44,7 @@ function sourceStates(snapshot: Snapshot): string {
 }
 
 /** Into a file or a pipe: the table once, then a line for every socket that comes (+), changes (~) or goes (−). */
-export function watchLines(matches: Matches, output: Output, t: TFunction): Watcher {
+export function watchLines(select: Select, output: Output, t: TFunction): Watcher {
   const columns = tableColumns(t);
   let before: Snapshot | null = null;
   let lastNotes = '';
@@ -53,7 +53,7 @@ export function watchLines(matches: Matches, output: Output, t: TFunction): Watc
       output.write(`${sign} ${line}\n`);
   };
   return (snapshot) => {
-    const now = filtered(snapshot, matches);
+    const now = filtered(snapshot, select);
     if (before === null) {
       for (const line of tableLines(inOrder(now.sockets), columns, null)) output.write(`  ${line}\n`);
     } else {
@@ -79,12 +79,12 @@ const ERASE_LINE = '\u001b[K';
 const ERASE_BELOW = '\u001b[J';
 
 /** On a screen: the table, drawn again in place, as much of it as fits. */
-export function watchScreen(matches: Matches, output: Output, t: TFunction): Watcher {
+export function watchScreen(select: Select, output: Output, t: TFunction): Watcher {
   const columns = tableColumns(t);
   return (snapshot) => {
     const width = output.width ?? 80;
     const height = output.height ?? 24;
-    const sockets = inOrder(snapshot.sockets.filter(matches));
+    const sockets = inOrder(select(snapshot));
     const notes = notesOn(snapshot, t);
     const room = Math.max(1, height - notes.length - 3);
     const table = tableLines(sockets.slice(0, room), columns, width);
