@@ -8,7 +8,7 @@ import { temporaryFolder } from '../folders.ts';
 import { stop } from '../programs.ts';
 import { endLeftovers } from './leftovers.ts';
 import { mountScript } from './mounts.ts';
-import { usersAndGroups } from './users.ts';
+import { requireUsers, usersAndGroups } from './users.ts';
 
 export interface Daemon {
   /** The process that was started; a daemon in the foreground keeps it. */
@@ -37,6 +37,7 @@ export async function openMachine(
   users: readonly string[] = [],
 ): Promise<Machine> {
   if (process.env['PORTHOLE_PRIVATE_NETWORK'] !== '1') throw new Error('Only in a private network.');
+  requireUsers();
   const roots: string[] = [];
   // One after the other: they share one lock, and the mirror.
   for (const name of packages) roots.push((await ensureDebianPackage(name)).root);

@@ -19,3 +19,13 @@ export function usersAndGroups(names: readonly string[]): { passwd: string; grou
   const groupLines = groups.names.map((name) => `${name}:x:${uid(name)}:\n`);
   return { passwd: users.text + userLines.join(''), group: groups.text + groupLines.join('') };
 }
+
+/** A network that was made without root knows one user alone: servers that drop their rights cannot start there. */
+export function requireUsers(): void {
+  const [first, ...others] = readFileSync('/proc/self/uid_map', 'utf8').trim().split('\n');
+  const count = Number(first?.trim().split(/\s+/)[2]);
+  if (others.length === 0 && count === 1)
+    throw new Error(
+      'Real servers run as users of their own, which only root can give them: run this as root.',
+    );
+}
