@@ -162,6 +162,7 @@ describe('the words of the schema and of the contract are the same', () => {
         kernel: true,
         vanished: true,
         'unreadable-namespace': true,
+        'unreadable-process': true,
         'not-read': true,
       }),
     ],

@@ -63,7 +63,14 @@ export interface Owner {
 /** remembered: read on an earlier pass and not contradicted since. */
 export type Ownership = 'known' | 'remembered' | 'hidden' | 'none' | 'kernel';
 export type OwnershipReason =
-  'other-user' | 'time-wait' | 'not-accepted' | 'kernel' | 'vanished' | 'unreadable-namespace' | 'not-read';
+  | 'other-user'
+  | 'time-wait'
+  | 'not-accepted'
+  | 'kernel'
+  | 'vanished'
+  | 'unreadable-process'
+  | 'unreadable-namespace'
+  | 'not-read';
 
 /** How "one port, one process" is bent: one descriptor in several processes, or several sockets on one port. */
 export type Sharing = 'fork' | 'passed' | 'reuse-port';

@@ -19,6 +19,8 @@ export interface Host {
   read(kind: PassKind): Promise<HostReading>;
   /** Asks the kernel once who opened these sockets (ids of the last reading); ids it cannot tell are left out. */
   askOpeners(socketIds: readonly string[]): Promise<ReadonlyMap<string, Opener>>;
+  /** The user asks to look again: a source that was left in peace after a failure is asked at the next pass. */
+  retry(): void;
   dispose(): void;
 }
 
@@ -45,5 +47,7 @@ export interface ConnectionAnswer {
 export interface ConnectionSource {
   /** `expectRows`: the kernel's table is not empty, so an empty answer is a failure. Never rejects. */
   read(expectRows: boolean): Promise<ConnectionAnswer>;
+  /** Ends the pause after a failure. */
+  retry(): void;
   dispose(): void;
 }

@@ -186,6 +186,7 @@ it('shows the last table as stale while the source fails, and recovers', async (
   let current = good;
   const { host } = open('darwin', 'macos-12', MAC_TOOLS, {
     read: (expectRows) => current.read(expectRows),
+    retry: () => undefined,
     dispose: () => undefined,
   });
   const before = await host.read('full');

@@ -83,6 +83,10 @@ class PortableHost implements Host {
     return Promise.resolve(new Map());
   }
 
+  retry(): void {
+    this.#source.retry();
+  }
+
   dispose(): void {
     this.#source.dispose();
     this.#runner.close();

@@ -42,6 +42,7 @@ function attach(id: number, port: Electron.MessagePortMain): void {
     const request = v.safeParse(feedRequestSchema, data);
     if (!request.success) return;
     if (request.output.type === 'refresh') {
+      host.retry();
       poller.refresh();
       return;
     }

@@ -25,7 +25,7 @@ describe('a full pass', () => {
     scripted.connections.delay = new Promise(() => undefined);
     const reading = await scripted.host().read('full');
     expect(ports(reading)).toEqual([80]);
-    expect(source(reading)).toMatchObject({ state: 'stale', error: 'It has not answered yet.' });
+    expect(source(reading)).toMatchObject({ state: 'stale', error: null });
     expect(source(reading, 'sock_diag')).toMatchObject({ state: 'ok', rows: 1, error: null });
   });
 

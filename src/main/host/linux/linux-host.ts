@@ -64,6 +64,10 @@ class LinuxHost implements Host {
     return Promise.resolve(new Map([...openers].filter(([id]) => asked.has(id))));
   }
 
+  retry(): void {
+    this.#merger.retry();
+  }
+
   dispose(): void {
     this.#overlay.dispose();
     this.#merger.dispose();

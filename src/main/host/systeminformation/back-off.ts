@@ -15,6 +15,11 @@ export class BackOff {
     return this.#failures > 0 && this.#now() < this.#until;
   }
 
+  /** Whoever asks by hand does not wait. */
+  end(): void {
+    this.#until = 0;
+  }
+
   succeeded(): void {
     this.#failures = 0;
   }

@@ -72,6 +72,10 @@ class SystemInformationSource implements ConnectionSource {
     return this.#current;
   }
 
+  retry(): void {
+    this.#backOff.end();
+  }
+
   dispose(): void {
     this.#disposed = true;
     this.#lastFailure ??= this.#failure('The source was closed.', this.#now());

@@ -26,6 +26,12 @@ export class FakeConnections implements ConnectionSource {
     };
   }
 
+  retries = 0;
+
+  retry(): void {
+    this.retries += 1;
+  }
+
   dispose(): void {
     this.connections = [];
   }

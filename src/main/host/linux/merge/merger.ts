@@ -68,6 +68,10 @@ export class Merger {
     return this.#answers.report(sentence(this.#comparison.disputed));
   }
 
+  retry(): void {
+    this.#answers.retry();
+  }
+
   dispose(): void {
     this.#answers.dispose();
   }

@@ -66,6 +66,10 @@ export class PortableAnswers {
     return rows > 0 ? { ...report, state: 'stale', rows } : report;
   }
 
+  retry(): void {
+    this.#source.retry();
+  }
+
   dispose(): void {
     this.#source.dispose();
   }
@@ -78,9 +82,8 @@ export class PortableAnswers {
       rows: this.#good?.connections.length ?? 0,
       milliseconds: Math.round(waiting),
       readAt: this.#clock().toISOString(),
-      error: isLate
-        ? `It has not answered within ${TIME_LIMIT_MILLISECONDS / 1000} seconds.`
-        : 'It has not answered yet.',
+      // No answer yet is no error: the first one is on its way.
+      error: isLate ? `It has not answered within ${TIME_LIMIT_MILLISECONDS / 1000} seconds.` : null,
     };
   }
 

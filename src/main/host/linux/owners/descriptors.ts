@@ -9,9 +9,12 @@ export interface DescriptorSource {
   processes(): number[];
   /** Numbers of open descriptors, as text. */
   descriptors(pid: number): readonly string[] | DescriptorRefusal;
-  /** The inode of the socket behind a descriptor, 0 for anything else. */
+  /** The inode of the socket behind a descriptor, 0 for anything else, `DENIED` where we may list but not follow it. */
   socketInode(pid: number, descriptor: string): number;
 }
+
+/** A process that may not be dumped (prctl(2), PR_SET_DUMPABLE) can close its links even to root. */
+export const DENIED = -1;
 
 const PREFIX = 'socket:[';
 
@@ -59,9 +62,9 @@ export class ProcDescriptors implements DescriptorSource {
   socketInode(pid: number, descriptor: string): number {
     try {
       return parseSocketLink(readlinkSync(`${this.#root}/${pid}/fd/${descriptor}`));
-    } catch {
-      // Closed since it was listed.
-      return 0;
+    } catch (error) {
+      // Anything but a refusal: it was closed since it was listed.
+      return refusal(error) === 'denied' ? DENIED : 0;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DENIED } from './descriptors.ts';
 import { FakeDescriptors } from './fake-descriptors.ts';
 import { OwnerIndex } from './owner-index.ts';
 import { ProcessWatch } from './process-watch.ts';
@@ -24,6 +25,22 @@ describe('OwnerIndex', () => {
     pass(0, [100, 101]);
     expect(index.ownersOf(100)).toEqual([10, 11]);
     expect(index.ownersOf(101)).toEqual([10]);
+  });
+
+  it('says that a process is closed whose descriptors can be listed but not followed', () => {
+    const { source, index, pass } = start();
+    source.set(1, DENIED, DENIED);
+    source.set(10, 100);
+    expect(pass(0, [100, 200])).toEqual(new Set([200]));
+    expect(index.refused('denied')).toBe(1);
+    expect(index.ownersOf(100)).toEqual([10]);
+    const { version } = index;
+    pass(20_000, [100, 200], true);
+    expect(index.version).toBe(version);
+    source.set(1, 200, 0);
+    pass(40_000, [100, 200], true);
+    expect(index.refused('denied')).toBe(0);
+    expect(index.ownersOf(200)).toEqual([1]);
   });
 
   it('looks at nobody while nothing is new', () => {

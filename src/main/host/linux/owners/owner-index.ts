@@ -1,4 +1,4 @@
-import type { DescriptorRefusal, DescriptorSource } from './descriptors.ts';
+import { DENIED, type DescriptorRefusal, type DescriptorSource } from './descriptors.ts';
 import { HolderMap } from './holder-map.ts';
 import type { ProcessChanges } from './process-watch.ts';
 
@@ -117,9 +117,8 @@ export class OwnerIndex {
       this.#refuse(pid, held, names);
       return;
     }
-    if (held.refusal !== null) this.#version += 1;
-    held.refusal = null;
     const { sockets } = held;
+    let isDenied = false;
     const lost = new Set<number>();
     let open = 0;
     for (const name of names) {
@@ -129,6 +128,11 @@ export class OwnerIndex {
         continue;
       }
       const inode = this.#source.socketInode(pid, name);
+      if (inode === DENIED) {
+        isDenied = true;
+        if (known !== undefined) open += 1;
+        continue;
+      }
       if (inode !== 0) open += 1;
       if (inode === (known ?? 0)) continue;
       if (known !== undefined) lost.add(known);
@@ -137,6 +141,7 @@ export class OwnerIndex {
     }
     if (open !== sockets.size) this.#close(sockets, new Set(names), lost);
     if (lost.size > 0) this.#lose(pid, sockets, lost);
+    this.#setRefusal(held, isDenied ? 'denied' : null);
     // A living socket that seems lost may have moved to a number that was trusted to be another's.
     if (trusted !== null && [...lost].some((inode) => trusted.has(inode))) this.#look(pid, null, now);
   }
@@ -165,10 +170,15 @@ export class OwnerIndex {
   }
 
   #refuse(pid: number, held: Held, refusal: DescriptorRefusal): void {
+    const isNew = held.refusal !== refusal;
+    this.#setRefusal(held, refusal);
+    if (isNew && refusal === 'gone') this.#drop(pid, held);
+  }
+
+  #setRefusal(held: Held, refusal: DescriptorRefusal | null): void {
     if (held.refusal === refusal) return;
     held.refusal = refusal;
     this.#version += 1;
-    if (refusal === 'gone') this.#drop(pid, held);
   }
 
   #reconsider(inodes: ReadonlySet<number>): void {

@@ -26,7 +26,7 @@ const NOT_ACCEPTED: OwnershipFacts = { ownership: 'none', reason: 'not-accepted'
 const VANISHED: OwnershipFacts = { ownership: 'none', reason: 'vanished' };
 const KERNEL: OwnershipFacts = { ownership: 'kernel', reason: 'kernel' };
 const OTHER_USER: OwnershipFacts = { ownership: 'hidden', reason: 'other-user' };
-const NOT_READ: OwnershipFacts = { ownership: 'hidden', reason: 'not-read' };
+const UNREADABLE: OwnershipFacts = { ownership: 'hidden', reason: 'unreadable-process' };
 
 /** States in which a connection without a descriptor waits for accept(2); a socket that was closed is in none of them. */
 const WAITING: ReadonlySet<SocketState> = new Set(['SYN-RECEIVED', 'ESTABLISHED', 'CLOSE-WAIT']);
@@ -41,7 +41,8 @@ function withoutInode({ state }: KernelRow): OwnershipFacts {
 export function ownershipOf(row: KernelRow, search: SearchFacts): OwnershipFacts {
   if (search.owners > 0) return search.verified ? KNOWN : REMEMBERED;
   if (row.inode === 0) return withoutInode(row);
-  if (!search.complete) return row.uid === search.ownUid ? NOT_READ : OTHER_USER;
+  // Root sees everybody but processes that closed themselves; so does a user among their own.
+  if (!search.complete) return search.ownUid === 0 || row.uid === search.ownUid ? UNREADABLE : OTHER_USER;
   // A socket that outlives a complete search belongs to the kernel: NFS, WireGuard, VXLAN.
   return search.givenUp ? KERNEL : VANISHED;
 }

@@ -78,8 +78,14 @@ describe('ownershipOf', () => {
     ['a socket that its process closed', { inode: 0, state: 'FIN-WAIT-2' }, {}, 'none/vanished'],
     ['nobody, all searched', {}, {}, 'kernel/kernel'],
     ['nobody, search not over', {}, { givenUp: false }, 'none/vanished'],
-    ["somebody else's process", {}, { complete: false }, 'hidden/other-user'],
-    ['our own process that is closed to us', {}, { complete: false, ownUid: 1000 }, 'hidden/not-read'],
+    ["somebody else's process", {}, { complete: false, ownUid: 65534 }, 'hidden/other-user'],
+    ['a process that closed itself to root', {}, { complete: false, ownUid: 0 }, 'hidden/unreadable-process'],
+    [
+      'our own process that is closed to us',
+      {},
+      { complete: false, ownUid: 1000 },
+      'hidden/unreadable-process',
+    ],
   ] as const)('%s', (_, change, facts, expected) => {
     expect(answer(change, facts)).toBe(expected);
   });

@@ -18,6 +18,7 @@ const silent: ConnectionSource = {
       },
       connections: [],
     }),
+  retry: () => undefined,
   dispose: () => undefined,
 };
 
