@@ -8,6 +8,7 @@ import { createTranslations } from './i18n/i18n.ts';
 import { createAppStore, languageOf } from './store/app-store.ts';
 import { loadCatalogue } from './store/catalogue.ts';
 import { connect } from './store/connect.ts';
+import { visibilityOf } from './store/visibility.ts';
 import { followAppearance } from './appearance.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -19,7 +20,7 @@ async function start(): Promise<void> {
     bridge.call('settings:read'),
     loadCatalogue(),
   ]);
-  const store = createAppStore(bridge, facts, settings, catalogue);
+  const store = createAppStore(bridge, facts, settings, catalogue, visibilityOf(document));
   const translations = await createTranslations(languageOf(settings, facts));
   followAppearance(store, translations, document.documentElement);
   connect(store, window);

@@ -1,13 +1,14 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { useApp } from '../app-context.ts';
 import { formatSpan } from '../format/since.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 
-/** How long ago, ticking: drawn again only when the words change. */
+/** How long ago, ticking: looked at again only when the words change. */
 export function Since({ moment }: { readonly moment: string }) {
-  const { clock } = useApp();
+  const { ages } = useApp();
   const language = useLanguage();
   const start = Date.parse(moment);
-  const text = useSyncExternalStore(clock.subscribe, () => formatSpan(clock.get() - start, language));
+  const watch = useCallback((listener: () => void) => ages.watch(start, listener), [ages, start]);
+  const text = useSyncExternalStore(watch, () => formatSpan(ages.now() - start, language));
   return <time dateTime={moment}>{text}</time>;
 }

@@ -19,7 +19,7 @@ export function Peers({ socket }: { readonly socket: InspectedSocket }) {
   const state = useObservable(app.model.state);
   const [isLong, setLong] = useState(false);
   const { otherEnd, accepted } = useMemo(
-    () => peersOf(socket, state.head === null ? [] : app.model.byId.values()),
+    () => peersOf(socket, state.isLoaded ? app.model.byId.values() : []),
     [app, socket, state],
   );
   if (otherEnd !== null) {

@@ -16,7 +16,7 @@ export function Facets() {
   const text = useObservable(app.query.state, (query) => query.text);
   const total = useObservable(app.model.state, (state) => state.total);
   const counts = useObservable(app.facets.state);
-  const isLoaded = useObservable(app.model.state, (state) => state.head !== null);
+  const isLoaded = useObservable(app.model.state, (state) => state.isLoaded);
   const chosen = selectedValues(text, 'is');
   return (
     <nav

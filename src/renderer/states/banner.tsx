@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.ts';
 import { safeText } from '../format/safe-text.ts';
 import { useObservable } from '../store/use-observable.ts';
+import { isPending } from './pending-source.ts';
 import { useStale } from './use-stale.ts';
 import styles from './states.module.css';
 
@@ -10,12 +11,12 @@ export function Banner() {
   const app = useApp();
   const { t } = useTranslation();
   const reader = useObservable(app.reader);
-  const head = useObservable(app.model.state, (state) => state.head);
+  const head = useObservable(app.model.head);
   const total = useObservable(app.model.state, (state) => state.total);
   const paused = useObservable(app.paused);
   const stale = useStale();
   if (head === null) return null;
-  const failing = head.sources.filter((source) => source.state !== 'ok');
+  const failing = head.sources.filter((source) => source.state !== 'ok' && !isPending(source));
   if (reader.state === 'restarting') {
     const reason = reader.reason === null ? '' : t(`reader.reason.${reader.reason}`);
     return <Bar text={t('reader.restartingOver')} detail={reason} />;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.ts';
 import { useObservable } from '../store/use-observable.ts';
+import { isPending } from './pending-source.ts';
 import { FailedReading } from './failed-reading.tsx';
 import { StatePanel } from './state-panel.tsx';
 
@@ -8,9 +9,11 @@ import { StatePanel } from './state-panel.tsx';
 export function TableState() {
   const app = useApp();
   const { t } = useTranslation();
-  const { head, rows, total } = useObservable(app.model.state);
+  const { rows, total } = useObservable(app.model.state);
+  const head = useObservable(app.model.head);
   const reader = useObservable(app.reader);
-  if (head === null) {
+  // While an answer is still to come, nothing is not yet known to be all there is.
+  if (head === null || (total === 0 && head.sources.some(isPending))) {
     return (
       <StatePanel
         kind="loading"

@@ -8,8 +8,8 @@ const SILENCE = 20_000;
 export function useStale(): number | null {
   const { clock, model } = useApp();
   return useSyncExternalStore(clock.subscribe, () => {
-    const { receivedAt, head } = model.state.get();
+    const { receivedAt, takenAt } = model.pulse.get();
     const silence = clock.get() - receivedAt;
-    return head === null || silence < SILENCE ? null : Math.floor(silence / 1000);
+    return takenAt === null || silence < SILENCE ? null : Math.floor(silence / 1000);
   });
 }

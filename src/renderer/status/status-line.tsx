@@ -10,13 +10,15 @@ import styles from './status.module.css';
 
 /**
  * The line at the foot of the window. It may be read at any time but never speaks by itself: its numbers move
- * every second, and what matters is told by the announcer.
+ * often, and what matters is told by the announcer.
  */
 export function StatusLine() {
   const app = useApp();
   const { t } = useTranslation();
   const language = useLanguage();
-  const { head, total, listening } = useObservable(app.model.state);
+  const head = useObservable(app.model.head);
+  const total = useObservable(app.model.state, (state) => state.total);
+  const listening = useObservable(app.model.state, (state) => state.listening);
   return (
     <footer className={styles['line']}>
       <div role="status" aria-live="off" className={styles['facts']}>
@@ -45,7 +47,7 @@ export function StatusLine() {
               </span>
             ))}
             <SourcesStatus sources={head.sources} />
-            <Updated takenAt={head.takenAt} />
+            <Updated />
           </>
         )}
       </div>

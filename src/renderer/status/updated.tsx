@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.ts';
 import { formatMoment, formatSpan } from '../format/since.ts';
@@ -10,21 +10,23 @@ import styles from './status.module.css';
 const NOW = 4000;
 const OLD = 15_000;
 
-export function Updated({ takenAt }: { readonly takenAt: string }) {
-  const { clock, paused } = useApp();
+/** How old the picture is. Looked at every second, drawn again only when its words change. */
+export function Updated() {
+  const { clock, model, paused } = useApp();
   const { t } = useTranslation();
   const language = useLanguage();
   const isPaused = useObservable(paused);
-  const moment = Date.parse(takenAt);
+  const ageOf = useCallback(() => clock.get() - Date.parse(model.pulse.get().takenAt ?? ''), [clock, model]);
   const age = useSyncExternalStore(clock.subscribe, () => {
-    const passed = clock.get() - moment;
-    return passed < NOW ? null : formatSpan(passed, language);
+    const passed = ageOf();
+    return passed > NOW ? formatSpan(passed, language) : null;
   });
-  const isOld = useSyncExternalStore(clock.subscribe, () => clock.get() - moment > OLD);
+  const isOld = useSyncExternalStore(clock.subscribe, () => ageOf() > OLD);
+  const { takenAt } = model.pulse.get();
   return (
     <span
       className={isOld || isPaused ? styles['warning'] : undefined}
-      title={formatMoment(takenAt, language)}
+      title={age === null || takenAt === null ? undefined : formatMoment(takenAt, language)}
     >
       {isPaused && <span>{`${t('live.paused')} · `}</span>}
       {age === null ? t('status.now') : t('status.ago', { span: age })}

@@ -1,9 +1,11 @@
 import type { AppFacts, ReaderState } from '../../shared/ipc.ts';
 import type { Language, Settings } from '../../shared/settings.ts';
 import type { Bridge } from '../bridge.ts';
+import { AgeTicker } from './age-ticker.ts';
 import { createClock } from './clock.ts';
 import type { Catalogue } from './catalogue.ts';
 import { createCompiler, createFilterContext } from './compile-query.ts';
+import { expireMarks } from './expiry.ts';
 import { FacetStore } from './facets.ts';
 import { FeedClient } from './feed-client.ts';
 import { createHistory } from './history.ts';
@@ -15,20 +17,28 @@ import { SelectionStore } from './selection.ts';
 import { SettingsStore } from './settings-store.ts';
 import type { Sort } from './sort.ts';
 import { SocketModel } from './socket-model.ts';
+import { ALWAYS_VISIBLE, type PageVisibility } from './visibility.ts';
 import { warmUp } from './warm-up.ts';
 
 const STARTING: ReaderState = { state: 'starting', reason: null, restarts: 0 };
 
-/** How often marks are looked at whose time may be over. */
-const EXPIRY_INTERVAL = 500;
-
 export type AppStore = ReturnType<typeof createAppStore>;
 
 /** Every store of the window, joined. Knows no React. */
-export function createAppStore(bridge: Bridge, facts: AppFacts, initial: Settings, catalogue: Catalogue) {
+export function createAppStore(
+  bridge: Bridge,
+  facts: AppFacts,
+  initial: Settings,
+  catalogue: Catalogue,
+  visibility: PageVisibility = ALWAYS_VISIBLE,
+) {
   const settings = new SettingsStore(bridge, initial);
   const model = new SocketModel(initial.sort);
-  const context = createFilterContext(catalogue.services, facts.user);
+  const context = createFilterContext(
+    catalogue.services,
+    facts.user,
+    () => model.head.get()?.namespaces ?? [],
+  );
   const compile = createCompiler(context);
   const query = new QueryStore(compile, (matches, isNarrower) => model.setFilter(matches, isNarrower));
   const facets = new FacetStore(model, compile, context);
@@ -36,6 +46,12 @@ export function createAppStore(bridge: Bridge, facts: AppFacts, initial: Setting
   const ports = new PortUse(model);
   const paused = createObservable(false);
   const reader = createObservable<ReaderState>(STARTING);
+  /** Nothing is applied while it is paused or cannot be seen; going on asks for a whole picture. */
+  const followFeed = (): void => {
+    const isStill = paused.get() || !visibility.get();
+    if (!isStill) model.awaitNews();
+    feed.setPaused(isStill);
+  };
   warmUp(model, compile);
   let countedText = '';
   query.state.subscribe(() => {
@@ -59,7 +75,8 @@ export function createAppStore(bridge: Bridge, facts: AppFacts, initial: Setting
     paused,
     selection: new SelectionStore(model),
     reader,
-    clock: createClock(),
+    clock: createClock(visibility),
+    ages: new AgeTicker(visibility),
     history: createHistory(model),
     /** Counts up whenever the search box is to take the focus. */
     findRequests: createObservable(0),
@@ -74,13 +91,13 @@ export function createAppStore(bridge: Bridge, facts: AppFacts, initial: Setting
     },
     setPaused(value: boolean): void {
       paused.set(value);
-      feed.setPaused(value);
+      followFeed();
     },
     /** Asks for a reading now; a reader that does not run is started again. */
     refresh(): void {
       if (paused.get()) {
         paused.set(false);
-        feed.setPaused(false);
+        followFeed();
       }
       feed.refresh();
     },
@@ -94,8 +111,10 @@ export function createAppStore(bridge: Bridge, facts: AppFacts, initial: Setting
       void bridge.call('reader:restart');
     },
     startTimers(): () => void {
-      const timer = setInterval(() => model.expire(), EXPIRY_INTERVAL);
-      return () => clearInterval(timer);
+      const ends = [expireMarks(model, visibility), visibility.subscribe(followFeed)];
+      return () => {
+        for (const end of ends) end();
+      };
     },
   };
 }

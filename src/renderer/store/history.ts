@@ -1,20 +1,23 @@
-import { createObservable } from './observable.ts';
+import { createObservable, type Observable } from './observable.ts';
 import type { SocketModel } from './socket-model.ts';
 
+/** Ten minutes. */
 const LENGTH = 120;
+const STEP = 5000;
 
-/** How many sockets there were at each of the last updates: the sparkline of the status line. */
-export function createHistory(model: SocketModel): {
-  readonly get: () => readonly number[];
-  readonly subscribe: (listener: () => void) => () => void;
-} {
+/** How many sockets there were at each of the last steps: the sparkline of the status line. */
+export function createHistory(model: SocketModel): Observable<readonly number[]> {
   const totals = createObservable<readonly number[]>([]);
-  let last = 0;
-  model.state.subscribe(() => {
-    const { receivedAt, total, head } = model.state.get();
-    if (head === null || receivedAt === last) return;
-    last = receivedAt;
-    totals.set([...totals.get(), total].slice(-LENGTH));
+  let nextStep = 0;
+  model.pulse.subscribe(() => {
+    const { receivedAt, takenAt } = model.pulse.get();
+    if (takenAt === null || receivedAt < nextStep) return;
+    nextStep = receivedAt + STEP;
+    const total = model.byId.size;
+    const before = totals.get();
+    // A level line is the same picture however long it is.
+    if (before.length > 1 && before.every((each) => each === total)) return;
+    totals.set([...before, total].slice(-LENGTH));
   });
   return totals;
 }

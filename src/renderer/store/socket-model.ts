@@ -1,5 +1,6 @@
 import { diffSnapshots, type SnapshotChange, type SnapshotHead } from '../../shared/diff.ts';
 import type { InspectedSocket, Snapshot } from '../../shared/socket.ts';
+import { isSameNews } from './head-news.ts';
 import { GHOST_LIMIT, isWorthMarking, MARK_DURATION, type Mark } from './marks.ts';
 import { createObservable } from './observable.ts';
 import { compareBy, compareTies, sortSockets, type Sort } from './sort.ts';
@@ -10,10 +11,10 @@ export type Matches = (socket: InspectedSocket) => boolean;
 /** What went out of the living sockets and what came in; a changed socket is in both. */
 export type ModelListener = (gone: readonly InspectedSocket[], come: readonly InspectedSocket[]) => void;
 
-/** One picture of the table. A new object whenever anything in it changed. */
+/** One picture of the table. A new object whenever anything in it changed, and only then. */
 export interface TableState {
-  /** Null until the first snapshot. */
-  readonly head: SnapshotHead | null;
+  /** False until the first snapshot. */
+  readonly isLoaded: boolean;
   /** What the filter leaves, in the order of the table, closed rows that are still shown among them. */
   readonly rows: readonly InspectedSocket[];
   readonly marks: ReadonlyMap<string, Mark>;
@@ -21,25 +22,36 @@ export interface TableState {
   readonly matching: number;
   readonly total: number;
   readonly listening: number;
+}
+
+/** The heartbeat of the feed, which goes on where nothing changes. */
+export interface Pulse {
   /** When the last message came, by this side's clock. */
   readonly receivedAt: number;
+  /** When the reader looked, by its own words; null until the first snapshot. */
+  readonly takenAt: string | null;
 }
 
 const EMPTY: TableState = {
-  head: null,
+  isLoaded: false,
   rows: [],
   marks: new Map(),
   matching: 0,
   total: 0,
   listening: 0,
-  receivedAt: 0,
 };
+
+/** How old the costs of the sources in the status line may be: as figures they differ a little every second. */
+const HEAD_INTERVAL = 10_000;
 
 const everything: Matches = () => true;
 
 /** All sockets, the order and the filter over them, and what is new, changed or just closed. */
 export class SocketModel {
   readonly state = createObservable<TableState>(EMPTY);
+  /** Everything but the sockets; published when it says something new. Null until the first snapshot. */
+  readonly head = createObservable<SnapshotHead | null>(null);
+  readonly pulse = createObservable<Pulse>({ receivedAt: 0, takenAt: null });
   readonly byId = new Map<string, InspectedSocket>();
   /** By port and nothing else: every other order is made from this one. */
   #base: readonly InspectedSocket[] = [];
@@ -48,8 +60,9 @@ export class SocketModel {
   #marks = new Map<string, Mark>();
   #ghosts = new Map<string, InspectedSocket>();
   #head: SnapshotHead | null = null;
+  #headShownAt = 0;
+  #marksShown: ReadonlyMap<string, Mark> = EMPTY.marks;
   #listening = 0;
-  #receivedAt = 0;
   #matches: Matches = everything;
   #sort: Sort;
   readonly #now: () => number;
@@ -73,16 +86,18 @@ export class SocketModel {
       this.apply(diffSnapshots(before, snapshot));
       return;
     }
-    this.#head = withoutSockets(snapshot);
+    this.#setHead(withoutSockets(snapshot));
     for (const socket of snapshot.sockets) this.byId.set(socket.id, socket);
     this.#base = [...snapshot.sockets].sort(compareTies);
     this.#sorted = sortSockets(this.#base, this.#sort);
     this.#tell([], snapshot.sockets);
-    this.#receivedAt = this.#now();
     this.#filterAgain();
   }
 
   apply({ head, added, changed, removed }: SnapshotChange): void {
+    this.#setHead(head);
+    // A quiet second costs the window nothing: no list is built, nobody is told.
+    if (added.length + changed.length + removed.length === 0) return;
     const now = this.#now();
     const gone: InspectedSocket[] = [];
     const come = [...added, ...changed];
@@ -97,8 +112,6 @@ export class SocketModel {
     gone.push(...closed);
     for (const id of removed) this.byId.delete(id);
     for (const socket of come) this.byId.set(socket.id, socket);
-    this.#head = head;
-    this.#receivedAt = now;
     this.#merge(gone, come, closed, now);
     this.#tell(gone, come);
     this.#publish();
@@ -122,7 +135,19 @@ export class SocketModel {
     return socket === undefined ? -1 : sortedIndexOf(this.#visible, socket, compareBy(this.#sort));
   }
 
-  /** Lets marks fade whose time is over, and closed rows leave. To be called a few times a second. */
+  /** When the next mark fades, null where none is left to. */
+  get nextExpiry(): number | null {
+    let next: number | null = null;
+    for (const { until } of this.#marks.values()) next = next === null ? until : Math.min(next, until);
+    return next;
+  }
+
+  /** The reader is about to be asked again after a silence of our own making. */
+  awaitNews(): void {
+    this.pulse.set({ ...this.pulse.get(), receivedAt: this.#now() });
+  }
+
+  /** Lets marks fade whose time is over, and closed rows leave. */
   expire(): void {
     const now = this.#now();
     const left: InspectedSocket[] = [];
@@ -183,15 +208,25 @@ export class SocketModel {
     for (const listener of this.#listeners) listener(gone, come);
   }
 
+  #setHead(head: SnapshotHead): void {
+    const now = this.#now();
+    this.#head = head;
+    this.pulse.set({ receivedAt: now, takenAt: head.takenAt });
+    const shown = this.head.get();
+    if (shown !== null && isSameNews(shown, head) && now - this.#headShownAt < HEAD_INTERVAL) return;
+    this.#headShownAt = now;
+    this.head.set(head);
+  }
+
   #publish(): void {
+    if (this.#marks.size + this.#marksShown.size > 0) this.#marksShown = new Map(this.#marks);
     this.state.set({
-      head: this.#head,
+      isLoaded: this.#head !== null,
       rows: this.#visible,
-      marks: new Map(this.#marks),
+      marks: this.#marksShown,
       matching: this.#visible.length - this.#ghosts.size,
       total: this.byId.size,
       listening: this.#listening,
-      receivedAt: this.#receivedAt,
     });
   }
 }

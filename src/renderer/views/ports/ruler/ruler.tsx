@@ -24,7 +24,8 @@ export function Ruler() {
   const app = useApp();
   const { t } = useTranslation();
   const state = useObservable(app.model.state);
-  const { rows, head } = state;
+  const { rows } = state;
+  const head = useObservable(app.model.head);
   const selected = useObservable(app.selection.state, (selection) => selection.socket);
   const [strip, width] = useWidth();
   const [hovered, setHovered] = useState<number | null>(null);

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { diffSnapshots } from '../../shared/diff.ts';
+import { aSnapshot, aSocket } from '../../shared/testing/samples.ts';
+import { AgeTicker, nextChange } from './age-ticker.ts';
+import { createClock } from './clock.ts';
+import { expireMarks } from './expiry.ts';
+import { createHistory } from './history.ts';
+import { createObservable } from './observable.ts';
+import { SocketModel } from './socket-model.ts';
+
+const SECOND = 1000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+beforeEach(() => vi.useFakeTimers({ now: 0 }));
+afterEach(() => vi.useRealTimers());
+
+function aModel() {
+  const model = new SocketModel({ column: 'port', direction: 'ascending' });
+  const snapshot = aSnapshot();
+  model.replace(snapshot);
+  const told = { state: 0, head: 0, pulse: 0 };
+  model.state.subscribe(() => told.state++);
+  model.head.subscribe(() => told.head++);
+  model.pulse.subscribe(() => told.pulse++);
+  const second = (overrides: Partial<typeof snapshot> = {}): void => {
+    vi.advanceTimersByTime(SECOND);
+    const next = { ...snapshot, takenAt: new Date().toISOString(), ...overrides };
+    model.apply(diffSnapshots(snapshot, next));
+  };
+  return { model, told, second };
+}
+
+describe('a quiet second', () => {
+  it('moves the pulse and nothing else', () => {
+    const { told, second } = aModel();
+    second();
+    second();
+    expect(told).toEqual({ state: 0, head: 0, pulse: 2 });
+  });
+
+  it('is told at once when a source fails, and its costs now and then', () => {
+    const { told, second } = aModel();
+    const [source] = aSnapshot().sources;
+    second({ sources: source === undefined ? [] : [{ ...source, state: 'failed', error: 'It is gone.' }] });
+    expect(told.head).toBe(1);
+    for (let count = 0; count < 11; count++) second();
+    expect(told.head).toBeLessThanOrEqual(3);
+  });
+
+  it('leaves a level line as it is', () => {
+    const { model, second } = aModel();
+    const history = createHistory(model);
+    for (let count = 0; count < 20; count++) second();
+    const level = history.get();
+    for (let count = 0; count < 20; count++) second();
+    expect(history.get()).toBe(level);
+    expect(level).toEqual([1, 1]);
+  });
+});
+
+describe('expireMarks', () => {
+  it('schedules nothing while no mark is left, or nobody can see it', () => {
+    const { model, second } = aModel();
+    const visibility = createObservable(true);
+    const end = expireMarks(model, visibility);
+    expect(vi.getTimerCount()).toBe(0);
+    second({ sockets: [aSocket(), aSocket({ id: 'more' })] });
+    expect(vi.getTimerCount()).toBe(1);
+    visibility.set(false);
+    expect(vi.getTimerCount()).toBe(0);
+    visibility.set(true);
+    vi.advanceTimersByTime(5 * SECOND);
+    expect(model.state.get().marks.size).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+    end();
+  });
+});
+
+describe('AgeTicker', () => {
+  it('waits for the next second, minute or hour, old ages together', () => {
+    expect(nextChange(0, 500)).toBe(SECOND);
+    expect(nextChange(0, 11 * SECOND)).toBe(15 * SECOND);
+    expect(nextChange(0, MINUTE)).toBe(2 * MINUTE);
+    expect(nextChange(1, 2 * HOUR)).toBe(2 * HOUR + 15 * SECOND);
+  });
+
+  it('tells each age when its words change, and sleeps while the window is hidden', () => {
+    const visibility = createObservable(true);
+    const ages = new AgeTicker(visibility, () => Date.now());
+    const told = { young: 0, old: 0 };
+    const ends = [ages.watch(0, () => told.young++), ages.watch(-HOUR, () => told.old++)];
+    vi.advanceTimersByTime(10 * SECOND);
+    expect(told).toEqual({ young: 10, old: 0 });
+    visibility.set(false);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.advanceTimersByTime(HOUR);
+    visibility.set(true);
+    expect(told).toEqual({ young: 11, old: 1 });
+    for (const end of ends) end();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('createClock', () => {
+  it('stands still while nobody looks', () => {
+    const visibility = createObservable(true);
+    const clock = createClock(visibility);
+    const listener = vi.fn();
+    const end = clock.subscribe(listener);
+    vi.advanceTimersByTime(3 * SECOND);
+    expect(listener).toHaveBeenCalledTimes(3);
+    visibility.set(false);
+    expect(vi.getTimerCount()).toBe(0);
+    visibility.set(true);
+    expect(listener).toHaveBeenCalledTimes(4);
+    end();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
