@@ -12,13 +12,7 @@ export interface CreateHostOptions {
 /** The host that this computer is. systeminformation is the base everywhere; Linux adds what it cannot see. */
 export function createHost({ platform = process.platform, patience = 0 }: CreateHostOptions = {}): Host {
   const connections = createSystemInformationSource();
-  switch (platform) {
-    case 'linux':
-      return createLinuxHost({ connections, patience });
-    case 'darwin':
-    case 'win32':
-      return createPortableHost({ platform, connections });
-    default:
-      throw new Error(`Porthole runs on Linux, macOS and Windows; this is ${platform}.`);
-  }
+  if (platform === 'linux') return createLinuxHost({ connections, patience });
+  if (platform === 'darwin' || platform === 'win32') return createPortableHost({ platform, connections });
+  throw new Error(`Porthole runs on Linux, macOS and Windows; this is ${platform}.`);
 }
