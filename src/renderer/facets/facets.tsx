@@ -5,7 +5,7 @@ import { VIEWS } from '../store/facet-tally.ts';
 import { useObservable } from '../store/use-observable.ts';
 import { FacetButton } from './facet-button.tsx';
 import { FacetGroup } from './facet-group.tsx';
-import { ServiceFacet } from './service-facet.tsx';
+import { ListFacet } from './list-facet.tsx';
 import { ValueFacets } from './value-facets.tsx';
 import styles from './facets.module.css';
 
@@ -44,8 +44,9 @@ export function Facets() {
           </FacetButton>
         ))}
       </FacetGroup>
-      <ServiceFacet text={text} services={counts.services} />
+      <ListFacet text={text} field="service" title={t('facet.service')} items={counts.services} />
       <ValueFacets text={text} values={counts.values} />
+      <ListFacet text={text} field="user" title={t('facet.user')} items={counts.users} />
     </nav>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { selectedValues, toggleTerm } from '../../shared/filter/edit.ts';
-import { PORT_RANGES, SIDES, SOCKET_STATES } from '../../shared/socket.ts';
+import { EXPOSURE_SCOPES, PORT_RANGES, SIDES, SOCKET_STATES } from '../../shared/socket.ts';
 import { useApp } from '../app-context.ts';
 import type { FacetCounts } from '../store/facets.ts';
 import { FacetButton } from './facet-button.tsx';
@@ -32,6 +32,7 @@ export function ValueFacets({ text, values }: ValueFacetsProps) {
   const isThere = (field: Field) => (value: string) =>
     (values[field].get(value) ?? 0) > 0 || selectedValues(text, field).includes(value);
   const sides = SIDES.filter(isThere('side'));
+  const scopes = EXPOSURE_SCOPES.filter(isThere('exposure'));
   const states = SOCKET_STATES.filter(isThere('state'));
   return (
     <>
@@ -51,6 +52,11 @@ export function ValueFacets({ text, values }: ValueFacetsProps) {
       {sides.length > 0 && (
         <FacetGroup title={t('facet.side')}>
           {sides.map((side) => button('side', side, t(`side.${side}`)))}
+        </FacetGroup>
+      )}
+      {scopes.length > 0 && (
+        <FacetGroup title={t('facet.exposure')}>
+          {scopes.map((scope) => button('exposure', scope, t(`exposure.${scope}`)))}
         </FacetGroup>
       )}
       <FacetGroup title={t('facet.protocol')}>

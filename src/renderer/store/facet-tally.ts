@@ -8,7 +8,16 @@ import type { InspectedSocket } from '../../shared/socket.ts';
 export const VIEWS = ['listening', 'dynamic-client', 'exposed', 'mine'] as const;
 export type View = (typeof VIEWS)[number];
 
-export const FACET_FIELDS = ['service', 'range', 'ephemeral', 'side', 'protocol', 'state'] as const;
+export const FACET_FIELDS = [
+  'service',
+  'range',
+  'ephemeral',
+  'side',
+  'exposure',
+  'protocol',
+  'state',
+  'user',
+] as const;
 export type FacetField = (typeof FACET_FIELDS)[number];
 
 const VALUES: Record<FacetField, (socket: InspectedSocket) => string | null> = {
@@ -16,6 +25,8 @@ const VALUES: Record<FacetField, (socket: InspectedSocket) => string | null> = {
   range: (socket) => socket.localPort.range,
   ephemeral: (socket) => (socket.localPort.ephemeral === true ? 'yes' : null),
   side: (socket) => socket.role.side,
+  exposure: (socket) => socket.exposure?.scope ?? null,
+  user: (socket) => socket.user ?? socket.owners[0]?.user ?? null,
   protocol: (socket) => socket.protocol,
   state: (socket) => socket.state,
 };

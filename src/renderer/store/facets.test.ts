@@ -35,6 +35,8 @@ describe('FacetStore', () => {
     expect(views).toEqual({ listening: 3, mine: 1 });
     expect(services.map(({ id, count }) => `${id} ${count}`)).toEqual(['dns 1', 'http 1', 'ssh 1']);
     expect(values.protocol.get('tcp')).toBe(2);
+    expect(values.exposure.get('loopback')).toBe(3);
+    expect(facets.state.get().users.map(({ id, count }) => `${id} ${count}`)).toEqual(['postgres 2', 'me 1']);
   });
 
   it('counts a field over what the other terms leave, so that a second value can be added', () => {

@@ -5,7 +5,7 @@ import { talliesFor, type FacetField, type Tally, type View } from './facet-tall
 import { createObservable } from './observable.ts';
 import { matchEverything, type Matches, type SocketModel } from './socket-model.ts';
 
-export interface ServiceCount {
+export interface NamedCount {
   readonly id: string;
   readonly name: string;
   readonly count: number;
@@ -13,15 +13,24 @@ export interface ServiceCount {
 
 export interface FacetCounts {
   readonly views: Readonly<Partial<Record<View, number>>>;
-  readonly services: readonly ServiceCount[];
-  readonly values: Readonly<Record<Exclude<FacetField, 'service'>, ReadonlyMap<string, number>>>;
+  readonly services: readonly NamedCount[];
+  readonly users: readonly NamedCount[];
+  readonly values: Readonly<Record<Exclude<FacetField, 'service' | 'user'>, ReadonlyMap<string, number>>>;
 }
 
 const NO_COUNTS: ReadonlyMap<string, number> = new Map();
 const EMPTY: FacetCounts = {
   views: {},
   services: [],
-  values: { range: NO_COUNTS, ephemeral: NO_COUNTS, side: NO_COUNTS, protocol: NO_COUNTS, state: NO_COUNTS },
+  users: [],
+  values: {
+    range: NO_COUNTS,
+    ephemeral: NO_COUNTS,
+    side: NO_COUNTS,
+    exposure: NO_COUNTS,
+    protocol: NO_COUNTS,
+    state: NO_COUNTS,
+  },
 };
 
 /** So many sockets are counted in less than a frame; more than that are counted in pieces, between keystrokes. */
@@ -42,6 +51,7 @@ export class FacetStore {
   readonly #names = new Map<string, string>();
   #bases: readonly Base[] = [];
   #order: readonly string[] = [];
+  #userOrder: readonly string[] = [];
   #isHeld = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** Whether `#bases` hold the counts of every socket. */
@@ -124,7 +134,9 @@ export class FacetStore {
     const of = (field: FacetField): ReadonlyMap<string, number> =>
       new Map(tallies.find((tally) => tally.field === field)?.counts);
     const services = of('service');
-    this.#order = this.#ordered(services);
+    const users = of('user');
+    this.#order = this.#ordered(services, this.#order);
+    this.#userOrder = this.#ordered(users, this.#userOrder);
     this.state.set({
       views: Object.fromEntries(
         tallies.filter((tally) => tally.field === 'is').flatMap((tally) => [...tally.counts]),
@@ -134,24 +146,26 @@ export class FacetStore {
         name: this.#names.get(id) ?? id,
         count: services.get(id) ?? 0,
       })),
+      users: this.#userOrder.map((id) => ({ id, name: id, count: users.get(id) ?? 0 })),
       values: {
         range: of('range'),
         ephemeral: of('ephemeral'),
         side: of('side'),
+        exposure: of('exposure'),
         protocol: of('protocol'),
         state: of('state'),
       },
     });
   }
 
-  #ordered(counts: ReadonlyMap<string, number>): readonly string[] {
+  #ordered(counts: ReadonlyMap<string, number>, before: readonly string[]): readonly string[] {
     const present = [...counts].filter(([, count]) => count > 0);
     const nameOf = (id: string): string => this.#names.get(id) ?? id;
     const sorted = present
       .sort(([one, a], [other, b]) => b - a || nameOf(one).localeCompare(nameOf(other)))
       .map(([id]) => id);
     if (!this.#isHeld) return sorted;
-    const known = new Set(this.#order);
-    return [...this.#order, ...sorted.filter((id) => !known.has(id))];
+    const known = new Set(before);
+    return [...before, ...sorted.filter((id) => !known.has(id))];
   }
 }
