@@ -160,6 +160,7 @@ describe('the words of the schema and of the contract are the same', () => {
         'time-wait': true,
         'not-accepted': true,
         kernel: true,
+        closed: true,
         vanished: true,
         'unreadable-namespace': true,
         'unreadable-process': true,

@@ -67,6 +67,9 @@ export type OwnershipReason =
   | 'time-wait'
   | 'not-accepted'
   | 'kernel'
+  /** Closed by its process; the kernel finishes the goodbye. */
+  | 'closed'
+  /** Its process has ended. */
   | 'vanished'
   | 'unreadable-process'
   | 'unreadable-namespace'

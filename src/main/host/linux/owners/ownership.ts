@@ -23,6 +23,7 @@ const KNOWN: OwnershipFacts = { ownership: 'known', reason: null };
 const REMEMBERED: OwnershipFacts = { ownership: 'remembered', reason: null };
 const TIME_WAIT: OwnershipFacts = { ownership: 'none', reason: 'time-wait' };
 const NOT_ACCEPTED: OwnershipFacts = { ownership: 'none', reason: 'not-accepted' };
+const CLOSED: OwnershipFacts = { ownership: 'none', reason: 'closed' };
 const VANISHED: OwnershipFacts = { ownership: 'none', reason: 'vanished' };
 const KERNEL: OwnershipFacts = { ownership: 'kernel', reason: 'kernel' };
 const OTHER_USER: OwnershipFacts = { ownership: 'hidden', reason: 'other-user' };
@@ -31,10 +32,14 @@ const UNREADABLE: OwnershipFacts = { ownership: 'hidden', reason: 'unreadable-pr
 /** States in which a connection without a descriptor waits for accept(2); a socket that was closed is in none of them. */
 const WAITING: ReadonlySet<SocketState> = new Set(['SYN-RECEIVED', 'ESTABLISHED', 'CLOSE-WAIT']);
 
+/** The goodbye of RFC 9293 §3.6, which the kernel finishes alone once the last descriptor is closed. */
+const CLOSING: ReadonlySet<SocketState> = new Set(['FIN-WAIT-1', 'FIN-WAIT-2', 'CLOSING', 'LAST-ACK']);
+
 /** Inode 0: no descriptor leads to the socket, either not yet or not any more. */
 function withoutInode({ state }: KernelRow): OwnershipFacts {
   if (state === 'TIME-WAIT') return TIME_WAIT;
-  return WAITING.has(state) ? NOT_ACCEPTED : VANISHED;
+  if (WAITING.has(state)) return NOT_ACCEPTED;
+  return CLOSING.has(state) ? CLOSED : VANISHED;
 }
 
 /** Says who owns a socket and, where nobody is named, why. The same object for the same answer. */
