@@ -118,5 +118,7 @@ test('a pipe that closes early is no error', async () => {
   let errors = '';
   shell.stderr.on('data', (chunk) => (errors += String(chunk)));
   const status = await new Promise((resolve) => shell.once('exit', resolve));
-  expect({ status, errors }).toEqual({ status: 0, errors: '' });
+  expect(status).toBe(0);
+  // Notes on what could not be read may stand there, but no error of ours.
+  expect(errors).not.toMatch(/EPIPE|^\s+at /m);
 });

@@ -6,6 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from '@playwright/test';
 import * as v from 'valibot';
 import type { CheckCode } from '../../src/shared/check.ts';
+import { asNobody } from '../../scripts/lib/as-nobody.mjs';
 import { projectFolder } from './folders.ts';
 
 const command = join(projectFolder, 'out', 'main', 'porthole.js');
@@ -36,6 +37,8 @@ export interface CheckOptions {
   readonly language?: 'en' | 'ko';
   /** A program and its arguments that runs the command as somebody with less rights. */
   readonly through?: readonly string[];
+  /** Runs the command as the user "nobody". */
+  readonly asNobody?: boolean;
 }
 
 const failure = v.object({ code: v.number(), stdout: v.string(), stderr: v.string() });
@@ -44,13 +47,9 @@ const failure = v.object({ code: v.number(), stdout: v.string(), stderr: v.strin
 export async function runCheck(args: readonly string[], options: CheckOptions = {}): Promise<Output> {
   const locale = options.language === 'ko' ? 'ko_KR.UTF-8' : 'en_US.UTF-8';
   const env = { ...process.env, LC_ALL: locale };
-  const [program = process.execPath, ...rest] = [
-    ...(options.through ?? []),
-    process.execPath,
-    command,
-    'check',
-    ...args,
-  ];
+  const [program = process.execPath, ...rest] = options.asNobody
+    ? asNobody(command, ['check', ...args])
+    : [...(options.through ?? []), process.execPath, command, 'check', ...args];
   return promisify(execFile)(program, rest, { env, cwd: '/' }).then(
     ({ stdout, stderr }) => ({ status: 0, stdout, stderr }),
     (error: unknown) => {

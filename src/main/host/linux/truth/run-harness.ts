@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { asNobody } from '../../../../../scripts/lib/as-nobody.mjs';
 import type { HostReading } from '../../../../shared/socket.ts';
 import type { Truth } from './truth.ts';
 
@@ -18,8 +19,8 @@ export function privateNamespace(): readonly string[] | null {
 }
 
 export interface ReadOptions {
-  /** A program that runs the reader, such as `setpriv` with its arguments. */
-  readonly before?: readonly string[];
+  /** Reads as the user "nobody"; for root only. */
+  readonly asNobody?: boolean;
   /** As if the kernel refused sock_diag. */
   readonly refuse?: boolean;
 }
@@ -53,15 +54,11 @@ export class Harness {
 
   /** Reads with our own reader, as a process of its own beside the harness. */
   async read(passes: number, options: ReadOptions = {}): Promise<readonly HostReading[]> {
-    const { before = [], refuse = false } = options;
     const script = resolve(built, 'read-once.js');
-    const output = await this.run([
-      ...before,
-      process.execPath,
-      script,
-      String(passes),
-      refuse ? 'refused' : 'allowed',
-    ]);
+    const args = [String(passes), options.refuse === true ? 'refused' : 'allowed'];
+    const output = await this.run(
+      options.asNobody === true ? asNobody(script, args) : [process.execPath, script, ...args],
+    );
     return JSON.parse(output) as readonly HostReading[];
   }
 
