@@ -19,6 +19,10 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await violations(page)).toEqual([]);
       await rowsOfPort(page, 3000).first().click();
       expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Control+2');
+      await expect(page.getByTestId('process-row').first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Control+1');
       await setFilter(page, 'port:');
       expect(await violations(page)).toEqual([]);
       await setFilter(page, 'port:1');

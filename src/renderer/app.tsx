@@ -8,6 +8,7 @@ import { useShortcuts } from './header/use-shortcuts.ts';
 import { Banner } from './states/banner.tsx';
 import { StatusLine } from './status/status-line.tsx';
 import { useObservable } from './store/use-observable.ts';
+import { ProcessesView } from './views/processes/processes-view.tsx';
 import { PortsView } from './views/ports/ports-view.tsx';
 import styles from './app.module.css';
 
@@ -15,6 +16,7 @@ export function App() {
   const app = useApp();
   const [hasFacets, setFacets] = useState(false);
   const hasDetails = useObservable(app.settings.observable, (settings) => settings.details);
+  const view = useObservable(app.settings.observable, (settings) => settings.view);
   useShortcuts();
   return (
     <div
@@ -28,9 +30,7 @@ export function App() {
         <div className={styles['facets']}>
           <Facets />
         </div>
-        <main className={styles['main']}>
-          <PortsView />
-        </main>
+        <main className={styles['main']}>{view === 'ports' ? <PortsView /> : <ProcessesView />}</main>
         <Details />
       </div>
       <StatusLine />

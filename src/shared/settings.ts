@@ -19,6 +19,10 @@ export const SORT_COLUMNS = [
 ] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
+/** The views of the window, in the order of their tabs. */
+export const WINDOW_VIEWS = ['ports', 'processes'] as const;
+export type WindowView = (typeof WINDOW_VIEWS)[number];
+
 /** What Porthole remembers. Every field has a default, so an older file still reads. */
 export const settingsSchema = v.object({
   language: v.fallback(v.picklist(['system', ...LANGUAGES]), 'system'),
@@ -29,6 +33,7 @@ export const settingsSchema = v.object({
     v.object({ column: v.picklist(SORT_COLUMNS), direction: v.picklist(['ascending', 'descending']) }),
     { column: 'port', direction: 'ascending' },
   ),
+  view: v.fallback(v.picklist(WINDOW_VIEWS), 'ports'),
   /** Whether the side pane is open. */
   details: v.fallback(v.boolean(), true),
 });
@@ -40,6 +45,7 @@ export const settingsPatchSchema = v.partial(
     theme: v.picklist(['system', 'light', 'dark']),
     filter: v.pipe(v.string(), v.maxLength(2000)),
     sort: v.object({ column: v.picklist(SORT_COLUMNS), direction: v.picklist(['ascending', 'descending']) }),
+    view: v.picklist(WINDOW_VIEWS),
     details: v.boolean(),
   }),
 );

@@ -5,15 +5,20 @@ const DEPTH = 6;
 
 /** `systemd 1 › sshd 812`, outermost first, as far as these processes own sockets themselves; else the bare pid. */
 export function parentChain(owner: Owner, sockets: Iterable<InspectedSocket>): string | null {
-  if (owner.parentPid === null) return null;
   const byPid = new Map<number, Owner>();
   for (const socket of sockets) for (const other of socket.owners) byPid.set(other.pid, other);
+  const chain = chainOf(owner, byPid);
+  return chain.length === 0 ? null : chain.toReversed().join(' › ');
+}
+
+/** `sshd 812`, `systemd 1`: the parent first, named as far as these processes own sockets themselves. */
+export function chainOf(owner: Owner, byPid: ReadonlyMap<number, Owner>): readonly string[] {
   const chain: string[] = [];
-  let pid: number | null = owner.parentPid;
+  let pid = owner.parentPid;
   while (pid !== null && pid > 0 && chain.length < DEPTH) {
     const parent = byPid.get(pid);
-    chain.unshift(parent === undefined ? String(pid) : `${parent.name} ${pid}`);
+    chain.push(parent === undefined ? String(pid) : `${parent.name} ${pid}`);
     pid = parent?.parentPid ?? null;
   }
-  return chain.length === 0 ? null : chain.join(' › ');
+  return chain;
 }

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { useApp } from '../app-context.ts';
 import { FilterIcon } from '../components/icons.tsx';
+import { useObservable } from '../store/use-observable.ts';
 import { SearchBox } from './search-box.tsx';
 import { SettingsPopover } from './settings-popover.tsx';
 import { LiveControls } from './live-controls.tsx';
+import { ViewTabs } from './view-tabs.tsx';
 import { DetailsToggle } from './details-toggle.tsx';
 import styles from './header.module.css';
 
@@ -12,10 +15,12 @@ export interface HeaderBarProps {
 }
 
 export function HeaderBar({ hasFacets, onToggleFacets }: HeaderBarProps) {
+  const app = useApp();
   const { t } = useTranslation();
+  const view = useObservable(app.settings.observable, (settings) => settings.view);
   return (
     <header className={styles['bar']}>
-      <h1 className="visually-hidden">{t('app.name')}</h1>
+      <h1 className="visually-hidden">{`${t('app.name')}: ${t(`tab.${view}`)}`}</h1>
       <button
         type="button"
         className={`${styles['tool']} ${styles['facetsToggle']}`}
@@ -26,11 +31,7 @@ export function HeaderBar({ hasFacets, onToggleFacets }: HeaderBarProps) {
       >
         <FilterIcon />
       </button>
-      <div role="tablist" aria-label={t('tab.name')} className={styles['tabs']}>
-        <button type="button" role="tab" aria-selected="true" aria-controls="view-ports" id="tab-ports">
-          {t('tab.ports')}
-        </button>
-      </div>
+      <ViewTabs />
       <SearchBox />
       <div className={styles['tools']}>
         <LiveControls />

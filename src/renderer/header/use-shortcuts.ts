@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { WINDOW_VIEWS } from '../../shared/settings.ts';
 import { useApp } from '../app-context.ts';
 import type { AppStore } from '../store/app-store.ts';
 
@@ -8,10 +9,18 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Ctrl or Cmd and the number of a tab. */
+function viewOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent) {
+  if (!(ctrlKey || metaKey) || altKey || shiftKey || !/^[1-9]$/.test(key)) return undefined;
+  return WINDOW_VIEWS[Number(key) - 1];
+}
+
 /** What a key means wherever the focus is; null where it means nothing to the window. */
 export function actionOf(event: KeyboardEvent, app: AppStore): (() => void) | null {
   const find = (): void => app.findRequests.set(app.findRequests.get() + 1);
   if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'f') return find;
+  const view = viewOf(event);
+  if (view !== undefined) return () => app.showView(view);
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return null;
   if (event.key === '/') return find;
   // A button takes the space bar for itself.

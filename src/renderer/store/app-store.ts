@@ -1,5 +1,5 @@
 import type { AppFacts, ReaderState } from '../../shared/ipc.ts';
-import type { Language, Settings } from '../../shared/settings.ts';
+import type { Language, Settings, WindowView } from '../../shared/settings.ts';
 import type { Bridge } from '../bridge.ts';
 import { AgeTicker } from './age-ticker.ts';
 import { createClock } from './clock.ts';
@@ -88,6 +88,9 @@ export function createAppStore(
     setSort(sort: Sort): void {
       model.setSort(sort);
       settings.update({ sort });
+    },
+    showView(view: WindowView): void {
+      settings.update({ view });
     },
     setPaused(value: boolean): void {
       paused.set(value);

@@ -3,19 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../../../app-context.ts';
 import { useObservable } from '../../../store/use-observable.ts';
 import { columnsFor, tracksOf } from './columns.ts';
+import { drawnIndexes } from './drawn-indexes.ts';
 import { Header } from './header.tsx';
 import { Row, rowElementId } from './row.tsx';
 import { ROW_HEIGHT, TableViewport } from './table-viewport.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import styles from './table.module.css';
-
-/** The drawn rows, and the one that Tab reaches even when it is scrolled away. */
-function drawnIndexes(first: number, end: number, active: number, count: number): number[] {
-  const last = Math.min(end, count);
-  const indexes = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
-  if (active >= 0 && active < count && (active < first || active >= last)) indexes.push(active);
-  return indexes;
-}
 
 export function SocketTable() {
   const app = useApp();

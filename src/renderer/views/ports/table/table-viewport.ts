@@ -41,6 +41,11 @@ export class TableViewport {
   #reason = '';
   #slackAbove = 0;
   #pointerY: number | null = null;
+  readonly #rowHeight: number;
+
+  constructor(rowHeight: number = ROW_HEIGHT) {
+    this.#rowHeight = rowHeight;
+  }
 
   /** For the `ref` of the scrolling element; returns what ends it. */
   readonly attach = (scroller: HTMLElement | null): (() => void) | undefined => {
@@ -88,21 +93,22 @@ export class TableViewport {
   reveal(index: number): void {
     const scroller = this.#scroller;
     if (scroller === null || index < 0) return;
-    const top = this.#slackAbove + index * ROW_HEIGHT;
+    const top = this.#slackAbove + index * this.#rowHeight;
     const room = scroller.clientHeight - HEADER_HEIGHT;
     if (top < scroller.scrollTop) scroller.scrollTop = top;
-    else if (top + ROW_HEIGHT > scroller.scrollTop + room) scroller.scrollTop = top + ROW_HEIGHT - room;
+    else if (top + this.#rowHeight > scroller.scrollTop + room)
+      scroller.scrollTop = top + this.#rowHeight - room;
     this.#updateRange();
   }
 
   /** How many whole rows a page holds. */
   get pageSize(): number {
     const height = (this.#scroller?.clientHeight ?? 0) - HEADER_HEIGHT;
-    return Math.max(1, Math.floor(height / ROW_HEIGHT) - 1);
+    return Math.max(1, Math.floor(height / this.#rowHeight) - 1);
   }
 
   get firstVisible(): number {
-    return Math.max(0, Math.ceil(((this.#scroller?.scrollTop ?? 0) - this.#slackAbove) / ROW_HEIGHT));
+    return Math.max(0, Math.ceil(((this.#scroller?.scrollTop ?? 0) - this.#slackAbove) / this.#rowHeight));
   }
 
   /** Other rows were asked for: from the top, unless the selected one would be out of sight there. */
@@ -120,7 +126,7 @@ export class TableViewport {
     const indexAfter = anchor === undefined ? -1 : indexOf(anchor.id);
     if (indexAfter < 0 || indexAfter === indexBefore) return;
     const place = { scrollTop, slackAbove: this.#slackAbove };
-    this.#place(keepInPlace({ place, indexBefore, indexAfter, rowHeight: ROW_HEIGHT, mayPad }));
+    this.#place(keepInPlace({ place, indexBefore, indexAfter, rowHeight: this.#rowHeight, mayPad }));
   }
 
   /** The selected row while it is in sight; else the first row in sight, once somebody has scrolled. */
@@ -135,14 +141,14 @@ export class TableViewport {
   #indexUnderPointer(): number {
     const body = this.#body;
     if (this.#pointerY === null || body === null) return -1;
-    return Math.floor((this.#pointerY - body.getBoundingClientRect().top) / ROW_HEIGHT);
+    return Math.floor((this.#pointerY - body.getBoundingClientRect().top) / this.#rowHeight);
   }
 
   #place({ scrollTop, slackAbove }: ScrollPlace): void {
     const [scroller, body] = [this.#scroller, this.#body];
     this.#slackAbove = slackAbove;
     if (scroller === null || body === null) return;
-    const content = HEADER_HEIGHT + slackAbove + this.#rows.length * ROW_HEIGHT;
+    const content = HEADER_HEIGHT + slackAbove + this.#rows.length * this.#rowHeight;
     body.style.marginTop = slackAbove === 0 ? '' : `${slackAbove}px`;
     const below = slackBelow(scrollTop, content, scroller.clientHeight);
     body.style.marginBottom = below === 0 || scrollTop === 0 ? '' : `${below}px`;
@@ -153,7 +159,7 @@ export class TableViewport {
   #release(): void {
     this.#pointerY = null;
     const scrollTop = this.#scroller?.scrollTop ?? 0;
-    const content = HEADER_HEIGHT + this.#rows.length * ROW_HEIGHT;
+    const content = HEADER_HEIGHT + this.#rows.length * this.#rowHeight;
     const furthest = Math.max(0, content - (this.#scroller?.clientHeight ?? 0));
     const place = this.#slackAbove === 0 && scrollTop <= furthest ? null : NO_PLACE;
     if (place === null) return;
@@ -164,8 +170,8 @@ export class TableViewport {
   #updateRange(): void {
     const scrollTop = (this.#scroller?.scrollTop ?? 0) - this.#slackAbove;
     const height = this.#scroller?.clientHeight ?? 0;
-    const first = Math.max(0, Math.floor(scrollTop / ROW_HEIGHT) - OVERSCAN);
-    const end = Math.min(this.#rows.length, Math.ceil((scrollTop + height) / ROW_HEIGHT) + OVERSCAN);
+    const first = Math.max(0, Math.floor(scrollTop / this.#rowHeight) - OVERSCAN);
+    const end = Math.min(this.#rows.length, Math.ceil((scrollTop + height) / this.#rowHeight) + OVERSCAN);
     const range = this.range.get();
     if (first !== range.first || end !== range.end) this.range.set({ first, end });
   }

@@ -1,0 +1,85 @@
+import type { InspectedSocket, Owner } from '../../../shared/socket.ts';
+
+/** A process and the sockets of it that the filter leaves. */
+export interface ProcessGroup {
+  /** Lasts as long as the process: pids are used again. */
+  readonly id: string;
+  /** Null where nobody is known to own the sockets; they are then alike in why, and in their user. */
+  readonly owner: Owner | null;
+  readonly sockets: readonly InspectedSocket[];
+  /** Where it waits, by port; the IPv4 and the IPv6 socket of one port count once. */
+  readonly listening: readonly InspectedSocket[];
+  readonly servers: number;
+  readonly clients: number;
+}
+
+interface Gathered {
+  owner: Owner | null;
+  readonly sockets: InspectedSocket[];
+}
+
+const idOf = (owner: Owner): string => `${owner.pid}-${owner.startedAt ?? ''}`;
+
+const absentId = ({ ownership, ownershipReason, user, uid, unit }: InspectedSocket): string =>
+  [ownership, ownershipReason, user ?? uid, unit].join('-');
+
+export const waits = ({ state }: InspectedSocket): boolean => state === 'LISTEN' || state === 'UNCONNECTED';
+
+function listeningOf(sockets: readonly InspectedSocket[]): readonly InspectedSocket[] {
+  const byPort = new Map<string, InspectedSocket>();
+  for (const socket of sockets) {
+    const key = `${socket.protocol} ${socket.local.port}`;
+    if (waits(socket) && !byPort.has(key)) byPort.set(key, socket);
+  }
+  return [...byPort.values()].sort(
+    (left, right) => left.local.port - right.local.port || (left.protocol < right.protocol ? -1 : 1),
+  );
+}
+
+function groupOf(id: string, { owner, sockets }: Gathered): ProcessGroup {
+  const count = (side: 'server' | 'client'): number =>
+    sockets.filter((socket) => socket.role.side === side && !waits(socket)).length;
+  return {
+    id,
+    owner,
+    sockets,
+    listening: listeningOf(sockets),
+    servers: count('server'),
+    clients: count('client'),
+  };
+}
+
+const isSameList = (left: readonly InspectedSocket[], right: readonly InspectedSocket[]): boolean =>
+  left.length === right.length && left.every((socket, index) => socket === right[index]);
+
+/**
+ * Sockets by the process that holds them; one that is shared stands with each of its processes. A group in which
+ * nothing changed is the very object of `before`, so that its row is not drawn again.
+ */
+export function groupProcesses(
+  sockets: Iterable<InspectedSocket>,
+  before: ReadonlyMap<string, ProcessGroup> = new Map(),
+): ReadonlyMap<string, ProcessGroup> {
+  const gathered = new Map<string, Gathered>();
+  const add = (id: string, owner: Owner | null, socket: InspectedSocket): void => {
+    const known = gathered.get(id);
+    if (known === undefined) gathered.set(id, { owner, sockets: [socket] });
+    else known.sockets.push(socket);
+  };
+  for (const socket of sockets) {
+    if (socket.owners.length === 0) add(absentId(socket), null, socket);
+    for (const owner of socket.owners) add(idOf(owner), owner, socket);
+  }
+  const groups = new Map<string, ProcessGroup>();
+  for (const [id, group] of gathered) {
+    const known = before.get(id);
+    const isSame = known !== undefined && isSameList(known.sockets, group.sockets);
+    groups.set(id, isSame ? known : groupOf(id, group));
+  }
+  return groups;
+}
+
+/** The socket that tells most of a process: where it waits, else whatever it has open. */
+export function tellingSocket({ listening, sockets }: ProcessGroup): InspectedSocket | undefined {
+  return listening[0] ?? sockets[0];
+}

@@ -1,0 +1,52 @@
+import type { TFunction } from 'i18next';
+import { memo } from 'react';
+import type { SizedColumn } from './columns.ts';
+import type { ProcessGroup } from './group-processes.ts';
+import { ProcessCell } from './process-cell.tsx';
+import styles from './processes.module.css';
+
+export interface ProcessRowProps {
+  readonly group: ProcessGroup;
+  readonly parents: string | null;
+  readonly columns: readonly SizedColumn[];
+  readonly index: number;
+  readonly top: number;
+  /** The selected socket, where this is the selected row; else null. */
+  readonly selectedId: string | null;
+  /** The one row that Tab reaches. */
+  readonly isActive: boolean;
+  readonly t: TFunction;
+}
+
+export const processElementId = (id: string): string => `process-${id}`;
+
+/** Drawn again only when something of its own changed: the table hands out the same objects otherwise. */
+export const ProcessRow = memo(function ProcessRow(props: ProcessRowProps) {
+  const { group, parents, columns, index, top, selectedId, isActive, t } = props;
+  return (
+    <div
+      role="row"
+      id={processElementId(group.id)}
+      className={styles['row']}
+      data-process={group.id}
+      data-testid="process-row"
+      aria-rowindex={index + 2}
+      aria-selected={selectedId !== null}
+      tabIndex={isActive ? 0 : -1}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {columns.map(({ id, width }) => (
+        <div key={id} role="gridcell" className={styles['cell']} data-column={id}>
+          <ProcessCell
+            column={id}
+            width={width}
+            group={group}
+            parents={parents}
+            selectedId={selectedId}
+            t={t}
+          />
+        </div>
+      ))}
+    </div>
+  );
+});

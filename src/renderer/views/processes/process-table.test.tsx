@@ -1,0 +1,137 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { I18nextProvider } from 'react-i18next';
+import { afterEach, describe, expect, it } from 'vitest';
+import { diffSnapshots } from '../../../shared/diff.ts';
+import type { InspectedSocket } from '../../../shared/socket.ts';
+import { anOwner, aSnapshot, aSocket } from '../../../shared/testing/samples.ts';
+import { App } from '../../app.tsx';
+import { AppContext } from '../../app-context.ts';
+import { createTranslations } from '../../i18n/i18n.ts';
+import { aStore } from '../../testing/a-store.ts';
+
+const run = (pid: number, script: string, parentPid = 1) =>
+  anOwner({ pid, name: 'node', arguments: ['node', script], command: `node ${script}`, parentPid });
+const web = run(10, '/srv/web/server.js');
+const api = run(20, '/srv/api/server.js', 10);
+const at = (port: number, overrides: Partial<InspectedSocket> = {}): InspectedSocket =>
+  aSocket({
+    id: `on-${port}`,
+    local: { address: '127.0.0.1', port, scope: null },
+    owners: [web],
+    service: null,
+    ...overrides,
+  });
+const SOCKETS = [at(80), at(443), at(90, { owners: [api] })];
+
+async function show(sockets: readonly InspectedSocket[] = SOCKETS) {
+  const { store } = aStore({ view: 'processes' });
+  const first = aSnapshot({ sockets });
+  store.model.replace(first);
+  const translations = await createTranslations('en');
+  render(
+    <I18nextProvider i18n={translations}>
+      <AppContext value={store}>
+        <App />
+      </AppContext>
+    </I18nextProvider>,
+  );
+  let now = first;
+  const become = (next: readonly InspectedSocket[]): void => {
+    const before = now;
+    now = { ...first, sockets: next };
+    act(() => store.model.apply(diffSnapshots(before, now)));
+  };
+  return { store, become };
+}
+
+const rows = (): HTMLElement[] => screen.getAllByTestId('process-row');
+const press = (key: string, modifiers: object = {}): boolean =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...modifiers });
+const selected = (): (string | null)[] => rows().map((row) => row.getAttribute('aria-selected'));
+
+afterEach(cleanup);
+
+describe('ProcessTable', () => {
+  it('tells processes of one name apart by what they run, and names their parents', async () => {
+    await show();
+    expect(screen.getByRole('grid', { name: 'Processes' }).getAttribute('aria-rowcount')).toBe('3');
+    const [first, second] = rows().map((row) => row.textContent);
+    expect(first).toContain('web/ · server.js');
+    expect(first).toContain('pid 10 · started by 1');
+    expect(second).toContain('api/ · server.js');
+    expect(second).toContain('started by node 10 ‹ 1');
+  });
+
+  it('selects the socket of a chip, and shows it in the Ports view too', async () => {
+    const { store } = await show();
+    fireEvent.click(screen.getByRole('button', { name: /^443/ }));
+    expect(store.selection.state.get().id).toBe('on-443');
+    expect(selected()).toEqual(['true', 'false']);
+    expect(screen.getByRole('button', { name: /^443/ }).getAttribute('aria-pressed')).toBe('true');
+    press('1', { ctrlKey: true });
+    expect(screen.getAllByTestId('socket-row').map((row) => row.getAttribute('aria-selected'))).toEqual([
+      'false',
+      'false',
+      'true',
+    ]);
+  });
+
+  it('goes from process to process and from port to port with the arrow keys', async () => {
+    const { store } = await show();
+    const id = (): string | null => store.selection.state.get().id;
+    rows()[0]?.focus();
+    press('ArrowDown');
+    expect(id()).toBe('on-80');
+    press('ArrowRight');
+    expect(id()).toBe('on-443');
+    press('ArrowLeft');
+    expect(id()).toBe('on-80');
+    press('ArrowDown');
+    expect(id()).toBe('on-90');
+    expect(document.activeElement).toBe(rows()[1]);
+    press('Escape');
+    expect(id()).toBeNull();
+  });
+
+  it('keeps to the chosen one of two processes that share a socket', async () => {
+    await show([at(80, { owners: [web, api] })]);
+    const [, second] = rows();
+    if (second !== undefined) fireEvent.click(second);
+    expect(selected()).toEqual(['false', 'true']);
+  });
+
+  it('follows what opens and closes, and the filter', async () => {
+    const { store, become } = await show();
+    become([at(90, { owners: [api] })]);
+    expect(rows()).toHaveLength(1);
+    become(SOCKETS);
+    act(() => store.setQuery('port:443'));
+    expect(rows()).toHaveLength(1);
+    expect(within(rows()[0] ?? document.body).getAllByRole('button')).toHaveLength(1);
+  });
+
+  it('sorts by a heading', async () => {
+    await show();
+    const heading = screen.getByRole('columnheader', { name: /Listening on/ });
+    expect(heading.getAttribute('aria-sort')).toBe('ascending');
+    fireEvent.click(within(heading).getByRole('button'));
+    expect(heading.getAttribute('aria-sort')).toBe('descending');
+    expect(rows()[0]?.textContent).toContain('api/');
+  });
+});
+
+describe('ViewTabs', () => {
+  it('is one stop for Tab, turned by arrows and by Ctrl with a number, and remembered', async () => {
+    const { store } = await show();
+    const tab = (name: string): HTMLElement => screen.getByRole('tab', { name });
+    expect(tab('Processes').getAttribute('aria-selected')).toBe('true');
+    tab('Processes').focus();
+    press('ArrowRight');
+    expect(document.activeElement).toBe(tab('Ports'));
+    expect(store.settings.observable.get().view).toBe('ports');
+    press('2', { ctrlKey: true });
+    expect(screen.getByRole('grid', { name: 'Processes' })).toBeDefined();
+    expect(tab('Ports').tabIndex).toBe(-1);
+  });
+});

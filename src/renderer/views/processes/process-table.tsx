@@ -1,0 +1,160 @@
+import {
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../../app-context.ts';
+import { chainOf } from '../../details/parents.ts';
+import { useObservable } from '../../store/use-observable.ts';
+import { drawnIndexes } from '../ports/table/drawn-indexes.ts';
+import { TableViewport } from '../ports/table/table-viewport.ts';
+import { useGridKeys } from '../ports/table/use-grid-keys.ts';
+import { columnsFor, tracksOf } from './columns.ts';
+import { tellingSocket, type ProcessGroup } from './group-processes.ts';
+import { ProcessHeader } from './process-header.tsx';
+import { ProcessIndex, selectedGroup, type ProcessPicture } from './process-index.ts';
+import { processElementId, ProcessRow } from './process-row.tsx';
+import type { ProcessSort } from './sort-processes.ts';
+import styles from './processes.module.css';
+
+/** Two lines and what surrounds them; the same in processes.module.css. */
+export const PROCESS_ROW_HEIGHT = 46;
+
+/** The nearest first: where the room ends, the far ones are left out. */
+function parentsOf({ owner }: ProcessGroup, owners: ProcessPicture['owners']): string | null {
+  const chain = owner === null ? [] : chainOf(owner, owners);
+  return chain.length === 0 ? null : chain.join(' ‹ ');
+}
+
+export function ProcessTable() {
+  const app = useApp();
+  const { t } = useTranslation();
+  const state = useObservable(app.model.state);
+  const socketId = useObservable(app.selection.state, (selection) => selection.id);
+  const appliedText = useObservable(app.query.state, (query) => query.appliedText);
+  const [sort, setSort] = useState<ProcessSort>({ column: 'ports', direction: 'ascending' });
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [index] = useState(() => new ProcessIndex());
+  const picture = useMemo(
+    () => index.picture(state, app.model.byId.values(), sort),
+    [app, index, state, sort],
+  );
+  const { groups } = picture;
+  const [viewport] = useState(() => new TableViewport(PROCESS_ROW_HEIGHT));
+  const range = useObservable(viewport.range);
+  const width = useObservable(viewport.width);
+  const columns = useMemo(() => columnsFor(width), [width]);
+  const attach = useCallback((element: HTMLElement | null) => viewport.attach(element), [viewport]);
+  const attachBody = useCallback((element: HTMLElement | null) => viewport.attachBody(element), [viewport]);
+  const grid = useRef<HTMLDivElement>(null);
+  const lastIndex = useRef(-1);
+
+  const selected = selectedGroup(picture, socketId, chosenId);
+  const selectedKey = selected?.id ?? null;
+  const selectedIndex = selected === null ? -1 : picture.indexOf(selected.id);
+  const activeIndex = selectedIndex >= 0 ? selectedIndex : Math.min(range.first, groups.length - 1);
+
+  useLayoutEffect(() => {
+    viewport.rowsChanged({
+      rows: groups,
+      indexOf: picture.indexOf,
+      selectedId: selectedKey,
+      reason: `${appliedText}\n${sort.column} ${sort.direction}`,
+    });
+    lastIndex.current = selectedIndex;
+  }, [viewport, groups, picture, selectedKey, selectedIndex, appliedText, sort]);
+
+  // Only what is chosen is followed: a row that moves by itself must not drag the table along.
+  const reveals = useObservable(app.selection.reveals);
+  useLayoutEffect(() => {
+    viewport.reveal(lastIndex.current);
+    if (selectedKey === null || grid.current?.contains(document.activeElement) !== true) return;
+    document.getElementById(processElementId(selectedKey))?.focus({ preventScroll: true });
+  }, [viewport, selectedKey, reveals]);
+
+  const choose = (processId: string, id: string | undefined): void => {
+    setChosenId(processId);
+    if (id !== undefined) app.selection.select(id);
+  };
+  const onRowKeys = useGridKeys({
+    count: groups.length,
+    activeIndex,
+    hasSelection: selected !== null,
+    pageSize: () => viewport.pageSize,
+    moveTo: (target) => {
+      const group = groups[target];
+      if (group !== undefined) choose(group.id, tellingSocket(group)?.id);
+    },
+    clear: () => app.selection.select(null),
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const group = groups[activeIndex];
+    if (step === 0 || group === undefined || event.altKey || event.ctrlKey || event.metaKey) {
+      onRowKeys(event);
+      return;
+    }
+    if (event.target instanceof Element && event.target.closest('[data-process]') === null) return;
+    event.preventDefault();
+    const at = group.listening.findIndex((socket) => socket.id === socketId);
+    const next = group.listening[Math.max(0, at + step)];
+    if (next !== undefined) choose(group.id, next.id);
+  };
+  const onClick = ({ target }: MouseEvent): void => {
+    if (!(target instanceof Element)) return;
+    const row = target.closest<HTMLElement>('[data-process]');
+    const group = picture.byId.get(row?.dataset['process'] ?? '');
+    if (row === null || group === undefined) return;
+    const chip = target.closest<HTMLElement>('[data-chip]')?.dataset['chip'];
+    choose(group.id, chip ?? tellingSocket(group)?.id);
+    row.focus({ preventScroll: true });
+  };
+
+  return (
+    <div className={styles['scroller']} ref={attach}>
+      <div
+        role="grid"
+        ref={grid}
+        className={styles['grid']}
+        aria-label={t('processes.name')}
+        aria-rowcount={groups.length + 1}
+        aria-colcount={columns.length}
+        style={{ '--tracks': tracksOf(columns) }}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        <div role="rowgroup" className={styles['head']}>
+          <ProcessHeader columns={columns} sort={sort} onSort={setSort} t={t} />
+        </div>
+        <div
+          role="rowgroup"
+          className={styles['body']}
+          ref={attachBody}
+          style={{ height: groups.length * PROCESS_ROW_HEIGHT }}
+        >
+          {drawnIndexes(range.first, range.end, activeIndex, groups.length).map((at) => {
+            const group = groups[at];
+            return group === undefined ? null : (
+              <ProcessRow
+                key={group.id}
+                group={group}
+                parents={parentsOf(group, picture.owners)}
+                columns={columns}
+                index={at}
+                top={at * PROCESS_ROW_HEIGHT}
+                selectedId={group.id === selectedKey ? socketId : null}
+                isActive={at === activeIndex}
+                t={t}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
