@@ -71,6 +71,18 @@ const NOTHING_KNOWN: InspectedSocket = aSocket({
   exposure: null,
 });
 
+const SHORT_LIVED: Contract.ShortLivedConnection = {
+  protocol: 'tcp',
+  family: 6,
+  local: { address: '::1', port: 51000, scope: null },
+  remote: null,
+  state: 'CLOSED',
+  namespace: 'host',
+  uid: null,
+  user: null,
+  seenAt: MOMENT,
+};
+
 const FULL: Snapshot = aSnapshot({
   sources: [
     { name: 'systeminformation', state: 'ok', rows: 3, milliseconds: 38.5, readAt: MOMENT, error: null },
@@ -81,6 +93,15 @@ const FULL: Snapshot = aSnapshot({
     aNamespace({ id: '4026532201', kind: 'container', ephemeral: null, unprivilegedPortStart: null }),
   ],
   missing: ['udp-unconnected'],
+  shortLived: {
+    supported: true,
+    count: 3,
+    overflowed: false,
+    recent: [
+      { ...SHORT_LIVED, uid: 1000, user: 'alice', remote: { address: '::1', port: 80, scope: null } },
+      SHORT_LIVED,
+    ],
+  },
   sockets: [aSocket(), CLIENT, NOTHING_KNOWN],
 });
 

@@ -223,6 +223,35 @@ export interface HostFacts {
   readonly hostname: string;
 }
 
+/** A socket that lived and died between two passes, as the kernel reported its end. Nobody can say who owned it. */
+export interface ShortLivedConnection {
+  readonly protocol: Protocol;
+  readonly family: AddressFamily;
+  readonly local: Endpoint;
+  readonly remote: Endpoint | null;
+  /** The state it was in when it was destroyed. */
+  readonly state: SocketState;
+  readonly namespace: string;
+  readonly uid: number | null;
+  readonly user: string | null;
+  /** When its end was noticed. */
+  readonly seenAt: string;
+}
+
+/** Sockets too short for any poll. One connection inside this computer has two of them. */
+export interface ShortLived {
+  /** False where the system does not tell of sockets that it destroyed. */
+  readonly supported: boolean;
+  /** Since the start; never of a socket that any pass has shown. */
+  readonly count: number;
+  /** The system has dropped notices: there were more than `count`. */
+  readonly overflowed: boolean;
+  /** The last of them, oldest first. */
+  readonly recent: readonly ShortLivedConnection[];
+}
+
+export const NO_SHORT_LIVED: ShortLived = { supported: false, count: 0, overflowed: false, recent: [] };
+
 /** What the host module hands to inspect: the truth of one moment, and what could not be had. */
 export interface HostReading {
   readonly takenAt: string;
@@ -232,6 +261,8 @@ export interface HostReading {
   readonly sockets: readonly Socket[];
   /** Kinds of sockets that no working source can see on this host, such as `udp-unconnected`. */
   readonly missing: readonly MissingKind[];
+  /** The same object while nothing new is known. */
+  readonly shortLived: ShortLived;
 }
 
 export type MissingKind = 'udp-unconnected' | 'tcp-bound';
@@ -244,5 +275,6 @@ export interface Snapshot {
   readonly namespaces: readonly Namespace[];
   readonly hiddenOwners: number;
   readonly missing: readonly MissingKind[];
+  readonly shortLived: ShortLived;
   readonly sockets: readonly InspectedSocket[];
 }

@@ -92,6 +92,7 @@ describe('macOS', () => {
     expect(reading).toMatchObject({
       host: { platform: 'darwin' },
       missing: [],
+      shortLived: { supported: false, count: 0, overflowed: false, recent: [] },
       namespaces: [{ id: 'host', ephemeral: { tcp: [49152, 65535], udp: [49152, 65535] } }],
     });
     expect(reading.sources.map(({ name, state }) => `${name} ${state}`)).toEqual([

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { HostReading, Namespace, SourceReport } from '../../shared/socket.ts';
+import { NO_SHORT_LIVED, type HostReading, type Namespace, type SourceReport } from '../../shared/socket.ts';
 import type {
   ConnectionAnswer,
   ConnectionSource,
@@ -133,6 +133,7 @@ class PortableHost implements Host {
       sockets: this.#ledger.update(rows, (connection) => findOwners(connection, facts), takenAt),
       // Both netstats show unconnected UDP; neither system keeps a table of TCP sockets that are bound only.
       missing: [],
+      shortLived: NO_SHORT_LIVED,
     };
   }
 }

@@ -34,9 +34,9 @@ export function createInspector({ platform, interfaces }: InspectorOptions): Ins
   return {
     inspect(reading, openers) {
       const sockets = inspection.update(reading, openers, interfaces());
-      const { takenAt, host, sources, namespaces, missing } = reading;
+      const { takenAt, host, sources, namespaces, missing, shortLived } = reading;
       const hiddenOwners = sockets.filter(({ ownership }) => ownership === 'hidden').length;
-      return { schema: 1, takenAt, host, sources, namespaces, hiddenOwners, missing, sockets };
+      return { schema: 1, takenAt, host, sources, namespaces, hiddenOwners, missing, shortLived, sockets };
     },
     socketsToAsk: ({ sockets }) => sockets.filter(isOpenQuestion).map(({ id }) => id),
   };

@@ -93,6 +93,7 @@ export function aReading(overrides: Partial<HostReading> = {}): HostReading {
     namespaces: [aNamespace()],
     sockets: [aHostSocket()],
     missing: [],
+    shortLived: { supported: true, count: 0, overflowed: false, recent: [] },
     ...overrides,
   };
 }

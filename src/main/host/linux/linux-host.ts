@@ -55,6 +55,7 @@ class LinuxHost implements Host {
       namespaces: this.#overlay.namespaces(pass.now),
       sockets: this.#overlay.write(pass, reported, takenAt),
       missing,
+      shortLived: this.#overlay.shortLived,
     };
   }
 

@@ -1,8 +1,9 @@
-import type { Namespace, Socket, SourceReport } from '../../../shared/socket.ts';
+import type { Namespace, ShortLived, Socket, SourceReport } from '../../../shared/socket.ts';
 import type { Opener } from '../host.ts';
 import { type KernelRow, NO_ROWS } from './kernel-row.ts';
 import type { ReportedFacts } from './merge/merger.ts';
 import { Namespaces } from './namespace/namespaces.ts';
+import { openDestroyedTransport } from './netlink/destroyed-sockets.ts';
 import { openDiagTransport } from './netlink/koffi-transport.ts';
 import type { DiagTransport } from './netlink/transport.ts';
 import { type OwnReading, OwnTable } from './own-table.ts';
@@ -16,6 +17,7 @@ import { ProcessDirectory } from './process/process-directory.ts';
 import { ProcessReader, type ProcessSource } from './process/process-reader.ts';
 import { Users } from './process/users.ts';
 import { seesAllProcesses } from './process/visibility.ts';
+import { ShortLivedWatch } from './short-lived.ts';
 import { SocketBook } from './socket-book.ts';
 import { type Clock, messageOf, reportSource } from './source-report.ts';
 
@@ -24,6 +26,8 @@ export interface OverlayOptions {
   readonly procRoot: string;
   /** Opens sock_diag; rejects where it is refused. */
   readonly openDiag?: () => Promise<DiagTransport>;
+  /** Joins the multicast of destroyed sockets; rejects where it is refused. */
+  readonly openDestroyed?: () => Promise<DiagTransport>;
   /** Effective user of this program. */
   readonly ownUid?: number;
   /** Processes and their descriptors; those of `procRoot`. */
@@ -54,6 +58,7 @@ export class Overlay {
   readonly #units = new CgroupUnits();
   readonly #namespaces: Namespaces;
   readonly #table: OwnTable;
+  readonly #shortLived: ShortLivedWatch;
   readonly #book = new SocketBook();
   readonly #monotonic: () => number;
   readonly #ownUid: number;
@@ -79,8 +84,17 @@ export class Overlay {
     this.#directory = new ProcessDirectory(reader);
     this.#namespaces = new Namespaces(procRoot, (pid) => reader.read(pid)?.owner ?? null);
     this.#table = new OwnTable({ namespace: this.#namespaces.own, procRoot, clock, open: openDiag });
+    this.#shortLived = new ShortLivedWatch({
+      namespace: this.#namespaces.own,
+      open: options.openDestroyed ?? openDestroyedTransport,
+      wasSeen: (id) => this.#table.wasSeen(id),
+    });
     this.#ownUid = ownUid ?? process.geteuid?.() ?? -1;
     this.#seesAllProcesses = seesAllProcesses(procRoot);
+  }
+
+  get shortLived(): ShortLived {
+    return this.#shortLived.facts;
   }
 
   get ownNamespace(): string {
@@ -89,12 +103,15 @@ export class Overlay {
 
   /** Reads the kernel's tables and brings owners up to date. `everything`: a full pass. */
   async read(everything: boolean): Promise<OverlayPass> {
+    // Joined before the first table is read, so that no end of what it shows is missed.
+    await this.#shortLived.prepare(everything);
     await this.#table.prepare(everything);
     if (everything) {
       this.#table.refreshNames();
       this.#users.refresh();
     }
     const now = this.#monotonic();
+    this.#shortLived.drain(this.#clock().toISOString());
     let own = this.#table.read();
     const start = performance.now();
     const { changes, error } = this.#poll(now, everything);
@@ -155,6 +172,7 @@ export class Overlay {
 
   dispose(): void {
     this.#table.dispose();
+    this.#shortLived.dispose();
     this.#namespaces.dispose();
   }
 

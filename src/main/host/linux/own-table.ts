@@ -76,6 +76,11 @@ export class OwnTable {
     }
   }
 
+  /** Whether a pass has shown the socket of this id; null where that cannot be said. */
+  wasSeen(id: string): boolean | null {
+    return this.#diag?.wasSeen(id) ?? null;
+  }
+
   /** Interfaces may have been renamed. */
   refreshNames(): void {
     this.#diag?.forgetInterfaceNames();

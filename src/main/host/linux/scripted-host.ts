@@ -2,6 +2,7 @@ import type { Host } from '../host.ts';
 import { createLinuxHost } from './linux-host.ts';
 import { FakeConnections } from './merge/fake-connections.ts';
 import { FakeDiag } from './netlink/fake-diag.ts';
+import type { DiagTransport } from './netlink/transport.ts';
 import { FakeDescriptors } from './owners/fake-descriptors.ts';
 import type { ProcessReading, ProcessSource } from './process/process-reader.ts';
 
@@ -45,6 +46,8 @@ export class ScriptedComputer {
   readonly descriptors = new FakeDescriptors();
   readonly processes = new FakeProcesses(this.descriptors);
   readonly connections = new FakeConnections();
+  /** Null where the multicast of destroyed sockets is refused. */
+  destroyed: DiagTransport | null = null;
   refusesDiag = false;
   /** Milliseconds. */
   now = 0;
@@ -56,6 +59,8 @@ export class ScriptedComputer {
       patience,
       procRoot: '/nonexistent',
       openDiag: () => (this.refusesDiag ? Promise.reject(new Error('refused')) : Promise.resolve(this.diag)),
+      openDestroyed: () =>
+        this.destroyed === null ? Promise.reject(new Error('refused')) : Promise.resolve(this.destroyed),
       descriptors: this.descriptors,
       processes: this.processes,
       ownUid: 0,

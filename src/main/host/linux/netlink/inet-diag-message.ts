@@ -15,6 +15,7 @@ const AF_INET6 = 10;
 const INET_DIAG_SKV6ONLY = 11;
 const INET_DIAG_CGROUP_ID = 21;
 export const INET_DIAG_INFO = 2;
+export const INET_DIAG_PROTOCOL = 10;
 /** Without the flags of an attribute's type (NLA_TYPE_MASK). */
 const TYPE_MASK = 0x3fff;
 

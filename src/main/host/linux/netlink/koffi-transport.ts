@@ -8,11 +8,15 @@ const NETLINK_SOCK_DIAG = 4;
 const SOL_SOCKET = 1;
 const SO_RCVTIMEO = 20;
 const SO_RCVBUF = 8;
+/** Beyond what ordinary users may have (net.core.rmem_max); needs CAP_NET_ADMIN. */
+const SO_RCVBUFFORCE = 33;
 const MSG_DONTWAIT = 0x40;
 const MSG_TRUNC = 0x20;
 const EAGAIN = 11;
 const EINTR = 4;
 const RECEIVE_BUFFER_BYTES = 1 << 20;
+/** A notice takes about a kilobyte of it. */
+const NOTICES_BUFFER_BYTES = 8 << 20;
 /** A dump is produced while we ask for it, so the kernel has no reason to keep us waiting for longer than this. */
 const RECEIVE_SECONDS = 1n;
 
@@ -66,6 +70,8 @@ function openSocket(calls: Calls, options: TransportOptions): number {
   size.writeInt32LE(RECEIVE_BUFFER_BYTES);
   calls.setOption(descriptor, SOL_SOCKET, SO_RCVBUF, size, size.length);
   if (options.groups === 0) return descriptor;
+  size.writeInt32LE(NOTICES_BUFFER_BYTES);
+  calls.setOption(descriptor, SOL_SOCKET, SO_RCVBUFFORCE, size, size.length);
   const address = Buffer.alloc(12);
   address.writeUInt16LE(AF_NETLINK, 0);
   address.writeUInt32LE(options.groups, 8);

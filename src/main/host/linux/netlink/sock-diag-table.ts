@@ -3,6 +3,7 @@ import type { Opener } from '../../host.ts';
 import type { KernelRow, KernelTable } from '../kernel-row.ts';
 import { buildRow } from '../row-builder.ts';
 import { DumpBuffer } from './dump-buffer.ts';
+import { FadingSet } from './fading-set.ts';
 import { ask, dump, type MessageVisitor } from './dump.ts';
 import {
   type CookieKey,
@@ -27,6 +28,8 @@ import {
 import { openerOf } from './tcp-opener.ts';
 import type { DiagTransport } from './transport.ts';
 
+/** The notice of a socket's end may come after the socket has left the tables (RCU, a work queue), by far less than this. */
+const REMEMBER_MILLISECONDS = 5000;
 /** More questions than this, and one dump of everything is cheaper (5 µs each; 17 ms for 10,000 sockets). */
 const SINGLE_QUESTIONS = 1000;
 
@@ -51,6 +54,7 @@ export class SockDiagTable implements KernelTable {
   #spare = new DumpBuffer();
   #rows: readonly KernelRow[] = [];
   #pass = 0;
+  readonly #gone = new FadingSet<CookieKey>(REMEMBER_MILLISECONDS);
 
   constructor(transport: DiagTransport, namespace: string) {
     this.#transport = transport;
@@ -79,6 +83,13 @@ export class SockDiagTable implements KernelTable {
   /** Interfaces may be renamed: their names are asked for again after this. */
   forgetInterfaceNames(): void {
     this.#interfaceNames.clear();
+  }
+
+  /** Whether a recent pass has shown the socket; null before the first. Ids are forgotten some seconds after their end. */
+  wasSeen(id: string): boolean | null {
+    if (this.#pass === 0) return null;
+    const key = this.#keyOf(id);
+    return this.#entries.has(key) || this.#gone.has(key);
   }
 
   /** Who opened these TCP connections, by row id; what the kernel cannot tell is left out. */
@@ -152,7 +163,7 @@ export class SockDiagTable implements KernelTable {
   }
 
   #askOne(id: string, visit: MessageVisitor): void {
-    const entry = this.#entries.get(cookieFromText(id.slice(this.#namespace.length + 1)));
+    const entry = this.#entries.get(this.#keyOf(id));
     if (entry?.row.id !== id || entry.row.protocol !== 'tcp') return;
     const { bytes } = this.#last;
     const start = entry.message + DIAG_SOCKET_ID;
@@ -162,6 +173,10 @@ export class SockDiagTable implements KernelTable {
       (sequence) => tcpSocketRequest(sequence, bytes.readUInt8(entry.message), socketId, ASK_INFO),
       visit,
     );
+  }
+
+  #keyOf(id: string): CookieKey {
+    return cookieFromText(id.slice(this.#namespace.length + 1));
   }
 
   #idOf(key: CookieKey): string {
@@ -178,6 +193,10 @@ export class SockDiagTable implements KernelTable {
 
   #dropGone(live: number): void {
     if (this.#entries.size === live) return;
-    for (const [key, entry] of this.#entries) if (entry.pass !== this.#pass) this.#entries.delete(key);
+    for (const [key, entry] of this.#entries) {
+      if (entry.pass === this.#pass) continue;
+      this.#entries.delete(key);
+      this.#gone.add(key);
+    }
   }
 }

@@ -1,0 +1,82 @@
+import { NO_SHORT_LIVED, type ShortLived, type ShortLivedConnection } from '../../../shared/socket.ts';
+import { DestroyedSockets, type DestroyedSocket } from './netlink/destroyed-sockets.ts';
+import type { DiagTransport } from './netlink/transport.ts';
+
+/** As many as a person would read; the list travels whole with each change. */
+const KEPT = 50;
+
+export interface ShortLivedOptions {
+  readonly namespace: string;
+  /** Joins the multicast of destroyed sockets; rejects where it is refused. */
+  readonly open: () => Promise<DiagTransport>;
+  /** Whether a pass has shown a socket; null where nothing can be said because no pass has been made. */
+  readonly wasSeen: (id: string) => boolean | null;
+}
+
+/**
+ * Sockets that lived and died between two passes: the kernel tells of each socket that it destroys, and those that
+ * no pass has shown are counted. A TIME-WAIT that such a connection leaves behind is a row of its own.
+ */
+export class ShortLivedWatch {
+  readonly #options: ShortLivedOptions;
+  #destroyed: DestroyedSockets | null = null;
+  #wasRefused = false;
+  #facts = NO_SHORT_LIVED;
+
+  constructor(options: ShortLivedOptions) {
+    this.#options = options;
+  }
+
+  /** The same object while nothing new is known. */
+  get facts(): ShortLived {
+    return this.#facts;
+  }
+
+  /** Joins where that is not done yet; after a refusal only with `again`. */
+  async prepare(again: boolean): Promise<void> {
+    if (this.#destroyed !== null || (this.#wasRefused && !again)) return;
+    try {
+      this.#destroyed = new DestroyedSockets(await this.#options.open(), this.#options.namespace);
+    } catch {
+      this.#wasRefused = true;
+    }
+  }
+
+  /** Before each reading of the tables, which must still know what the pass before has shown. */
+  drain(seenAt: string): void {
+    try {
+      const drained = this.#destroyed?.drain();
+      if (drained !== undefined) this.#count(drained.sockets, drained.overflowed, seenAt);
+    } catch {
+      this.#destroyed?.close();
+      this.#destroyed = null;
+      this.#wasRefused = true;
+      this.#facts = { ...this.#facts, supported: false };
+    }
+  }
+
+  dispose(): void {
+    this.#destroyed?.close();
+    this.#destroyed = null;
+  }
+
+  #count(sockets: readonly DestroyedSocket[], overflowed: boolean, seenAt: string): void {
+    // Before the first pass nothing can have been missed by one.
+    const missed = sockets.filter(({ id }) => this.#options.wasSeen(id) === false);
+    const { supported, count, recent, overflowed: before } = this.#facts;
+    if (supported && missed.length === 0 && (!overflowed || before)) return;
+    this.#facts = {
+      supported: true,
+      count: count + missed.length,
+      overflowed: before || overflowed,
+      recent: [...recent, ...missed.slice(-KEPT).map((socket) => this.#tell(socket, seenAt))].slice(-KEPT),
+    };
+  }
+
+  /** The kernel has forgotten the user by then. */
+  #tell(socket: DestroyedSocket, seenAt: string): ShortLivedConnection {
+    const { protocol, family, local, remote, state } = socket;
+    const { namespace } = this.#options;
+    return { protocol, family, local, remote, state, namespace, uid: null, user: null, seenAt };
+  }
+}
