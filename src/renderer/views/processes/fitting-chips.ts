@@ -3,11 +3,11 @@ import type { InspectedSocket } from '../../../shared/socket.ts';
 /** Of processes.module.css: what surrounds the words of a chip, and the widest a service may be. */
 const PADDING = 16;
 const GAP = 4;
-const DIGIT = 7.6;
+const DIGIT = 9.1;
 const LETTER = 6.5;
-const LARGEST_NAME = 104;
+const LARGEST_NAME = 84;
 const UDP = 25;
-const MORE = 34;
+const MORE = 38;
 const LINES = 2;
 
 export function chipWidth({ local, service, protocol }: InspectedSocket): number {

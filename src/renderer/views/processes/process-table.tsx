@@ -23,7 +23,7 @@ import type { ProcessSort } from './sort-processes.ts';
 import styles from './processes.module.css';
 
 /** Two lines and what surrounds them; the same in processes.module.css. */
-export const PROCESS_ROW_HEIGHT = 46;
+export const PROCESS_ROW_HEIGHT = 48;
 
 /** The nearest first: where the room ends, the far ones are left out. */
 function parentsOf({ owner }: ProcessGroup, owners: ProcessPicture['owners']): string | null {

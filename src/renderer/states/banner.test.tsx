@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import { I18nextProvider } from 'react-i18next';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { SourceReport } from '../../shared/socket.ts';
+import { aSnapshot, MOMENT } from '../../shared/testing/samples.ts';
+import { AppContext } from '../app-context.ts';
+import { createTranslations } from '../i18n/i18n.ts';
+import { StatusLine } from '../status/status-line.tsx';
+import { aStore } from '../testing/a-store.ts';
+import { Banner } from './banner.tsx';
+
+const ok: SourceReport = { name: 'one', state: 'ok', rows: 1, milliseconds: 1, readAt: MOMENT, error: null };
+
+async function show(other: Partial<SourceReport>): Promise<void> {
+  const { store } = aStore();
+  store.model.replace(aSnapshot({ sources: [ok, { ...ok, name: 'other', ...other }] }));
+  const translations = await createTranslations('en');
+  render(
+    <I18nextProvider i18n={translations}>
+      <AppContext value={store}>
+        <Banner />
+        <StatusLine />
+      </AppContext>
+    </I18nextProvider>,
+  );
+}
+
+afterEach(cleanup);
+
+describe('Banner', () => {
+  it('is quiet about a source whose first answer is still to come', async () => {
+    await show({ state: 'stale', rows: 0, error: null });
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('status').textContent).toContain('other · reading…');
+  });
+
+  it('names a source that fails, and one that shows its last answer', async () => {
+    await show({ state: 'failed', rows: 0, error: 'It is gone.' });
+    expect(screen.getByRole('alert').textContent).toContain('It is gone.');
+    cleanup();
+    await show({ state: 'stale', rows: 3, error: null });
+    expect(screen.getByRole('alert').textContent).toContain('other');
+  });
+});
