@@ -2,12 +2,13 @@ import type { TFunction } from 'i18next';
 import { displayText } from '../shared/display-text.ts';
 import type { Endpoint, InspectedSocket, Owner } from '../shared/socket.ts';
 
-export interface Column {
+/** `Row`: what a line of the table is about. */
+export interface Column<Row = InspectedSocket> {
   readonly heading: string;
   readonly align: 'left' | 'right';
   /** The narrower the terminal, the fewer columns: those of the largest number leave first. */
   readonly importance: number;
-  readonly value: (socket: InspectedSocket) => string;
+  readonly value: (row: Row) => string;
 }
 
 /** `address:port`, with brackets around IPv6 (RFC 3986 §3.2.2) and the scope where there is one. */

@@ -11,12 +11,28 @@ import { processOutput } from './output.ts';
 import { enterScreen } from './screen.ts';
 import { createSelect, UsageError, type Select } from './select.ts';
 import { openSession } from './session.ts';
+import { DEFAULT_SECONDS, printShortLived, watchShortLived } from './short-lived.ts';
 import { watchJson, watchLines, watchScreen, type Watcher } from './watch.ts';
 
 const WATCH_EVERY_MILLISECONDS = 1000;
+const MOST_SECONDS = 3600;
 
 interface AnswerOptions {
   readonly json?: boolean;
+}
+
+interface ListOptions extends AnswerOptions {
+  /** True where no number of seconds was given. */
+  readonly shortLived?: string | boolean;
+}
+
+function secondsOf(text: string | boolean): number {
+  if (typeof text === 'boolean') return DEFAULT_SECONDS;
+  const seconds = Number(text);
+  if (!(seconds >= 1 && seconds <= MOST_SECONDS)) {
+    throw new UsageError(t('terminal.shortLivedSeconds', { text, most: MOST_SECONDS }));
+  }
+  return seconds;
 }
 
 const { env } = process;
@@ -28,11 +44,16 @@ function selector(words: readonly string[]): Select {
   return createSelect(words.join(' '), userInfo().username);
 }
 
-async function list(words: readonly string[], options: AnswerOptions): Promise<ExitStatus> {
+async function list(words: readonly string[], options: ListOptions): Promise<ExitStatus> {
   const select = selector(words);
+  const { shortLived = null } = options;
+  const seconds = shortLived === null ? null : secondsOf(shortLived);
+  if (seconds !== null && words.length > 0) throw new UsageError(t('terminal.shortLivedFilter'));
   const session = openSession();
   try {
-    const snapshot = await session.takeSnapshot('full');
+    const snapshot =
+      seconds === null ? await session.takeSnapshot('full') : await watchShortLived(session, seconds);
+    if (seconds !== null && options.json !== true) return printShortLived(snapshot, output, t);
     return printList(snapshot, select(snapshot), { json: options.json === true }, output, t);
   } finally {
     session.dispose();
@@ -41,7 +62,7 @@ async function list(words: readonly string[], options: AnswerOptions): Promise<E
 
 function watcher(words: readonly string[], options: AnswerOptions): Watcher {
   const select = selector(words);
-  if (options.json === true) return watchJson(select, output);
+  if (options.json === true) return watchJson(select, output, t);
   if (output.width === null) return watchLines(select, output, t);
   enterScreen((text) => output.write(text));
   return watchScreen(select, output, t);
@@ -80,7 +101,11 @@ function createProgram(run: (action: () => Promise<ExitStatus>) => Promise<void>
     .description('print the sockets once')
     .argument('[filter...]', 'what to show, such as service:http or port:3000')
     .option('--json', 'print the snapshot as JSON (docs/snapshot.schema.json)')
-    .action((words: string[], options: AnswerOptions) => run(() => list(words, options)));
+    .option(
+      '--short-lived [seconds]',
+      `look for so many seconds (${DEFAULT_SECONDS}) and print the sockets that came and went between two looks (Linux)`,
+    )
+    .action((words: string[], options: ListOptions) => run(() => list(words, options)));
   program
     .command('watch')
     .description('print the sockets, then what changes, until Ctrl-C')

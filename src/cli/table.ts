@@ -1,10 +1,9 @@
 import stringWidth from 'string-width';
-import type { InspectedSocket } from '../shared/socket.ts';
 import type { Column } from './columns.ts';
 
 const GAP = '  ';
 
-function pad(text: string, width: number, align: Column['align']): string {
+function pad(text: string, width: number, align: Column<never>['align']): string {
   const filling = ' '.repeat(Math.max(0, width - stringWidth(text)));
   return align === 'right' ? filling + text : text + filling;
 }
@@ -26,14 +25,14 @@ function totalWidth(widths: readonly number[]): number {
   return widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
 }
 
-interface Sized {
-  readonly column: Column;
+interface Sized<Row> {
+  readonly column: Column<Row>;
   readonly cells: readonly string[];
   readonly width: number;
 }
 
 /** Leaves out the least important columns until the rest fits; the last one may be cut instead. */
-function fitting(columns: readonly Sized[], width: number | null): readonly Sized[] {
+function fitting<Row>(columns: readonly Sized<Row>[], width: number | null): readonly Sized<Row>[] {
   let kept = [...columns];
   while (width !== null && totalWidth(kept.map((sized) => Math.min(sized.width, 24))) > width) {
     const least = Math.max(...kept.map((sized) => sized.column.importance));
@@ -44,18 +43,18 @@ function fitting(columns: readonly Sized[], width: number | null): readonly Size
   return kept;
 }
 
-/** Aligned lines: the headings, then one line for each socket. `width` in terminal cells; null: as wide as needed. */
-export function tableLines(
-  sockets: readonly InspectedSocket[],
-  columns: readonly Column[],
+/** Aligned lines: the headings, then one line for each row. `width` in terminal cells; null: as wide as needed. */
+export function tableLines<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
   width: number | null,
 ): readonly string[] {
   const sized = columns.map((column) => {
-    const cells = sockets.map((socket) => column.value(socket));
+    const cells = rows.map((row) => column.value(row));
     return { column, cells, width: Math.max(stringWidth(column.heading), ...maximum(cells)) };
   });
   const kept = fitting(sized, width);
-  const line = (cell: (sized: Sized) => string): string => {
+  const line = (cell: (sized: Sized<Row>) => string): string => {
     const text = kept
       .map((item, index) =>
         index === kept.length - 1 ? cell(item) : pad(cell(item), item.width, item.column.align),
@@ -66,7 +65,7 @@ export function tableLines(
   };
   return [
     line((item) => item.column.heading),
-    ...sockets.map((_, row) => line((item) => item.cells[row] ?? '')),
+    ...rows.map((_, index) => line((item) => item.cells[index] ?? '')),
   ];
 }
 

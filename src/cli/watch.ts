@@ -6,6 +6,7 @@ import { notesOn } from './notes.ts';
 import { inOrder } from './order.ts';
 import type { Output } from './output.ts';
 import type { Select } from './select.ts';
+import { shortLivedNotes } from './short-lived.ts';
 import { cut, tableLines } from './table.ts';
 
 /** Takes one snapshot after the other and says what is new in each, in its own form. */
@@ -19,8 +20,9 @@ function isEmpty(change: SnapshotChange): boolean {
   return change.added.length === 0 && change.changed.length === 0 && change.removed.length === 0;
 }
 
-/** `watch --json`: one JSON object a line: the snapshot, then `{takenAt, added, changed, removed, sources}`. */
-export function watchJson(select: Select, output: Output): Watcher {
+/** `watch --json`: one JSON object a line: the snapshot, then `{takenAt, added, changed, removed, sources, …}`. */
+export function watchJson(select: Select, output: Output, t: TFunction): Watcher {
+  const noteShortLived = shortLivedNoter(output, t);
   let before: Snapshot | null = null;
   return (snapshot) => {
     const now = filtered(snapshot, select);
@@ -28,14 +30,24 @@ export function watchJson(select: Select, output: Output): Watcher {
     else {
       const change = diffSnapshots(before, now);
       if (!isEmpty(change) || sourceStates(before) !== sourceStates(now)) {
-        const { takenAt, sources, namespaces, hiddenOwners, missing } = change.head;
+        const { takenAt, sources, namespaces, hiddenOwners, missing, shortLived } = change.head;
         const { added, changed, removed } = change;
-        output.write(
-          `${JSON.stringify({ takenAt, added, changed, removed, sources, namespaces, hiddenOwners, missing })}\n`,
-        );
+        const facts = { sources, namespaces, hiddenOwners, missing, shortLived };
+        output.write(`${JSON.stringify({ takenAt, added, changed, removed, ...facts })}\n`);
       }
     }
+    noteShortLived(snapshot);
     before = now;
+  };
+}
+
+/** One line beside the answer whenever more sockets came and went unseen. */
+function shortLivedNoter(output: Output, t: TFunction): Watcher {
+  let last = '';
+  return ({ shortLived }) => {
+    const notes = shortLivedNotes(shortLived, t).join('; ');
+    if (notes !== last && notes !== '') output.note(`${notes}\n`);
+    last = notes;
   };
 }
 
@@ -47,6 +59,7 @@ function sourceStates(snapshot: Snapshot): string {
 export function watchLines(select: Select, output: Output, t: TFunction): Watcher {
   const columns = tableColumns(t);
   let before: Snapshot | null = null;
+  const noteShortLived = shortLivedNoter(output, t);
   let lastNotes = '';
   const rows = (sign: string, sockets: readonly InspectedSocket[]): void => {
     for (const line of tableLines(inOrder(sockets), columns, null).slice(1))
@@ -69,6 +82,7 @@ export function watchLines(select: Select, output: Output, t: TFunction): Watche
     const notes = notesOn(snapshot, t).join('\n');
     if (notes !== lastNotes && notes !== '') output.note(`${notes}\n`);
     lastNotes = notes;
+    noteShortLived(snapshot);
     before = now;
   };
 }
@@ -85,7 +99,7 @@ export function watchScreen(select: Select, output: Output, t: TFunction): Watch
     const width = output.width ?? 80;
     const height = output.height ?? 24;
     const sockets = inOrder(select(snapshot));
-    const notes = notesOn(snapshot, t);
+    const notes = [...notesOn(snapshot, t), ...shortLivedNotes(snapshot.shortLived, t)];
     const room = Math.max(1, height - notes.length - 3);
     const table = tableLines(sockets.slice(0, room), columns, width);
     const count = t('terminal.shown', { count: sockets.length, shown: Math.min(room, sockets.length) });
