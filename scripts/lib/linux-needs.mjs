@@ -15,6 +15,8 @@ const window = [
   { library: 'libnss3.so', packages: ['libnss3'] },
   { library: 'libasound.so.2', packages: ['libasound2', 'libasound2t64'] },
   { library: 'libgbm.so.1', packages: ['libgbm1'] },
+  // Loaded while it runs, so that no list of linked libraries names it; without it Chromium ends at once.
+  { library: 'libX11-xcb.so.1', packages: ['libx11-xcb1'] },
   { library: 'libXss.so.1', packages: ['libxss1'] },
   { library: 'libnotify.so.4', packages: ['libnotify4'] },
   { library: 'libXtst.so.6', packages: ['libxtst6'] },

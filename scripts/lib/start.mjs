@@ -21,8 +21,18 @@ export async function start(userArguments) {
     [...sandboxArguments(), '.', ...userArguments],
     { cwd: projectFolder, env: { ...process.env, ...electronEnvironment() } },
   );
-  return signal === 'SIGINT' ? 0 : status;
+  if (signal === 'SIGINT') return 0;
+  if (isCrash(signal)) {
+    process.stderr.write(
+      `Electron ended by ${signal}; a system library may be missing or damaged: run it again with ` +
+        '"npm start -- --enable-logging=stderr" to read why.\n',
+    );
+  }
+  return status;
 }
+
+/** Signals that nobody sends to end a program. */
+const isCrash = (signal) => ['SIGTRAP', 'SIGSEGV', 'SIGABRT', 'SIGBUS', 'SIGILL'].includes(signal);
 
 async function streamInTerminal() {
   process.stderr.write(
