@@ -166,6 +166,12 @@ describe('NamespaceFinder', () => {
   });
 });
 
+/** Lines of `/proc/net/tcp`: listeners at ports 80 and 81. */
+const LISTENERS = [
+  '   0: 0100007F:0050 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 101 1 0 100 0 0 10 0',
+  '   1: 0100007F:0051 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 102 1 0 100 0 0 10 0',
+];
+
 describe('ForeignTables', () => {
   it('says which namespaces cannot be read, and goes on with the others', () => {
     const root = makeProc({ 5: '2', 6: '3' });
@@ -177,5 +183,38 @@ describe('ForeignTables', () => {
     ]);
     expect(tables.read(namespaces, true, () => 0)).toEqual([]);
     expect([tables.isReadable('2'), tables.isReadable('3')]).toEqual([false, true]);
+  });
+
+  it('believe a table while the counters of the namespace stand still, and no longer than ten seconds', () => {
+    const root = makeProc({ 5: '2' }, ['tcp', 'udp', 'sockstat', 'snmp']);
+    const net = join(root, '5', 'net');
+    const tables = new ForeignTables(root);
+    let now = 0;
+    const look = (pids: readonly number[] = [5], everything = false) => {
+      now += 1000;
+      return tables.read(new Map([['2', pids]]), everything, () => now).length;
+    };
+    const open = (count: number) =>
+      writeFileSync(join(net, 'tcp'), `header\n${LISTENERS.slice(0, count).join('\n')}\n`);
+    const count = (inUse: number, memory: number) =>
+      writeFileSync(join(net, 'sockstat'), `TCP: inuse ${inUse} orphan 0 tw 0 alloc 9 mem ${memory}\n`);
+    expect(look()).toBe(0);
+    open(1);
+    count(0, 5);
+    expect(look()).toBe(1);
+    open(2);
+    count(0, 6);
+    expect(look()).toBe(1);
+    count(1, 6);
+    expect(look()).toBe(2);
+    open(1);
+    expect(look()).toBe(2);
+    expect(look([5, 6])).toBe(1);
+    open(2);
+    expect(look([5, 6], true)).toBe(2);
+    open(1);
+    expect(look([5, 6])).toBe(2);
+    now += 10_000;
+    expect(look([5, 6])).toBe(1);
   });
 });
