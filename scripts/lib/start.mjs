@@ -18,7 +18,7 @@ export async function start(userArguments) {
   if (problem) process.stderr.write(`${problem}\n`);
   const { status, signal } = await runInForeground(
     electronExecutable(),
-    [...sandboxArguments(), '.', ...userArguments],
+    [...sandboxArguments(), ...quietArguments(userArguments), '.', ...userArguments],
     { cwd: projectFolder, env: { ...process.env, ...electronEnvironment() } },
   );
   if (signal === 'SIGINT') return 0;
@@ -29,6 +29,12 @@ export async function start(userArguments) {
     );
   }
   return status;
+}
+
+/** Chromium's errors about missing graphics drivers and buses concern nobody who has a window; a fatal one is shown. */
+function quietArguments(userArguments) {
+  const asksForMore = userArguments.some((argument) => /^--(?:enable-logging|log-level|v)\b/.test(argument));
+  return asksForMore ? [] : ['--log-level=3'];
 }
 
 /** Signals that nobody sends to end a program. */
