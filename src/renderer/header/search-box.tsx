@@ -72,7 +72,7 @@ export function SearchBox() {
         className={styles['input']}
         aria-label={t('search.name')}
         aria-invalid={error !== null}
-        aria-describedby={error === null ? undefined : problemId}
+        aria-describedby={error === null || isOffering ? undefined : problemId}
         aria-autocomplete="list"
         aria-controls={isOffering ? listId : undefined}
         aria-activedescendant={isOffering && activeIndex >= 0 ? suggestionId(listId, activeIndex) : undefined}

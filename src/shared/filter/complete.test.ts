@@ -23,6 +23,7 @@ describe('completions', () => {
     ['-progr|', ['-process:']],
     ['po|rt:80', ['remote-port:80']],
     ['a AN|', ['a AND']],
+    ['a AND|', []],
     ['process:|', ['process:nginx', 'process:"Web Content"', 'process:node']],
     ['process:n|', ['process:nginx', 'process:node']],
     ['process:con|', ['process:"Web Content"']],

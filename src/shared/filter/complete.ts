@@ -87,6 +87,8 @@ function aliasesOf(name: FieldName): readonly string[] {
 }
 
 function termItems(typed: string, context: FilterContext, live: LiveValues): readonly CompletionItem[] {
+  // A whole operator is no beginning of a word: what is missing after it is said by the error.
+  if (OPERATORS.some((operator) => operator === typed)) return [];
   const fields = ranked(FIELD_NAMES, (name) => [name, ...aliasesOf(name)], typed).map((name) => ({
     text: `${name}:`,
     kind: 'field' as const,
