@@ -28,6 +28,8 @@ export interface OverlayOptions {
   readonly openDiag?: () => Promise<DiagTransport>;
   /** Joins the multicast of destroyed sockets; rejects where it is refused. */
   readonly openDestroyed?: () => Promise<DiagTransport>;
+  /** How many sockets too short for any pass are listed. */
+  readonly keptShortLived?: number;
   /** Effective user of this program. */
   readonly ownUid?: number;
   /** Processes and their descriptors; those of `procRoot`. */
@@ -87,6 +89,7 @@ export class Overlay {
     this.#shortLived = new ShortLivedWatch({
       namespace: this.#namespaces.own,
       open: options.openDestroyed ?? openDestroyedTransport,
+      kept: options.keptShortLived,
       wasSeen: (id) => this.#table.wasSeen(id),
     });
     this.#ownUid = ownUid ?? process.geteuid?.() ?? -1;
