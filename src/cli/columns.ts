@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { displayText } from '../shared/display-text.ts';
-import type { Endpoint, InspectedSocket, Owner } from '../shared/socket.ts';
+import type { Endpoint, InspectedSocket, Namespace, Owner } from '../shared/socket.ts';
 
 /** `Row`: what a line of the table is about. */
 export interface Column<Row = InspectedSocket> {
@@ -9,6 +9,8 @@ export interface Column<Row = InspectedSocket> {
   /** The narrower the terminal, the fewer columns: those of the largest number leave first. */
   readonly importance: number;
   readonly value: (row: Row) => string;
+  /** Left out of a table in which no row has a value. */
+  readonly isOptional?: boolean;
 }
 
 /** `address:port`, with brackets around IPv6 (RFC 3986 §3.2.2) and the scope where there is one. */
@@ -47,7 +49,14 @@ function serviceText(socket: InspectedSocket): string {
   return name === undefined || socket.role.side === 'client' ? '' : displayText(name);
 }
 
-export function tableColumns(t: TFunction): readonly Column[] {
+/** The host's own network needs no name: nearly everything is in it. */
+function networkText({ namespace }: InspectedSocket, namespaces: readonly Namespace[]): string {
+  const found = namespaces.find(({ id }) => id === namespace);
+  return found === undefined || found.kind === 'host' ? '' : displayText(found.name);
+}
+
+/** `namespaces` is asked for each row, since they come and go while a table is watched. */
+export function tableColumns(t: TFunction, namespaces: () => readonly Namespace[]): readonly Column[] {
   const column = (
     key: string,
     importance: number,
@@ -71,6 +80,7 @@ export function tableColumns(t: TFunction): readonly Column[] {
     column('state', 3, (socket) => socket.state),
     column('local', 2, (socket) => displayText(endpointText(socket.local))),
     column('remote', 3, (socket) => displayText(endpointText(socket.remote))),
+    { ...column('network', 3, (socket) => networkText(socket, namespaces())), isOptional: true },
     column('command', 7, (socket) => displayText(socket.owners[0]?.command ?? '')),
   ];
 }

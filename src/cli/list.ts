@@ -19,7 +19,13 @@ export function printList(
   if (options.json) {
     output.write(`${JSON.stringify({ ...snapshot, sockets }, null, 2)}\n`);
   } else if (sockets.length > 0) {
-    output.write(`${tableLines(sockets, tableColumns(t), output.width).join('\n')}\n`);
+    output.write(
+      `${tableLines(
+        sockets,
+        tableColumns(t, () => snapshot.namespaces),
+        output.width,
+      ).join('\n')}\n`,
+    );
   } else if (!isUnreadable(snapshot)) {
     output.note(`porthole: ${t('terminal.nothingMatched')}\n`);
   }

@@ -53,7 +53,10 @@ export function tableLines<Row>(
     const cells = rows.map((row) => column.value(row));
     return { column, cells, width: Math.max(stringWidth(column.heading), ...maximum(cells)) };
   });
-  const kept = fitting(sized, width);
+  const needed = sized.filter(
+    ({ column, cells }) => column.isOptional !== true || cells.some((cell) => cell !== ''),
+  );
+  const kept = fitting(needed, width);
   const line = (cell: (sized: Sized<Row>) => string): string => {
     const text = kept
       .map((item, index) =>

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { diffSnapshots, type SnapshotChange } from '../shared/diff.ts';
-import type { InspectedSocket, Snapshot } from '../shared/socket.ts';
+import type { InspectedSocket, Namespace, Snapshot } from '../shared/socket.ts';
 import { tableColumns } from './columns.ts';
 import { notesOn } from './notes.ts';
 import { inOrder } from './order.ts';
@@ -57,7 +57,8 @@ function sourceStates(snapshot: Snapshot): string {
 
 /** Into a file or a pipe: the table once, then a line for every socket that comes (+), changes (~) or goes (−). */
 export function watchLines(select: Select, output: Output, t: TFunction): Watcher {
-  const columns = tableColumns(t);
+  let namespaces: readonly Namespace[] = [];
+  const columns = tableColumns(t, () => namespaces).map((column) => ({ ...column, isOptional: false }));
   let before: Snapshot | null = null;
   const noteShortLived = shortLivedNoter(output, t);
   let lastNotes = '';
@@ -66,6 +67,7 @@ export function watchLines(select: Select, output: Output, t: TFunction): Watche
       output.write(`${sign} ${line}\n`);
   };
   return (snapshot) => {
+    ({ namespaces } = snapshot);
     const now = filtered(snapshot, select);
     if (before === null) {
       for (const line of tableLines(inOrder(now.sockets), columns, null)) output.write(`  ${line}\n`);
@@ -94,14 +96,17 @@ const ERASE_BELOW = '\u001b[J';
 
 /** On a screen: the table, drawn again in place, as much of it as fits. */
 export function watchScreen(select: Select, output: Output, t: TFunction): Watcher {
-  const columns = tableColumns(t);
   return (snapshot) => {
     const width = output.width ?? 80;
     const height = output.height ?? 24;
     const sockets = inOrder(select(snapshot));
     const notes = [...notesOn(snapshot, t), ...shortLivedNotes(snapshot.shortLived, t)];
     const room = Math.max(1, height - notes.length - 3);
-    const table = tableLines(sockets.slice(0, room), columns, width);
+    const table = tableLines(
+      sockets.slice(0, room),
+      tableColumns(t, () => snapshot.namespaces),
+      width,
+    );
     const count = t('terminal.shown', { count: sockets.length, shown: Math.min(room, sockets.length) });
     const lines = [...table, '', ...notes, count].map((line) => cut(line, width) + ERASE_LINE);
     output.write(`${HOME}${lines.join('\r\n')}${ERASE_BELOW}`);

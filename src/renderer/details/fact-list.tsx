@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InspectedSocket } from '../../shared/socket.ts';
+import { NamespaceName } from '../components/namespace-name.tsx';
 import { RangeBadge } from '../components/range-badge.tsx';
 import { Since } from '../components/since.tsx';
 import { endpointText } from '../format/address.ts';
 import { formatMoment } from '../format/since.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useNamespace } from '../store/use-namespace.ts';
 import { OwnerFact } from './owner-fact.tsx';
 import { ServiceFact } from './service-fact.tsx';
 import styles from './details.module.css';
@@ -28,6 +30,7 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { localPort, remotePort, role, exposure, sharing } = socket;
+  const namespace = useNamespace(socket.namespace);
   return (
     <dl className={styles['facts']}>
       <Fact name={t('fact.owner')}>
@@ -57,6 +60,12 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
         {socket.mapped && <span className={styles['soft']}> {t('fact.mapped')}</span>}
         {socket.dualStack === true && <span className={styles['soft']}> {t('address.both')}</span>}
       </Fact>
+      {namespace !== null && namespace.kind !== 'host' && (
+        <Fact name={t('fact.namespace')}>
+          <NamespaceName of={namespace} />
+          <p className={styles['why']}>{t('namespace.help')}</p>
+        </Fact>
+      )}
       {exposure !== null && (
         <Fact name={t('fact.reach')}>
           {t(`exposure.${exposure.scope}`)}

@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { selectedValues, toggleTerm } from '../../shared/filter/edit.ts';
-import { EXPOSURE_SCOPES, PORT_RANGES, SIDES, SOCKET_STATES } from '../../shared/socket.ts';
+import { EXPOSURE_SCOPES, PORT_RANGES, SIDES, SOCKET_STATES, type Namespace } from '../../shared/socket.ts';
 import { useApp } from '../app-context.ts';
+import { NamespaceName } from '../components/namespace-name.tsx';
 import type { FacetCounts } from '../store/facets.ts';
+import { useObservable } from '../store/use-observable.ts';
 import { FacetButton } from './facet-button.tsx';
 import { FacetGroup } from './facet-group.tsx';
 import { RangeName } from './range-name.tsx';
 import styles from './facets.module.css';
+
+const NO_NAMESPACES: readonly Namespace[] = [];
 
 interface ValueFacetsProps {
   readonly text: string;
@@ -34,6 +38,7 @@ export function ValueFacets({ text, values }: ValueFacetsProps) {
   const sides = SIDES.filter(isThere('side'));
   const scopes = EXPOSURE_SCOPES.filter(isThere('exposure'));
   const states = SOCKET_STATES.filter(isThere('state'));
+  const namespaces = useObservable(app.model.head, (head) => head?.namespaces ?? NO_NAMESPACES);
   return (
     <>
       <FacetGroup title={t('facet.range')}>
@@ -62,6 +67,11 @@ export function ValueFacets({ text, values }: ValueFacetsProps) {
       <FacetGroup title={t('facet.protocol')}>
         {(['tcp', 'udp'] as const).map((protocol) => button('protocol', protocol, protocol.toUpperCase()))}
       </FacetGroup>
+      {namespaces.length > 1 && (
+        <FacetGroup title={t('facet.namespace')}>
+          {namespaces.map((namespace) => button('namespace', namespace.id, <NamespaceName of={namespace} />))}
+        </FacetGroup>
+      )}
       {states.length > 0 && (
         <FacetGroup title={t('facet.state')}>
           {states.map((state) => button('state', state, state))}

@@ -3,6 +3,7 @@ import { useApp } from '../app-context.ts';
 import { formatNumber } from '../format/numbers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useObservable } from '../store/use-observable.ts';
+import { ShortLivedStatus } from './short-lived-status.tsx';
 import { SourcesStatus } from './sources-status.tsx';
 import { Sparkline } from './sparkline.tsx';
 import { Updated } from './updated.tsx';
@@ -17,6 +18,7 @@ export function StatusLine() {
   const { t } = useTranslation();
   const language = useLanguage();
   const head = useObservable(app.model.head);
+  const unreadable = head?.namespaces.filter(({ readable }) => !readable).length ?? 0;
   const total = useObservable(app.model.state, (state) => state.total);
   const listening = useObservable(app.model.state, (state) => state.listening);
   return (
@@ -40,12 +42,19 @@ export function StatusLine() {
                 <span className="visually-hidden">{t('status.hiddenHelp')}</span>
               </span>
             )}
+            {unreadable > 0 && (
+              <span className={styles['warning']} title={t('namespace.unreadableHelp')}>
+                <span aria-hidden="true">▲ </span>
+                {t('namespace.unreadableCount', { count: unreadable })}
+              </span>
+            )}
             {head.missing.map((kind) => (
               <span key={kind} className={styles['warning']} title={t(`missing.${kind}Help`)}>
                 <span aria-hidden="true">▲ </span>
                 {t(`missing.${kind}`)}
               </span>
             ))}
+            <ShortLivedStatus shortLived={head.shortLived} />
             <SourcesStatus sources={head.sources} />
             <Updated />
           </>

@@ -17,6 +17,7 @@ export const FACET_FIELDS = [
   'protocol',
   'state',
   'user',
+  'namespace',
 ] as const;
 export type FacetField = (typeof FACET_FIELDS)[number];
 
@@ -29,6 +30,7 @@ const VALUES: Record<FacetField, (socket: InspectedSocket) => string | null> = {
   user: (socket) => socket.user ?? socket.owners[0]?.user ?? null,
   protocol: (socket) => socket.protocol,
   state: (socket) => socket.state,
+  namespace: (socket) => socket.namespace,
 };
 
 /** Counts of one field, over the rows that the rest of the query leaves. */
