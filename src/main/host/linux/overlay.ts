@@ -45,6 +45,8 @@ export interface OverlayPass {
   readonly own: OwnReading;
   readonly foreign: readonly KernelRow[];
   readonly sources: readonly SourceReport[];
+  /** Whether every process that is not closed to us could be looked at. */
+  readonly searched: boolean;
   readonly now: number;
 }
 
@@ -106,9 +108,10 @@ export class Overlay {
 
   /** Reads the kernel's tables and brings owners up to date. `everything`: a full pass. */
   async read(everything: boolean): Promise<OverlayPass> {
-    // Joined before the first table is read, so that no end of what it shows is missed.
-    await this.#shortLived.prepare(everything);
+    // The table is opened first: where descriptors are few, it is what must not be lost.
     await this.#table.prepare(everything);
+    // Joined before the table is read, so that no end of what it shows is missed.
+    await this.#shortLived.prepare(everything);
     if (everything) {
       this.#table.refreshNames();
       this.#users.refresh();
@@ -119,12 +122,14 @@ export class Overlay {
     const start = performance.now();
     const { changes, error } = this.#poll(now, everything);
     const foreign = this.#namespaces.update(changes, everything, this.#monotonic);
-    const ownerless = this.#index.update(changes, this.#inodesOf(own.rows, foreign), now);
-    if (ownerless.size > 0) own = this.#settle(own);
-    if (error === null) this.#directory.refresh(changes.live, now, everything);
+    if (error === null) {
+      const ownerless = this.#index.update(changes, this.#inodesOf(own.rows, foreign), now);
+      if (ownerless.size > 0) own = this.#settle(own);
+      this.#directory.refresh(changes.live, now, everything);
+    }
     const problem = error ?? this.#exhaustion();
     const owners = reportSource('/proc/PID/fd', this.#clock, start, changes.live.size, problem);
-    return { own, foreign, sources: [...own.sources, owners], now };
+    return { own, foreign, sources: [...own.sources, owners], searched: problem === null, now };
   }
 
   /** Only our own namespace's rows, to settle a difference. */
@@ -136,9 +141,10 @@ export class Overlay {
   write(pass: OverlayPass, reported: ReportedFacts, seenAt: string): readonly Socket[] {
     const own = reported.rows ?? pass.own.rows;
     const { version } = this.#directory;
-    const key = [own, pass.foreign, reported.pids, this.#index.version, version, this.#users.version];
+    const { foreign, searched } = pass;
+    const key = [own, foreign, searched, reported.pids, this.#index.version, version, this.#users.version];
     if (key.every((part, index) => part === this.#written.key[index])) return this.#written.sockets;
-    const rows = pass.foreign.length === 0 ? own : [...own, ...pass.foreign];
+    const rows = foreign.length === 0 ? own : [...own, ...foreign];
     const partsOf = partsFinder(
       {
         index: this.#index,
@@ -152,6 +158,7 @@ export class Overlay {
         now: pass.now,
         reportedPids: reported.pids,
         isReported: reported.rows !== null,
+        searched,
         reusePort: reusePortIds(rows),
       },
     );

@@ -25,6 +25,8 @@ export interface PassFacts {
   readonly reportedPids: ReadonlyMap<string, number>;
   /** Rows that only the portable source knows. */
   readonly isReported: boolean;
+  /** False where processes could not be looked at for want of descriptors: no conclusion from finding nobody. */
+  readonly searched: boolean;
   readonly reusePort: ReadonlySet<string>;
 }
 
@@ -43,7 +45,7 @@ const NO_HOLDERS: Holders = { owners: NO_OWNERS, sharing: NOT_SHARED, verified: 
 /** Finds, for each row of one pass, its owners, why there are none, and how it is shared. */
 export function partsFinder(sources: PartSources, pass: PassFacts): (row: KernelRow) => SocketParts {
   const { index, directory, users, units } = sources;
-  const complete = sources.seesAllProcesses && index.refused('denied', 'exhausted') === 0;
+  const complete = sources.seesAllProcesses && index.refused('denied') === 0;
   /** Processes in the order of the index, which hands out the same list for the same holders. */
   const byList = new Map<readonly number[], Holders>();
 
@@ -69,7 +71,8 @@ export function partsFinder(sources: PartSources, pass: PassFacts): (row: Kernel
     return holders;
   };
   const ownershipFor = (row: KernelRow, holders: Holders): OwnershipFacts => {
-    if (pass.isReported && holders.owners.length === 0 && row.state !== 'TIME-WAIT') return NOT_READ;
+    const isUnknown = pass.isReported ? row.state !== 'TIME-WAIT' : row.inode !== 0 && !pass.searched;
+    if (isUnknown && holders.owners.length === 0) return NOT_READ;
     return ownershipOf(row, {
       owners: holders.owners.length,
       verified: holders.verified,

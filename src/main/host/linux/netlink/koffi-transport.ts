@@ -1,4 +1,6 @@
+import { createRequire } from 'node:module';
 import { getSystemErrorName } from 'node:util';
+import type * as Koffi from 'koffi';
 import { type DiagTransport, KernelCallError } from './transport.ts';
 
 const AF_NETLINK = 16;
@@ -35,11 +37,13 @@ function timeValue(): Buffer {
 }
 
 /**
- * Loads koffi, which may have no binary for this machine: then the promise rejects.
+ * Loads koffi, which may have no binary for this machine: then this throws. By `require`, because an `import` that
+ * failed once, for want of descriptors, fails for as long as the process lives.
  * C's `ssize_t` is spelled `int64_t`, which koffi knows.
  */
-async function loadCalls() {
-  const { default: koffi } = await import('koffi');
+function loadCalls() {
+  // What require returns is of no type; the package's own is right.
+  const koffi = createRequire(import.meta.url)('koffi') as typeof Koffi;
   const library = koffi.load(null);
   const socket = library.func('int socket(int domain, int type, int protocol)');
   const bind = library.func('int bind(int fd, const uint8_t *address, uint32_t length)');
@@ -54,7 +58,7 @@ async function loadCalls() {
   return { socket, bind, setOption, send, receive, close, nameOfIndex, errno };
 }
 
-type Calls = Awaited<ReturnType<typeof loadCalls>>;
+type Calls = ReturnType<typeof loadCalls>;
 
 function fail(calls: Calls, call: string): never {
   const errno = calls.errno();
@@ -81,11 +85,8 @@ function openSocket(calls: Calls, options: TransportOptions): number {
   throw new KernelCallError('bind', errno, getSystemErrorName(-errno));
 }
 
-/** Opens a netlink socket to sock_diag. Rejects where koffi or the kernel refuses. */
-export async function openDiagTransport(
-  options: TransportOptions = { groups: 0, waits: true },
-): Promise<DiagTransport> {
-  const calls = await loadCalls();
+function connect(options: TransportOptions): DiagTransport {
+  const calls = loadCalls();
   const descriptor = openSocket(calls, options);
   const flags = MSG_TRUNC | (options.waits ? 0 : MSG_DONTWAIT);
   return {
@@ -108,4 +109,13 @@ export async function openDiagTransport(
     },
     close: () => void calls.close(descriptor),
   };
+}
+
+/** Opens a netlink socket to sock_diag. Rejects where koffi or the kernel refuses. */
+export function openDiagTransport(
+  options: TransportOptions = { groups: 0, waits: true },
+): Promise<DiagTransport> {
+  return new Promise((resolve) => {
+    resolve(connect(options));
+  });
 }

@@ -38,6 +38,8 @@ interface Entry {
   /** Where the socket's message lies in the last dump, in bytes. */
   message: number;
   pass: number;
+  /** The interface of the row whose name could not be had; 0 where nothing is missing. */
+  unnamed: number;
 }
 
 /**
@@ -69,6 +71,8 @@ export class SockDiagTable implements KernelTable {
       dump(this.#transport, buffer, (sequence) => udpDumpRequest(sequence, family)),
     );
     this.#pass += 1;
+    // Asking takes a descriptor: where none was left, there may be one now.
+    for (const [index, name] of this.#interfaceNames) if (name === null) this.#interfaceNames.delete(index);
     const rows: KernelRow[] = [];
     const changedTcp = this.#collect('tcp', tcp, rows);
     const changedUdp = this.#collect('udp', udp, rows);
@@ -125,6 +129,7 @@ export class SockDiagTable implements KernelTable {
       if (entry?.pass === this.#pass) continue;
       if (
         entry !== undefined &&
+        (entry.unnamed === 0 || this.#interfaceName(entry.unnamed) === null) &&
         isSameDiagMessage(words, message >> 2, this.#last.words, entry.message >> 2)
       ) {
         entry.message = message;
@@ -132,18 +137,20 @@ export class SockDiagTable implements KernelTable {
         rows.push(entry.row);
         continue;
       }
-      const row = this.#decode(protocol, key, message, offsets[index + 1] ?? 0);
-      this.#entries.set(key, { row, message, pass: this.#pass });
-      rows.push(row);
+      const decoded = this.#decode(protocol, key, message, offsets[index + 1] ?? 0);
+      this.#entries.set(key, { ...decoded, message, pass: this.#pass });
+      rows.push(decoded.row);
       changed = true;
     }
     return changed;
   }
 
-  #decode(protocol: Protocol, key: CookieKey, message: number, end: number): KernelRow {
+  #decode(protocol: Protocol, key: CookieKey, message: number, end: number): Pick<Entry, 'row' | 'unnamed'> {
     const { bytes } = this.#spare;
     const decoded = decodeDiagMessage(bytes, message, end);
-    return buildRow({
+    const { interfaceIndex } = decoded;
+    const interfaceName = interfaceIndex === 0 ? null : this.#interfaceName(interfaceIndex);
+    const row = buildRow({
       family: decoded.family,
       id: this.#idOf(key),
       protocol,
@@ -158,8 +165,9 @@ export class SockDiagTable implements KernelTable {
       v6only: decoded.v6only,
       cgroup: decoded.cgroup,
       namespace: this.#namespace,
-      interfaceName: decoded.interfaceIndex === 0 ? null : this.#interfaceName(decoded.interfaceIndex),
+      interfaceName,
     });
+    return { row, unnamed: interfaceName === null ? interfaceIndex : 0 };
   }
 
   #askOne(id: string, visit: MessageVisitor): void {

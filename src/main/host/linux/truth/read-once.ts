@@ -1,10 +1,9 @@
+import { closeSync, openSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ConnectionSource } from '../../host.ts';
 import { createLinuxHost } from '../linux-host.ts';
+import type { Step } from './truth.ts';
 
-/**
- * Reads the computer as often as the first argument says, light passes after a full one; prints JSON.
- * With the second argument `refused`, the kernel is said to refuse sock_diag.
- */
 const silent: ConnectionSource = {
   read: () =>
     Promise.resolve({
@@ -23,15 +22,36 @@ const silent: ConnectionSource = {
 };
 
 const refuse = () => Promise.reject(new Error('refused by the test'));
+const steps = process.argv.slice(2) as Step[];
+const held: number[] = [];
+
+/** Takes every descriptor that this process may still have. */
+function starve(): void {
+  try {
+    for (;;) held.push(openSync('/dev/null', 'r'));
+  } catch {
+    // None is left.
+  }
+}
+
+function feed(count: number): void {
+  for (const descriptor of held.splice(0, count)) closeSync(descriptor);
+}
+
+/** Takes the steps that the arguments name and prints the readings as JSON. */
 const host = createLinuxHost({
   connections: silent,
-  ...(process.argv[3] === 'refused' && { openDiag: refuse }),
+  ...(steps.includes('refused') && { openDiag: refuse }),
 });
-const passes = Number(process.argv[2] ?? 1);
 const readings = [];
-for (let pass = 0; pass < passes; pass += 1) {
-  readings.push(await host.read(pass === 0 ? 'full' : 'light'));
-  await new Promise((resolve) => setTimeout(resolve, 100));
+for (const step of steps) {
+  if (step === 'starve') starve();
+  else if (step === 'spare') feed(1);
+  else if (step === 'feed') feed(held.length);
+  else if (step !== 'refused') {
+    readings.push(await host.read(step));
+    await pause(100);
+  }
 }
 host.dispose();
 process.stdout.write(JSON.stringify(readings));

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { asNobody } from '../../../../../scripts/lib/as-nobody.mjs';
 import type { HostReading } from '../../../../shared/socket.ts';
-import type { Truth } from './truth.ts';
+import type { Step, Truth } from './truth.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** Inside node_modules, so that the built scripts find koffi. */
@@ -23,6 +23,20 @@ export interface ReadOptions {
   readonly asNobody?: boolean;
   /** As if the kernel refused sock_diag. */
   readonly refuse?: boolean;
+  /** Where `/proc` shows nobody but oneself (hidepid of proc(5)); for root only. */
+  readonly hidden?: boolean;
+  /** How many descriptors it may have open (RLIMIT_NOFILE). */
+  readonly descriptors?: number;
+}
+
+/** A `/proc` of one's own: since Linux 5.8 each mount has its own options, and other people's stay as they are. */
+const HIDDEN_PROC = ['--mount', '--', 'sh', '-c', 'mount -t proc -o hidepid=2 proc /proc && exec "$@"', 'sh'];
+const NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--'];
+
+/** Whether processes can be hidden from others here: as root, on a kernel that can. */
+export function canHideProcesses(): boolean {
+  const check = [...HIDDEN_PROC, ...NOBODY, 'test', '!', '-e', '/proc/1'];
+  return spawnSync('unshare', check).status === 0;
 }
 
 /** The harness, at work in a namespace of its own. */
@@ -52,13 +66,21 @@ export class Harness {
     return { harness, truth: (await harness.#answer()) as Truth };
   }
 
-  /** Reads with our own reader, as a process of its own beside the harness. */
-  async read(passes: number, options: ReadOptions = {}): Promise<readonly HostReading[]> {
+  /** Reads with our own reader, as a process of its own beside the harness: a full pass, then light ones. */
+  read(passes: number, options: ReadOptions = {}): Promise<readonly HostReading[]> {
+    const steps = Array.from({ length: passes }, (_, pass): Step => (pass === 0 ? 'full' : 'light'));
+    return this.follow(options.refuse === true ? ['refused', ...steps] : steps, options);
+  }
+
+  /** The same by steps; each pass among them is one reading. */
+  async follow(steps: readonly Step[], options: ReadOptions = {}): Promise<readonly HostReading[]> {
+    const { asNobody: isNobody = false, hidden = false, descriptors } = options;
     const script = resolve(built, 'read-once.js');
-    const args = [String(passes), options.refuse === true ? 'refused' : 'allowed'];
-    const output = await this.run(
-      options.asNobody === true ? asNobody(script, args) : [process.execPath, script, ...args],
-    );
+    const output = await this.run([
+      ...(hidden ? ['unshare', ...HIDDEN_PROC] : []),
+      ...(descriptors === undefined ? [] : ['prlimit', `--nofile=${descriptors}`, '--']),
+      ...(isNobody ? asNobody(script, [...steps]) : [process.execPath, script, ...steps]),
+    ]);
     return JSON.parse(output) as readonly HostReading[];
   }
 

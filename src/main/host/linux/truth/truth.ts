@@ -35,3 +35,9 @@ export interface Truth {
 
 /** Ports that the harness uses in the second namespace only. */
 export const SECOND_RANGE = [20000, 30000] as const;
+
+/**
+ * What the reading script is told to do: a pass, to take every descriptor that is left, to give one or all of them back; `refused`
+ * anywhere has the kernel refuse sock_diag.
+ */
+export type Step = 'full' | 'light' | 'starve' | 'spare' | 'feed' | 'refused';
