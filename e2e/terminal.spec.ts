@@ -80,6 +80,13 @@ test('list prints aligned columns, and one line a socket even where it is read b
   await server.stop();
 });
 
+test('list says how one port comes to two processes', async ({ run }) => {
+  await run('listen-shared', '4101');
+  await run('listen-shared', '4101');
+  const { stdout } = await porthole('list', 'port:4101', 'is:listening', 'namespace:host');
+  expect(stdout.match(/node \[SO_REUSEPORT\]/g)).toHaveLength(2);
+});
+
 test('exit statuses: 1 nothing matched, 2 usage with the place of the mistake', async () => {
   expect((await porthole('list', 'port:1')).status).toBe(1);
   const wrong = await porthole('list', 'port:80 AND');

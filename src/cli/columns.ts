@@ -30,7 +30,8 @@ function ownersText(owners: readonly Owner[], of: (owner: Owner) => string): str
 
 /** What is said in place of a name when there is none, and why. */
 function processText(socket: InspectedSocket, t: TFunction): string {
-  if (socket.owners.length > 0) return ownersText(socket.owners, (owner) => owner.name);
+  const shared = socket.sharing.map((way) => ` [${t(`sharingWord.${way}`)}]`).join('');
+  if (socket.owners.length > 0) return ownersText(socket.owners, (owner) => owner.name) + shared;
   const word = socket.ownership === 'kernel' ? 'kernel' : socket.ownership === 'hidden' ? 'hidden' : 'none';
   const reason = socket.ownershipReason;
   if (reason === null || reason === 'kernel') return `(${t(`owner.${word}`)})`;

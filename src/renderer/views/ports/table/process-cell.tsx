@@ -18,6 +18,14 @@ export function ProcessCell({ socket, t }: { readonly socket: InspectedSocket; r
         {others.length > 0 && (
           <span title={t('owner.more', { count: others.length })}>{` +${others.length}`}</span>
         )}
+        {socket.sharing.length > 0 && (
+          <span title={socket.sharing.map((way) => t(`sharing.${way}`)).join('; ')}>
+            <span aria-hidden="true">{' ⧉'}</span>
+            <span className="visually-hidden">
+              {socket.sharing.map((way) => ` ${t(`sharingWord.${way}`)}`)}
+            </span>
+          </span>
+        )}
         {hint !== null && (
           <>
             {' · '}
