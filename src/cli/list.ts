@@ -7,6 +7,19 @@ import { inOrder } from './order.ts';
 import type { Output } from './output.ts';
 import { tableLines } from './table.ts';
 
+/** Socket by socket, since a big machine's picture is longer than a string may be. */
+function writeJson(snapshot: Snapshot, sockets: readonly InspectedSocket[], output: Output): void {
+  // `sockets` comes last in what is printed, so that they can be written into the open array.
+  const { sockets: _all, ...head } = snapshot;
+  const empty = JSON.stringify({ ...head, sockets: [] }, null, 2);
+  output.write(empty.slice(0, -']\n}'.length));
+  sockets.forEach((socket, index) => {
+    const lines = JSON.stringify(socket, null, 2).replaceAll('\n', '\n    ');
+    output.write(`${index === 0 ? '' : ','}\n    ${lines}`);
+  });
+  output.write(sockets.length === 0 ? ']\n}\n' : '\n  ]\n}\n');
+}
+
 /** `porthole list`: the snapshot, filtered, as a table for people or as the JSON contract. */
 export function printList(
   snapshot: Snapshot,
@@ -17,7 +30,7 @@ export function printList(
 ): ExitStatus {
   const sockets = inOrder(selected);
   if (options.json) {
-    output.write(`${JSON.stringify({ ...snapshot, sockets }, null, 2)}\n`);
+    writeJson(snapshot, sockets, output);
   } else if (sockets.length > 0) {
     output.write(
       `${tableLines(

@@ -7,7 +7,10 @@ export function notesOn(snapshot: Snapshot, t: TFunction): readonly string[] {
   const failed = snapshot.sources
     .filter((source) => source.state !== 'ok')
     .map((source) =>
-      t('terminal.sourceFailed', { source: source.name, error: displayText(source.error ?? source.state) }),
+      t('terminal.sourceFailed', {
+        source: source.name,
+        error: source.error === null ? t('source.reading') : displayText(source.error),
+      }),
     );
   const missing = snapshot.missing.map((kind) => t(`missing.${kind}`));
   const hidden =

@@ -109,7 +109,7 @@ export class SocketModel {
     }
     for (const socket of added) this.#mark(socket.id, 'new', now);
     const closed = removed.map((id) => this.byId.get(id)).filter((socket) => socket !== undefined);
-    gone.push(...closed);
+    for (const socket of closed) gone.push(socket);
     for (const id of removed) this.byId.delete(id);
     for (const socket of come) this.byId.set(socket.id, socket);
     this.#merge(gone, come, closed, now);
