@@ -26,7 +26,8 @@ http {
   fastcgi_temp_path ${folder}/fastcgi;
   uwsgi_temp_path ${folder}/uwsgi;
   scgi_temp_path ${folder}/scgi;
-  keepalive_timeout 300s;
+  keepalive_timeout 600s;
+  client_header_timeout 600s;
   server { listen 127.0.0.1:${port}; location / { return 200 'hello'; } }
 }
 `;

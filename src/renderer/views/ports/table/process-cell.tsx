@@ -20,7 +20,7 @@ export function ProcessCell({ socket, t }: { readonly socket: InspectedSocket; r
         )}
         {socket.sharing.length > 0 && (
           <span title={socket.sharing.map((way) => t(`sharing.${way}`)).join('; ')}>
-            <span aria-hidden="true">{' ⧉'}</span>
+            <span aria-hidden="true">{' ⇉'}</span>
             <span className="visually-hidden">
               {socket.sharing.map((way) => ` ${t(`sharingWord.${way}`)}`)}
             </span>
