@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { ESLint } from 'eslint';
 import { inProject } from './lib/paths.mjs';
 
-const eslint = new ESLint({ cwd: inProject() });
+// Under CI the parser takes the files from the disk and not the text that it is given.
+const parserOptions = { disallowAutomaticSingleRunInference: true };
+const eslint = new ESLint({ cwd: inProject(), overrideConfig: { languageOptions: { parserOptions } } });
 
 /** The rules that speak when an existing file is given this one import. */
 async function rulesAgainst(file, specifier) {
