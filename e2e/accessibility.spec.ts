@@ -1,13 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from './support/axe.ts';
 import { expect, test } from './support/porthole-app.ts';
 import { filterBox, rows, rowsOfPort, setFilter, setFilterHere } from './support/window.ts';
-
-/** Legacy mode, since Electron opens no second page for axe to finish in. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
 
 for (const theme of ['light', 'dark'] as const) {
   for (const language of ['en', 'ko'] as const) {

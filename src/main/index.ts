@@ -43,9 +43,9 @@ function startApp(): void {
       buildMenu({
         translate: translator(chosenLanguage(settings.read(), preferred)),
         platform: process.platform,
-        onAction: (action) => {
+        onCommand: (id) => {
           const window = BrowserWindow.getFocusedWindow() ?? windows()[0];
-          if (window !== undefined) sendEvent(window.webContents, 'menu:action', action);
+          if (window !== undefined) sendEvent(window.webContents, 'menu:command', id);
         },
       }),
     );

@@ -3,13 +3,13 @@ import { useApp } from './app-context.ts';
 import { Announcer } from './components/announcer.tsx';
 import { Details } from './details/details.tsx';
 import { Facets } from './facets/facets.tsx';
+import { Dialogs } from './dialogs/dialogs.tsx';
 import { HeaderBar } from './header/header-bar.tsx';
 import { useShortcuts } from './header/use-shortcuts.ts';
 import { Banner } from './states/banner.tsx';
 import { StatusLine } from './status/status-line.tsx';
 import { useObservable } from './store/use-observable.ts';
-import { ProcessesView } from './views/processes/processes-view.tsx';
-import { PortsView } from './views/ports/ports-view.tsx';
+import { VIEWS } from './views/views.ts';
 import styles from './app.module.css';
 
 export function App() {
@@ -18,6 +18,7 @@ export function App() {
   const hasDetails = useObservable(app.settings.observable, (settings) => settings.details);
   const view = useObservable(app.settings.observable, (settings) => settings.view);
   useShortcuts();
+  const View = VIEWS[view];
   return (
     <div
       className={styles['window']}
@@ -30,10 +31,13 @@ export function App() {
         <div className={styles['facets']}>
           <Facets />
         </div>
-        <main className={styles['main']}>{view === 'ports' ? <PortsView /> : <ProcessesView />}</main>
+        <main className={styles['main']}>
+          <View />
+        </main>
         <Details />
       </div>
       <StatusLine />
+      <Dialogs />
       <Announcer />
     </div>
   );

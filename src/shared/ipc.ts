@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { CommandId } from './commands.ts';
 import { settingsPatchSchema, type Language, type Settings } from './settings.ts';
 
 /** What the window must know of the app it runs in. */
@@ -45,12 +46,10 @@ export type CallArguments<Name extends CallName> = v.InferOutput<(typeof callArg
 export interface EventPayloads {
   'reader:state': ReaderState;
   /** A menu item was chosen that the window carries out. */
-  'menu:action': MenuAction;
+  'menu:command': CommandId;
 }
 export type EventName = keyof EventPayloads;
-export const EVENT_NAMES = ['reader:state', 'menu:action'] as const satisfies readonly EventName[];
-
-export type MenuAction = 'find' | 'clear-filter' | 'refresh' | 'pause';
+export const EVENT_NAMES = ['reader:state', 'menu:command'] as const satisfies readonly EventName[];
 
 export const FEED_PORT_MESSAGE = 'porthole:feed-port';
 

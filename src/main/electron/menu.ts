@@ -1,20 +1,21 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { TFunction } from 'i18next';
-import type { MenuAction } from '../../shared/ipc.ts';
+import { COMMANDS, commandTitleKey, type Command, type CommandId } from '../../shared/commands.ts';
 
 export interface MenuOptions {
   readonly translate: TFunction;
   readonly platform: string;
-  readonly onAction: (action: MenuAction) => void;
+  readonly onCommand: (id: CommandId) => void;
 }
 
-/** The native menu: the platform's usual items, and the window's own actions with their keys. */
-export function buildMenu({ translate: t, platform, onAction }: MenuOptions) {
-  const action = (label: string, accelerator: string, name: MenuAction): MenuItemConstructorOptions => ({
-    label,
-    accelerator,
-    click: () => onAction(name),
-  });
+/** The native menu: the platform's usual items, and the window's own commands with their keys. */
+export function buildMenu({ translate: t, platform, onCommand }: MenuOptions) {
+  const commandsOf = (menu: Command['menu']): MenuItemConstructorOptions[] =>
+    COMMANDS.filter((command) => command.menu === menu).map(({ id, accelerator }) => ({
+      label: t(commandTitleKey(id)),
+      ...(accelerator !== null && { accelerator }),
+      click: () => onCommand(id),
+    }));
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const quit: MenuItemConstructorOptions = { role: 'quit', label: t('menu.quit') };
   const edit: MenuItemConstructorOptions[] = [
@@ -26,12 +27,10 @@ export function buildMenu({ translate: t, platform, onAction }: MenuOptions) {
     { role: 'paste', label: t('menu.paste') },
     { role: 'selectAll', label: t('menu.selectAll') },
     separator,
-    action(t('menu.find'), 'CommandOrControl+F', 'find'),
-    action(t('menu.clearFilter'), 'CommandOrControl+Backspace', 'clear-filter'),
+    ...commandsOf('edit'),
   ];
   const view: MenuItemConstructorOptions[] = [
-    action(t('menu.refresh'), 'CommandOrControl+R', 'refresh'),
-    action(t('menu.pause'), 'CommandOrControl+P', 'pause'),
+    ...commandsOf('view'),
     separator,
     { role: 'zoomIn', label: t('menu.zoomIn') },
     { role: 'zoomOut', label: t('menu.zoomOut') },
@@ -42,6 +41,8 @@ export function buildMenu({ translate: t, platform, onAction }: MenuOptions) {
     { role: 'minimize', label: t('menu.minimize') },
     { role: 'close', label: t('menu.close') },
   ];
+  const fileCommands = commandsOf('file');
+  const fileItems = fileCommands.length === 0 ? [] : [...fileCommands, separator];
   const first: MenuItemConstructorOptions =
     platform === 'darwin'
       ? {
@@ -49,17 +50,19 @@ export function buildMenu({ translate: t, platform, onAction }: MenuOptions) {
           submenu: [
             { role: 'about', label: t('menu.about') },
             separator,
+            ...fileItems,
             { role: 'hide', label: t('menu.hide') },
             { role: 'hideOthers', label: t('menu.hideOthers') },
             separator,
             quit,
           ],
         }
-      : { label: t('menu.file'), submenu: [quit] };
+      : { label: t('menu.file'), submenu: [...fileItems, quit] };
   return Menu.buildFromTemplate([
     first,
     { label: t('menu.edit'), submenu: edit },
     { label: t('menu.view'), submenu: view },
     { label: t('menu.window'), role: 'window', submenu: window },
+    { label: t('menu.help'), role: 'help', submenu: commandsOf('help') },
   ]);
 }

@@ -1,6 +1,7 @@
 import type { AppFacts, ReaderState } from '../../shared/ipc.ts';
 import type { Language, Settings, WindowView } from '../../shared/settings.ts';
 import type { Bridge } from '../bridge.ts';
+import type { DialogState } from '../dialogs/dialog-state.ts';
 import { AgeTicker } from './age-ticker.ts';
 import { createClock } from './clock.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -81,6 +82,8 @@ export function createAppStore(
     /** Counts up whenever the search box is to take the focus. */
     findRequests: createObservable(0),
     processNames: createProcessNames(model),
+    /** The dialog that is open. */
+    dialog: createObservable<DialogState | null>(null),
     setQuery(text: string): void {
       query.set(text);
       settings.update({ filter: text });

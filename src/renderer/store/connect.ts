@@ -1,4 +1,5 @@
 import { FEED_PORT_MESSAGE } from '../../shared/ipc.ts';
+import { runCommand } from '../commands/run-command.ts';
 import type { AppStore } from './app-store.ts';
 
 /** Opens the feed and follows what the main process tells. Returns what ends it all. */
@@ -13,12 +14,7 @@ export function connect(store: AppStore, page: Window): () => void {
   const ends = [
     () => page.removeEventListener('message', receivePort),
     store.bridge.on('reader:state', (state) => store.reader.set(state)),
-    store.bridge.on('menu:action', (action) => {
-      if (action === 'find') store.findRequests.set(store.findRequests.get() + 1);
-      else if (action === 'clear-filter') store.setQuery('');
-      else if (action === 'refresh') store.refresh();
-      else store.setPaused(!store.paused.get());
-    }),
+    store.bridge.on('menu:command', (id) => runCommand(id, store)),
     store.startTimers(),
   ];
   const flush = (): void => void store.settings.flush();

@@ -1,0 +1,18 @@
+import { isPlainCommand, viewOfCommand, type CommandId, type PlainCommandId } from '../../shared/commands.ts';
+import type { AppStore } from '../store/app-store.ts';
+
+const RUNNERS: Readonly<Record<PlainCommandId, (app: AppStore) => void>> = {
+  find: (app) => app.findRequests.set(app.findRequests.get() + 1),
+  'clear-filter': (app) => app.setQuery(''),
+  'toggle-details': (app) => app.settings.update({ details: !app.settings.observable.get().details }),
+  refresh: (app) => app.refresh(),
+  pause: (app) => app.setPaused(!app.paused.get()),
+  shortcuts: (app) => app.dialog.set({ kind: 'shortcuts' }),
+};
+
+/** Carries out a command, wherever it was asked for: menu, key, palette. */
+export function runCommand(id: CommandId, app: AppStore): void {
+  const view = viewOfCommand(id);
+  if (view !== null) app.showView(view);
+  else if (isPlainCommand(id)) RUNNERS[id](app);
+}

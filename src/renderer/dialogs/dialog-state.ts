@@ -1,0 +1,6 @@
+/** The one dialog that can be open, and what it is about. */
+export interface ShortcutsDialog {
+  readonly kind: 'shortcuts';
+}
+
+export type DialogState = ShortcutsDialog;

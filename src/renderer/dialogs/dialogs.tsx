@@ -1,0 +1,16 @@
+import { useApp } from '../app-context.ts';
+import { useObservable } from '../store/use-observable.ts';
+import { ShortcutSheet } from './shortcut-sheet.tsx';
+
+/** Draws the dialog that is open, if one is. */
+export function Dialogs() {
+  const app = useApp();
+  const dialog = useObservable(app.dialog);
+  const close = (): void => app.dialog.set(null);
+  switch (dialog?.kind) {
+    case undefined:
+      return null;
+    case 'shortcuts':
+      return <ShortcutSheet onClose={close} />;
+  }
+}

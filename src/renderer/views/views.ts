@@ -1,0 +1,10 @@
+import type { ComponentType } from 'react';
+import type { WindowView } from '../../shared/settings.ts';
+import { PortsView } from './ports/ports-view.tsx';
+import { ProcessesView } from './processes/processes-view.tsx';
+
+/** What each tab shows. Tabs, menu, keys and palette follow from `WINDOW_VIEWS`. */
+export const VIEWS: Readonly<Record<WindowView, ComponentType>> = {
+  ports: PortsView,
+  processes: ProcessesView,
+};
