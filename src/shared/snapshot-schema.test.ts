@@ -92,6 +92,7 @@ const FULL: Snapshot = aSnapshot({
     aNamespace({ reserved: [[8080, 8090]], excluded: [[50000, 50059]] }),
     aNamespace({ id: '4026532201', kind: 'container', ephemeral: null, unprivilegedPortStart: null }),
   ],
+  interfaces: [{ name: 'eth0', address: '192.168.1.10', scope: 'private' }],
   missing: ['udp-unconnected'],
   shortLived: {
     supported: true,

@@ -179,6 +179,15 @@ export interface Exposure {
   readonly interfaces: readonly string[];
 }
 
+/** One address of one interface of this computer's own network. */
+export interface InterfaceAddress {
+  readonly name: string;
+  /** Canonical text, without scope. */
+  readonly address: string;
+  /** From how far off it can be reached, by its number alone; never `all`. */
+  readonly scope: ExposureScope;
+}
+
 /** A socket with its meaning: one row of every view. */
 export interface InspectedSocket extends Socket {
   readonly localPort: PortFacts;
@@ -273,6 +282,8 @@ export interface Snapshot {
   readonly host: HostFacts;
   readonly sources: readonly SourceReport[];
   readonly namespaces: readonly Namespace[];
+  /** Empty where the system does not tell. */
+  readonly interfaces: readonly InterfaceAddress[];
   readonly hiddenOwners: number;
   readonly missing: readonly MissingKind[];
   readonly shortLived: ShortLived;

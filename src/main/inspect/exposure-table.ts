@@ -1,12 +1,21 @@
-import type { Exposure, Namespace, Socket } from '../../shared/socket.ts';
+import type { Exposure, InterfaceAddress, Namespace, Socket } from '../../shared/socket.ts';
+import { addressScope } from './address-scope.ts';
 import { boundExposure, type Interfaces } from './exposure.ts';
 
 const NO_INTERFACES: Interfaces = [];
+
+function scoped(interfaces: Interfaces): readonly InterfaceAddress[] {
+  return interfaces.flatMap(({ name, address }) => {
+    const scope = addressScope(address);
+    return scope === null ? [] : [{ name, address, scope }];
+  });
+}
 
 /** Exposures by what is bound, each made once: equal exposures are the same object. */
 export class ExposureTable {
   #interfaces = NO_INTERFACES;
   #signature = '';
+  #addresses: readonly InterfaceAddress[] = [];
   readonly #known = new Map<string, Exposure | null>();
 
   /** Tells whether this host's addresses have changed. */
@@ -15,8 +24,14 @@ export class ExposureTable {
     if (signature === this.#signature) return false;
     this.#interfaces = interfaces;
     this.#signature = signature;
+    this.#addresses = scoped(interfaces);
     this.#known.clear();
     return true;
+  }
+
+  /** Of this host; the same list while they stay as they are. */
+  get addresses(): readonly InterfaceAddress[] {
+    return this.#addresses;
   }
 
   /** `os.networkInterfaces()` speaks of the host's own namespace: elsewhere no interface can be named. */

@@ -8,7 +8,7 @@ import { connection, inspectAll, listener, udp } from './testing/world.ts';
 const INTERFACES = [
   { name: 'lo', address: '127.0.0.1' },
   { name: 'lo', address: '::1' },
-  { name: 'eth0', address: '192.168.1.10' },
+  { name: 'eth0', address: '192.168.1.10', cidr: '192.168.1.10/24' },
   { name: 'eth0', address: 'fe80::1' },
   { name: 'eth0', address: '2001:db9::10' },
   { name: 'wg0', address: '10.8.0.2' },
@@ -56,6 +56,7 @@ describe('what is bound', () => {
     ['loopback', bound('127.0.0.1'), { scope: 'loopback', interfaces: ['lo'] }],
     ['a loopback address that is not listed', bound('127.0.0.53'), { scope: 'loopback', interfaces: ['lo'] }],
     ['one address', bound('192.168.1.10'), { scope: 'private', interfaces: ['eth0'] }],
+    ["a network's broadcast", bound('192.168.1.255'), { scope: 'private', interfaces: ['eth0'] }],
     ['an address that is gone', bound('192.168.7.7'), { scope: 'private', interfaces: [] }],
     ['the IPv4 wildcard', bound('0.0.0.0'), { scope: 'all', interfaces: ['lo', 'eth0', 'wg0'] }],
     ['the IPv6 wildcard, alone', bound('::', null, false), { scope: 'all', interfaces: ['lo', 'eth0'] }],

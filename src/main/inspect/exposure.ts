@@ -1,13 +1,17 @@
+import ipaddr from 'ipaddr.js';
+import { takesAddress } from '../../shared/exposure/takes-address.ts';
 import type { Exposure, ExposureScope, Role, Socket } from '../../shared/socket.ts';
 import { addressScope } from './address-scope.ts';
 
 /** One address of one interface of this host. */
-export interface InterfaceAddress {
+export interface HostAddress {
   readonly name: string;
   readonly address: string;
+  /** The address with the length of its network's prefix; left out where it is not known. */
+  readonly cidr?: string | null;
 }
 
-export type Interfaces = readonly InterfaceAddress[];
+export type Interfaces = readonly HostAddress[];
 
 const WIDTH: readonly ExposureScope[] = ['loopback', 'link-local', 'private', 'public', 'all'];
 
@@ -23,16 +27,19 @@ function deviceScope(interfaces: Interfaces, device: string): ExposureScope {
 
 const isIpv6 = (address: string) => address.includes(':');
 
-/** `::` takes IPv4 as well unless it is known not to: where nobody can tell, exposure is not understated. */
-function takes({ local, dualStack }: Socket, address: string): boolean {
-  if (isIpv6(address)) return isIpv6(local.address);
-  return !isIpv6(local.address) || dualStack !== false;
+/** The interfaces whose network sends to all of its members under this address (RFC 919 §7). */
+function broadcastNames(interfaces: Interfaces, address: string): string[] {
+  const names = interfaces.flatMap(({ name, cidr = null }) => {
+    if (cidr === null || !ipaddr.IPv4.isValidCIDR(cidr)) return [];
+    return ipaddr.IPv4.broadcastAddressFromCIDR(cidr).toString() === address ? [name] : [];
+  });
+  return [...new Set(names)];
 }
 
 function wildcardExposure(socket: Socket, interfaces: Interfaces): Exposure {
   const { scope } = socket.local;
   if (scope !== null) return { scope: deviceScope(interfaces, scope), interfaces: [scope] };
-  return { scope: 'all', interfaces: namesWhere(interfaces, (address) => takes(socket, address)) };
+  return { scope: 'all', interfaces: namesWhere(interfaces, (address) => takesAddress(socket, address)) };
 }
 
 /** What `socket` is bound to; no firewall is considered. `interfaces`: of the socket's own namespace. */
@@ -43,14 +50,12 @@ export function boundExposure(socket: Socket, interfaces: Interfaces): Exposure 
   if (reach === 'all') return wildcardExposure(socket, interfaces);
   if (scope !== null) return { scope: reach, interfaces: [scope] };
   const holders = namesWhere(interfaces, (own) => own === address);
+  if (holders.length > 0 || isIpv6(address)) return { scope: reach, interfaces: holders };
   // All of 127.0.0.0/8 is on the loopback interface, which has 127.0.0.1 alone (RFC 1122 §3.2.1.3).
-  const isUnlistedLoopback = reach === 'loopback' && holders.length === 0 && !isIpv6(address);
-  return {
-    scope: reach,
-    interfaces: isUnlistedLoopback
-      ? namesWhere(interfaces, (own) => addressScope(own) === 'loopback')
-      : holders,
-  };
+  if (reach === 'loopback') {
+    return { scope: reach, interfaces: namesWhere(interfaces, (own) => addressScope(own) === reach) };
+  }
+  return { scope: reach, interfaces: broadcastNames(interfaces, address) };
 }
 
 /**

@@ -29,6 +29,19 @@ describe('the inspector', () => {
     expect(inspector.inspect(aReading({ sockets: [two, one] }), new Map()).sockets[1]).toBe(first.sockets[0]);
   });
 
+  it('tells from how far off each address of the host is reached, in one list while they stay', () => {
+    const inspector = createInspector({
+      platform: 'linux',
+      interfaces: () => [...interfaces(), { name: 'eth0', address: '10.0.0.7', cidr: '10.0.0.7/8' }],
+    });
+    const first = inspector.inspect(aReading(), new Map()).interfaces;
+    expect(first).toEqual([
+      { name: 'lo', address: '127.0.0.1', scope: 'loopback' },
+      { name: 'eth0', address: '10.0.0.7', scope: 'private' },
+    ]);
+    expect(inspector.inspect(aReading(), new Map()).interfaces).toBe(first);
+  });
+
   it('counts owners that could not be read', () => {
     const inspector = createInspector({ platform: 'linux', interfaces });
     const sockets = [aHostSocket({ owners: [], ownership: 'hidden', ownershipReason: 'other-user' })];

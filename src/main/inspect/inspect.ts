@@ -36,7 +36,18 @@ export function createInspector({ platform, interfaces }: InspectorOptions): Ins
       const sockets = inspection.update(reading, openers, interfaces());
       const { takenAt, host, sources, namespaces, missing, shortLived } = reading;
       const hiddenOwners = sockets.filter(({ ownership }) => ownership === 'hidden').length;
-      return { schema: 1, takenAt, host, sources, namespaces, hiddenOwners, missing, shortLived, sockets };
+      return {
+        schema: 1,
+        takenAt,
+        host,
+        sources,
+        namespaces,
+        interfaces: inspection.interfaces,
+        hiddenOwners,
+        missing,
+        shortLived,
+        sockets,
+      };
     },
     socketsToAsk: ({ sockets }) => sockets.filter(isOpenQuestion).map(({ id }) => id),
   };

@@ -1,4 +1,4 @@
-import type { HostReading, InspectedSocket, Role, Socket } from '../../shared/socket.ts';
+import type { HostReading, InspectedSocket, InterfaceAddress, Role, Socket } from '../../shared/socket.ts';
 import { couldAccept } from './acceptor.ts';
 import { ByPort } from './by-port.ts';
 import { hasExposure, type Interfaces } from './exposure.ts';
@@ -62,6 +62,11 @@ export class Inspection {
     if (changes === null && touched.size === 0) return this.#results;
     this.#refreshAll(touched);
     return this.#results;
+  }
+
+  /** The addresses of this host as they were at the last update. */
+  get interfaces(): readonly InterfaceAddress[] {
+    return this.#exposures.addresses;
   }
 
   #applyChanges({ added, removed }: SocketChanges, touched: Set<Entry>): void {

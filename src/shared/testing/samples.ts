@@ -99,5 +99,6 @@ export function aReading(overrides: Partial<HostReading> = {}): HostReading {
 }
 
 export function aSnapshot(overrides: Partial<Snapshot> = {}): Snapshot {
-  return { schema: 1, ...aReading(), hiddenOwners: 0, sockets: [aSocket()], ...overrides };
+  const interfaces = [{ name: 'lo', address: '127.0.0.1', scope: 'loopback' }] as const;
+  return { schema: 1, ...aReading(), interfaces, hiddenOwners: 0, sockets: [aSocket()], ...overrides };
 }
