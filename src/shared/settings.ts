@@ -1,23 +1,15 @@
 import * as v from 'valibot';
+import {
+  DENSITIES,
+  highlightSchema,
+  PROCESS_SORT_COLUMNS,
+  rememberedSort,
+  SORT_COLUMNS,
+  sortSchema,
+} from './table-settings.ts';
 
 export const LANGUAGES = ['en', 'ko'] as const;
 export type Language = (typeof LANGUAGES)[number];
-
-export const SORT_COLUMNS = [
-  'port',
-  'protocol',
-  'process',
-  'pid',
-  'user',
-  'service',
-  'range',
-  'side',
-  'state',
-  'address',
-  'remote',
-  'since',
-] as const;
-export type SortColumn = (typeof SORT_COLUMNS)[number];
 
 /** The views of the window, in the order of their tabs. */
 export const WINDOW_VIEWS = ['ports', 'processes'] as const;
@@ -29,10 +21,12 @@ export const settingsSchema = v.object({
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   /** The text of the filter box. */
   filter: v.fallback(v.pipe(v.string(), v.maxLength(2000)), ''),
-  sort: v.fallback(
-    v.object({ column: v.picklist(SORT_COLUMNS), direction: v.picklist(['ascending', 'descending']) }),
-    { column: 'port', direction: 'ascending' },
-  ),
+  sort: v.fallback(rememberedSort(SORT_COLUMNS), [{ column: 'port', direction: 'ascending' }]),
+  processSort: v.fallback(rememberedSort(PROCESS_SORT_COLUMNS), [
+    { column: 'ports', direction: 'ascending' },
+  ]),
+  density: v.fallback(v.picklist(DENSITIES), 'normal'),
+  highlightSeconds: v.fallback(highlightSchema, 4),
   view: v.fallback(v.picklist(WINDOW_VIEWS), 'ports'),
   /** Whether the side pane is open. */
   details: v.fallback(v.boolean(), true),
@@ -44,7 +38,10 @@ export const settingsPatchSchema = v.partial(
     language: v.picklist(['system', ...LANGUAGES]),
     theme: v.picklist(['system', 'light', 'dark']),
     filter: v.pipe(v.string(), v.maxLength(2000)),
-    sort: v.object({ column: v.picklist(SORT_COLUMNS), direction: v.picklist(['ascending', 'descending']) }),
+    sort: sortSchema(SORT_COLUMNS),
+    processSort: sortSchema(PROCESS_SORT_COLUMNS),
+    density: v.picklist(DENSITIES),
+    highlightSeconds: highlightSchema,
     view: v.picklist(WINDOW_VIEWS),
     details: v.boolean(),
   }),

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { selectedValues, toggleTerm } from '../../shared/filter/edit.ts';
 import { EXPOSURE_SCOPES, PORT_RANGES, SIDES, SOCKET_STATES, type Namespace } from '../../shared/socket.ts';
 import { useApp } from '../app-context.ts';
+import badge from '../components/range-badge.module.css';
 import { NamespaceName } from '../components/namespace-name.tsx';
+import { RangeName } from '../components/range-name.tsx';
 import type { FacetCounts } from '../store/facets.ts';
 import { useObservable } from '../store/use-observable.ts';
 import { FacetButton } from './facet-button.tsx';
 import { FacetGroup } from './facet-group.tsx';
-import { RangeName } from './range-name.tsx';
-import styles from './facets.module.css';
 
 const NO_NAMESPACES: readonly Namespace[] = [];
 
@@ -47,7 +47,7 @@ export function ValueFacets({ text, values }: ValueFacetsProps) {
           'ephemeral',
           'yes',
           <>
-            <span aria-hidden="true" className={styles['ephemeral']}>
+            <span aria-hidden="true" className={badge['ephemeral']}>
               {'┅ '}
             </span>
             {t('range.ephemeralHere')}

@@ -54,6 +54,9 @@ export function createAppStore(
     feed.setPaused(isStill);
   };
   warmUp(model, compile);
+  const followHighlight = (): void => model.setHighlight(settings.observable.get().highlightSeconds);
+  followHighlight();
+  settings.observable.subscribe(followHighlight);
   let countedText = '';
   query.state.subscribe(() => {
     const { appliedText } = query.state.get();
@@ -90,7 +93,7 @@ export function createAppStore(
     },
     setSort(sort: Sort): void {
       model.setSort(sort);
-      settings.update({ sort });
+      settings.update({ sort: [...sort] });
     },
     showView(view: WindowView): void {
       settings.update({ view });

@@ -19,7 +19,7 @@ const udp = aSocket({
 });
 
 function facetsOf(sockets: readonly InspectedSocket[]) {
-  const model = new SocketModel({ column: 'port', direction: 'ascending' });
+  const model = new SocketModel([{ column: 'port', direction: 'ascending' }]);
   const context = createFilterContext([], 'me');
   const facets = new FacetStore(model, createCompiler(context), context);
   const snapshot = aSnapshot({ sockets });

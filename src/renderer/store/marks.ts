@@ -8,8 +8,14 @@ export interface Mark {
   readonly until: number;
 }
 
-/** How long a mark stays, in milliseconds; a closed row leaves with its mark. */
-export const MARK_DURATION: Record<MarkKind, number> = { new: 4000, changed: 3000, closed: 3000 };
+/** So much longer than the others stays a closed row, which leaves with its mark. In milliseconds. */
+const FAREWELL = 1000;
+
+/** How long a mark stays, in milliseconds; 0 where nothing is to be marked. */
+export function markDuration(kind: MarkKind, highlightSeconds: number): number {
+  if (highlightSeconds === 0) return 0;
+  return highlightSeconds * 1000 + (kind === 'closed' ? FAREWELL : 0);
+}
 
 /** Beyond this many closed rows at once their ghosts would say less than a calm table. */
 export const GHOST_LIMIT = 1000;

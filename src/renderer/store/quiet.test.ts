@@ -16,7 +16,7 @@ beforeEach(() => vi.useFakeTimers({ now: 0 }));
 afterEach(() => vi.useRealTimers());
 
 function aModel() {
-  const model = new SocketModel({ column: 'port', direction: 'ascending' });
+  const model = new SocketModel([{ column: 'port', direction: 'ascending' }]);
   const snapshot = aSnapshot();
   model.replace(snapshot);
   const told = { state: 0, head: 0, pulse: 0 };

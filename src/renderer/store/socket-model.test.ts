@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diffSnapshots } from '../../shared/diff.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import { anOwner, aSnapshot, aSocket } from '../../shared/testing/samples.ts';
-import { MARK_DURATION } from './marks.ts';
+import { markDuration } from './marks.ts';
 import { SocketModel } from './socket-model.ts';
 
 const at = (port: number, overrides: Partial<InspectedSocket> = {}): InspectedSocket =>
@@ -10,7 +10,7 @@ const at = (port: number, overrides: Partial<InspectedSocket> = {}): InspectedSo
 
 function aModel(sockets: readonly InspectedSocket[]) {
   const clock = { now: 1000 };
-  const model = new SocketModel({ column: 'port', direction: 'ascending' }, () => clock.now);
+  const model = new SocketModel([{ column: 'port', direction: 'ascending' }], () => clock.now);
   let current = aSnapshot({ sockets });
   model.replace(current);
   return {
@@ -39,7 +39,7 @@ describe('SocketModel', () => {
     become([at(80), at(22)]);
     expect(ports()).toEqual([22, 80]);
     expect(marks()).toEqual(['on-22 new']);
-    clock.now += MARK_DURATION.new;
+    clock.now += markDuration('new', 4);
     model.expire();
     expect(marks()).toEqual([]);
   });
@@ -51,7 +51,7 @@ describe('SocketModel', () => {
     expect(marks()).toEqual(['on-22 closed']);
     expect(model.state.get()).toMatchObject({ total: 1, matching: 1, listening: 1 });
     expect(model.indexOf('on-22')).toBe(0);
-    clock.now += MARK_DURATION.closed;
+    clock.now += markDuration('closed', 4);
     model.expire();
     expect(ports()).toEqual([80]);
   });
@@ -100,7 +100,7 @@ describe('SocketModel', () => {
 
   it('sorts again on demand', () => {
     const { ports, become, model } = aModel([at(22), at(80)]);
-    model.setSort({ column: 'port', direction: 'descending' });
+    model.setSort([{ column: 'port', direction: 'descending' }]);
     become([at(22), at(80), at(443)]);
     expect(ports()).toEqual([443, 80, 22]);
   });

@@ -1,7 +1,8 @@
 import { diffSnapshots, type SnapshotChange, type SnapshotHead } from '../../shared/diff.ts';
 import type { InspectedSocket, Snapshot } from '../../shared/socket.ts';
+import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import { isSameNews } from './head-news.ts';
-import { GHOST_LIMIT, isWorthMarking, MARK_DURATION, type Mark } from './marks.ts';
+import { GHOST_LIMIT, isWorthMarking, markDuration, type Mark } from './marks.ts';
 import { createObservable } from './observable.ts';
 import { compareBy, compareTies, sortSockets, type Sort } from './sort.ts';
 import { mergeSorted, sortedIndexOf } from './sorted-list.ts';
@@ -64,6 +65,7 @@ export class SocketModel {
   #marksShown: ReadonlyMap<string, Mark> = EMPTY.marks;
   #listening = 0;
   #matches: Matches = everything;
+  #highlightSeconds = DEFAULT_SETTINGS.highlightSeconds;
   #sort: Sort;
   readonly #now: () => number;
   readonly #listeners = new Set<ModelListener>();
@@ -129,6 +131,11 @@ export class SocketModel {
     this.#filterAgain();
   }
 
+  /** Of marks that are set from now on; 0 sets none and lets closed rows leave at once. */
+  setHighlight(seconds: number): void {
+    this.#highlightSeconds = seconds;
+  }
+
   /** Where a shown row stands, -1 where it is not shown. */
   indexOf(id: string): number {
     const socket = this.byId.get(id) ?? this.#ghosts.get(id);
@@ -179,7 +186,8 @@ export class SocketModel {
     this.#base = mergeSorted(this.#base, gone, come, compareTies);
     this.#sorted = mergeSorted(this.#sorted, gone, come, compare);
     for (const socket of closed) this.#marks.delete(socket.id);
-    const ghosts = closed.length <= GHOST_LIMIT ? closed.filter((socket) => this.#matches(socket)) : [];
+    const hasGhosts = this.#highlightSeconds > 0 && closed.length <= GHOST_LIMIT;
+    const ghosts = hasGhosts ? closed.filter((socket) => this.#matches(socket)) : [];
     for (const socket of ghosts) {
       this.#ghosts.set(socket.id, socket);
       this.#mark(socket.id, 'closed', now);
@@ -199,7 +207,8 @@ export class SocketModel {
   }
 
   #mark(id: string, kind: Mark['kind'], now: number): void {
-    this.#marks.set(id, { kind, until: now + MARK_DURATION[kind] });
+    const duration = markDuration(kind, this.#highlightSeconds);
+    if (duration > 0) this.#marks.set(id, { kind, until: now + duration });
   }
 
   #tell(gone: readonly InspectedSocket[], come: readonly InspectedSocket[]): void {

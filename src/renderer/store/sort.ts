@@ -1,7 +1,8 @@
 import type { InspectedSocket, PortRange, Side } from '../../shared/socket.ts';
-import type { Settings, SortColumn } from '../../shared/settings.ts';
+import type { SortColumn, SortTerm } from '../../shared/table-settings.ts';
 
-export type Sort = Settings['sort'];
+/** The most telling column first. */
+export type Sort = readonly SortTerm<SortColumn>[];
 export type Compare = (left: InspectedSocket, right: InspectedSocket) => number;
 type SortKey = string | number;
 
@@ -34,7 +35,7 @@ const keyOf: Record<SortColumn, (socket: InspectedSocket) => SortKey> = {
   since: (socket) => socket.firstSeenAt,
 };
 
-function compareKeys(left: SortKey, right: SortKey): number {
+export function compareKeys(left: SortKey, right: SortKey): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
@@ -46,27 +47,36 @@ export const compareTies: Compare = (left, right) =>
   (left.remote?.port ?? 0) - (right.remote?.port ?? 0) ||
   compareKeys(left.id, right.id);
 
+const signOf = ({ direction }: Sort[number]): 1 | -1 => (direction === 'ascending' ? 1 : -1);
+
 export function compareBy(sort: Sort): Compare {
-  const key = keyOf[sort.column];
-  const sign = sort.direction === 'ascending' ? 1 : -1;
-  return (left, right) => sign * compareKeys(key(left), key(right)) || compareTies(left, right);
+  const steps = sort.map((term) => ({ key: keyOf[term.column], sign: signOf(term) }));
+  return (left, right) => {
+    for (const { key, sign } of steps) {
+      const order = compareKeys(key(left), key(right));
+      if (order !== 0) return sign * order;
+    }
+    return compareTies(left, right);
+  };
 }
 
 /**
- * Sorts what is in the order of `compareTies` already: rows are gathered by key, and only the keys are sorted.
- * Fifty thousand rows have a few hundred users, services and sides between them.
+ * Sorts what is in the order of `compareTies` already: by the last column first, each pass leaving equal rows as
+ * they are. A pass gathers rows by key and sorts only the keys, of which fifty thousand rows have a few hundred.
  */
 export function sortSockets(inTieOrder: readonly InspectedSocket[], sort: Sort): readonly InspectedSocket[] {
-  const key = keyOf[sort.column];
+  return sort.reduceRight(sortByTerm, inTieOrder);
+}
+
+function sortByTerm(sockets: readonly InspectedSocket[], term: Sort[number]): readonly InspectedSocket[] {
+  const key = keyOf[term.column];
+  const sign = signOf(term);
   const groups = new Map<SortKey, InspectedSocket[]>();
-  for (const socket of inTieOrder) {
+  for (const socket of sockets) {
     const value = key(socket);
     const group = groups.get(value);
     if (group === undefined) groups.set(value, [socket]);
     else group.push(socket);
   }
-  const sign = sort.direction === 'ascending' ? 1 : -1;
-  return [...groups]
-    .sort(([left], [right]) => sign * compareKeys(left, right))
-    .flatMap(([, sockets]) => sockets);
+  return [...groups].sort(([left], [right]) => sign * compareKeys(left, right)).flatMap(([, each]) => each);
 }

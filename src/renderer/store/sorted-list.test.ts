@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SORT_COLUMNS } from '../../shared/settings.ts';
+import { SORT_COLUMNS } from '../../shared/table-settings.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import { anOwner, aSocket } from '../../shared/testing/samples.ts';
 import { compareBy, compareTies, sortSockets } from './sort.ts';
@@ -19,14 +19,15 @@ const socketLists = fc
       }),
     ),
   );
-const sorts = fc.record({
+const terms = fc.record({
   column: fc.constantFrom(...SORT_COLUMNS),
   direction: fc.constantFrom('ascending' as const, 'descending' as const),
 });
+const sorts = fc.uniqueArray(terms, { minLength: 1, maxLength: 3, selector: ({ column }) => column });
 const ids = (sockets: readonly InspectedSocket[]): string[] => sockets.map((socket) => socket.id);
 
 describe('sorting', () => {
-  it('gives the order of the comparison, whatever the column', () => {
+  it('gives the order of the comparison, whatever the columns', () => {
     fc.assert(
       fc.property(socketLists, sorts, (sockets, sort) => {
         const inTieOrder = [...sockets].sort(compareTies);
@@ -61,10 +62,10 @@ describe('sorting', () => {
   it('sorts IPv4 addresses by number', () => {
     const at = (address: string): InspectedSocket =>
       aSocket({ id: address, local: { address, port: 1, scope: null } });
-    const sorted = sortSockets([at('10.0.0.10'), at('10.0.0.9'), at('::1')], {
-      column: 'address',
-      direction: 'ascending',
-    });
+    const sorted = sortSockets(
+      [at('10.0.0.10'), at('10.0.0.9'), at('::1')],
+      [{ column: 'address', direction: 'ascending' }],
+    );
     expect(ids(sorted)).toEqual(['10.0.0.9', '10.0.0.10', '::1']);
   });
 });

@@ -1,7 +1,7 @@
-import type { ProcessColumn } from './sort-processes.ts';
+import type { ProcessSortColumn } from '../../../shared/table-settings.ts';
 
 export interface SizedColumn {
-  readonly id: ProcessColumn;
+  readonly id: ProcessSortColumn;
   /** In CSS pixels. */
   readonly width: number;
 }
@@ -36,3 +36,6 @@ export function columnsFor(width: number): readonly SizedColumn[] {
 
 export const tracksOf = (columns: readonly SizedColumn[]): string =>
   columns.map(({ width }) => `${width}px`).join(' ');
+
+export const alignmentOf = (id: ProcessSortColumn): 'start' | 'end' =>
+  id === 'servers' || id === 'clients' || id === 'since' ? 'end' : 'start';

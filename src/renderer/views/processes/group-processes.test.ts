@@ -61,7 +61,7 @@ describe('sortProcesses', () => {
       on(443, { owners: [web] }),
       on(80, { owners: [api] }),
     ]).values();
-    const sorted = sortProcesses(groups, { column: 'ports', direction: 'ascending' });
+    const sorted = sortProcesses(groups, [{ column: 'ports', direction: 'ascending' }]);
     expect(sorted.map(({ owner }) => owner?.name)).toEqual(['api', 'web', 'curl']);
   });
 });

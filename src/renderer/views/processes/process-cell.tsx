@@ -1,15 +1,16 @@
 import type { TFunction } from 'i18next';
+import type { ProcessSortColumn } from '../../../shared/table-settings.ts';
 import { Since } from '../../components/since.tsx';
 import { processHint } from '../../format/process-hint.ts';
 import { safeText } from '../../format/safe-text.ts';
 import { absentOwner } from '../ports/table/cell-text.ts';
 import { tellingSocket, type ProcessGroup } from './group-processes.ts';
 import { PortChips } from './port-chips.tsx';
-import { userOf, type ProcessColumn } from './sort-processes.ts';
+import { userOf } from './sort-processes.ts';
 import styles from './processes.module.css';
 
 export interface ProcessCellProps {
-  readonly column: ProcessColumn;
+  readonly column: ProcessSortColumn;
   readonly width: number;
   readonly group: ProcessGroup;
   readonly parents: string | null;

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
-import type { SizedColumn } from './columns.ts';
+import { alignmentOf, type SizedColumn } from './columns.ts';
 import type { ProcessGroup } from './group-processes.ts';
 import { ProcessCell } from './process-cell.tsx';
-import styles from './processes.module.css';
+import grid from '../../table/grid.module.css';
 
 export interface ProcessRowProps {
   readonly group: ProcessGroup;
@@ -27,7 +27,7 @@ export const ProcessRow = memo(function ProcessRow(props: ProcessRowProps) {
     <div
       role="row"
       id={processElementId(group.id)}
-      className={styles['row']}
+      className={grid['row']}
       data-process={group.id}
       data-testid="process-row"
       aria-rowindex={index + 2}
@@ -36,7 +36,7 @@ export const ProcessRow = memo(function ProcessRow(props: ProcessRowProps) {
       style={{ transform: `translateY(${top}px)` }}
     >
       {columns.map(({ id, width }) => (
-        <div key={id} role="gridcell" className={styles['cell']} data-column={id}>
+        <div key={id} role="gridcell" className={grid['cell']} data-column={id} data-align={alignmentOf(id)}>
           <ProcessCell
             column={id}
             width={width}

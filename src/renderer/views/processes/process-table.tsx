@@ -1,29 +1,22 @@
-import {
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-} from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../app-context.ts';
 import { chainOf } from '../../details/parents.ts';
 import { useObservable } from '../../store/use-observable.ts';
-import { drawnIndexes } from '../ports/table/drawn-indexes.ts';
-import { TableViewport } from '../ports/table/table-viewport.ts';
-import { useGridKeys } from '../ports/table/use-grid-keys.ts';
-import { columnsFor, tracksOf } from './columns.ts';
+import { drawnIndexes } from '../../table/drawn-indexes.ts';
+import { GridFrame } from '../../table/grid-frame.tsx';
+import { Header } from '../../table/header.tsx';
+import { sortText } from '../../table/sort-terms.ts';
+import { useGridKeys } from '../../table/use-grid-keys.ts';
+import { useViewport, type RowHeights } from '../../table/use-viewport.ts';
+import { alignmentOf, columnsFor, tracksOf } from './columns.ts';
 import { tellingSocket, type ProcessGroup } from './group-processes.ts';
-import { ProcessHeader } from './process-header.tsx';
 import { ProcessIndex, selectedGroup, type ProcessPicture } from './process-index.ts';
 import { processElementId, ProcessRow } from './process-row.tsx';
-import type { ProcessSort } from './sort-processes.ts';
 import styles from './processes.module.css';
 
-/** Two lines and what surrounds them; the same in processes.module.css. */
-export const PROCESS_ROW_HEIGHT = 48;
+/** Two lines and what surrounds them. */
+const ROW_HEIGHTS: RowHeights = { compact: 44, normal: 48, roomy: 56 };
 
 /** The nearest first: where the room ends, the far ones are left out. */
 function parentsOf({ owner }: ProcessGroup, owners: ProcessPicture['owners']): string | null {
@@ -37,7 +30,7 @@ export function ProcessTable() {
   const state = useObservable(app.model.state);
   const socketId = useObservable(app.selection.state, (selection) => selection.id);
   const appliedText = useObservable(app.query.state, (query) => query.appliedText);
-  const [sort, setSort] = useState<ProcessSort>({ column: 'ports', direction: 'ascending' });
+  const sort = useObservable(app.settings.observable, (settings) => settings.processSort);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [index] = useState(() => new ProcessIndex());
   const picture = useMemo(
@@ -45,12 +38,10 @@ export function ProcessTable() {
     [app, index, state, sort],
   );
   const { groups } = picture;
-  const [viewport] = useState(() => new TableViewport(PROCESS_ROW_HEIGHT));
-  const range = useObservable(viewport.range);
+  const frame = useViewport(ROW_HEIGHTS);
+  const { viewport, rowHeight, range } = frame;
   const width = useObservable(viewport.width);
   const columns = useMemo(() => columnsFor(width), [width]);
-  const attach = useCallback((element: HTMLElement | null) => viewport.attach(element), [viewport]);
-  const attachBody = useCallback((element: HTMLElement | null) => viewport.attachBody(element), [viewport]);
   const grid = useRef<HTMLDivElement>(null);
   const lastIndex = useRef(-1);
 
@@ -64,7 +55,7 @@ export function ProcessTable() {
       rows: groups,
       indexOf: picture.indexOf,
       selectedId: selectedKey,
-      reason: `${appliedText}\n${sort.column} ${sort.direction}`,
+      reason: `${appliedText}\n${sortText(sort)}`,
     });
     lastIndex.current = selectedIndex;
   }, [viewport, groups, picture, selectedKey, selectedIndex, appliedText, sort]);
@@ -116,45 +107,46 @@ export function ProcessTable() {
   };
 
   return (
-    <div className={styles['scroller']} ref={attach}>
-      <div
-        role="grid"
-        ref={grid}
-        className={styles['grid']}
-        aria-label={t('processes.name')}
-        aria-rowcount={groups.length + 1}
-        aria-colcount={columns.length}
-        style={{ '--tracks': tracksOf(columns) }}
-        onKeyDown={onKeyDown}
-        onClick={onClick}
-      >
-        <div role="rowgroup" className={styles['head']}>
-          <ProcessHeader columns={columns} sort={sort} onSort={setSort} t={t} />
-        </div>
-        <div
-          role="rowgroup"
-          className={styles['body']}
-          ref={attachBody}
-          style={{ height: groups.length * PROCESS_ROW_HEIGHT }}
-        >
-          {drawnIndexes(range.first, range.end, activeIndex, groups.length).map((at) => {
-            const group = groups[at];
-            return group === undefined ? null : (
-              <ProcessRow
-                key={group.id}
-                group={group}
-                parents={parentsOf(group, picture.owners)}
-                columns={columns}
-                index={at}
-                top={at * PROCESS_ROW_HEIGHT}
-                selectedId={group.id === selectedKey ? socketId : null}
-                isActive={at === activeIndex}
-                t={t}
-              />
-            );
-          })}
-        </div>
-      </div>
-    </div>
+    <GridFrame
+      name={t('processes.name')}
+      className={styles['processes']}
+      frame={frame}
+      grid={grid}
+      rowCount={groups.length}
+      columnCount={columns.length}
+      tracks={tracksOf(columns)}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      header={
+        <Header
+          columns={columns.map(({ id }) => ({
+            id,
+            sort: id,
+            label: t(`processes.column.${id}`),
+            align: alignmentOf(id),
+          }))}
+          sort={sort}
+          onSort={(next) => app.settings.update({ processSort: [...next] })}
+          t={t}
+        />
+      }
+    >
+      {drawnIndexes(range.first, range.end, activeIndex, groups.length).map((at) => {
+        const group = groups[at];
+        return group === undefined ? null : (
+          <ProcessRow
+            key={group.id}
+            group={group}
+            parents={parentsOf(group, picture.owners)}
+            columns={columns}
+            index={at}
+            top={at * rowHeight}
+            selectedId={group.id === selectedKey ? socketId : null}
+            isActive={at === activeIndex}
+            t={t}
+          />
+        );
+      })}
+    </GridFrame>
   );
 }

@@ -1,12 +1,9 @@
+import type { ProcessSortColumn, SortTerm } from '../../../shared/table-settings.ts';
+import { compareKeys } from '../../store/sort.ts';
 import type { ProcessGroup } from './group-processes.ts';
 
-export const PROCESS_COLUMNS = ['process', 'ports', 'servers', 'clients', 'user', 'since'] as const;
-export type ProcessColumn = (typeof PROCESS_COLUMNS)[number];
-
-export interface ProcessSort {
-  readonly column: ProcessColumn;
-  readonly direction: 'ascending' | 'descending';
-}
+/** The most telling column first. */
+export type ProcessSort = readonly SortTerm<ProcessSortColumn>[];
 
 type SortKey = string | number;
 
@@ -19,7 +16,7 @@ const nameOf = ({ owner }: ProcessGroup): string => owner?.name.toLowerCase() ??
 export const userOf = ({ owner, sockets }: ProcessGroup): string | null =>
   owner?.user ?? sockets[0]?.user ?? null;
 
-const keyOf: Record<ProcessColumn, (group: ProcessGroup) => SortKey> = {
+const keyOf: Record<ProcessSortColumn, (group: ProcessGroup) => SortKey> = {
   process: nameOf,
   ports: ({ listening }) => listening[0]?.local.port ?? Infinity,
   servers: ({ servers }) => servers,
@@ -27,8 +24,6 @@ const keyOf: Record<ProcessColumn, (group: ProcessGroup) => SortKey> = {
   user: (group) => userOf(group)?.toLowerCase() ?? UNKNOWN_TEXT,
   since: ({ owner }) => owner?.startedAt ?? UNKNOWN_TEXT,
 };
-
-const compareKeys = (left: SortKey, right: SortKey): number => (left < right ? -1 : left > right ? 1 : 0);
 
 /** A total order, so that equal rows never trade places between updates. */
 function compareTies(left: ProcessGroup, right: ProcessGroup): number {
@@ -40,9 +35,15 @@ function compareTies(left: ProcessGroup, right: ProcessGroup): number {
 }
 
 export function sortProcesses(groups: Iterable<ProcessGroup>, sort: ProcessSort): readonly ProcessGroup[] {
-  const key = keyOf[sort.column];
-  const sign = sort.direction === 'ascending' ? 1 : -1;
-  return [...groups].sort(
-    (left, right) => sign * compareKeys(key(left), key(right)) || compareTies(left, right),
-  );
+  const steps = sort.map(({ column, direction }) => ({
+    key: keyOf[column],
+    sign: direction === 'ascending' ? 1 : -1,
+  }));
+  return [...groups].sort((left, right) => {
+    for (const { key, sign } of steps) {
+      const order = compareKeys(key(left), key(right));
+      if (order !== 0) return sign * order;
+    }
+    return compareTies(left, right);
+  });
 }

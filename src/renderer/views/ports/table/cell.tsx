@@ -7,15 +7,15 @@ import { safeText } from '../../../format/safe-text.ts';
 import type { MarkKind } from '../../../store/marks.ts';
 import { AddressCell } from './address-cell.tsx';
 import { sideText } from './cell-text.ts';
-import type { ColumnId } from './columns.ts';
+import type { Column, ColumnId } from './columns.ts';
 import { ProcessCell } from './process-cell.tsx';
 import { ServiceCell } from './service-cell.tsx';
-import styles from './table.module.css';
+import styles from '../../../table/grid.module.css';
 
 const MARK_SIGNS: Record<MarkKind, string> = { new: '+', changed: '~', closed: '−' };
 
 export interface CellProps {
-  readonly column: ColumnId;
+  readonly column: Column;
   readonly socket: InspectedSocket;
   readonly mark: MarkKind | null;
   readonly t: TFunction;
@@ -23,8 +23,8 @@ export interface CellProps {
 
 export function Cell({ column, socket, mark, t }: CellProps) {
   return (
-    <div role="gridcell" className={styles['cell']} data-column={column}>
-      {contentOf(column, socket, mark, t)}
+    <div role="gridcell" className={styles['cell']} data-column={column.id} data-align={column.align}>
+      {contentOf(column.id, socket, mark, t)}
     </div>
   );
 }

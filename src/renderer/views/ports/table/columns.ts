@@ -1,12 +1,4 @@
-import type {} from 'react';
-import type { SortColumn } from '../../../../shared/settings.ts';
-
-declare module 'react' {
-  interface CSSProperties {
-    /** The columns of every row at once: set on the grid, used by table.module.css. */
-    '--tracks'?: string;
-  }
-}
+import type { SortColumn } from '../../../../shared/table-settings.ts';
 
 export type ColumnId =
   'mark' | 'port' | 'protocol' | 'process' | 'user' | 'service' | 'range' | 'side' | 'address' | 'since';
@@ -14,6 +6,7 @@ export type ColumnId =
 export interface Column {
   readonly id: ColumnId;
   readonly sort: SortColumn | null;
+  readonly align: 'start' | 'end';
   /** In CSS pixels. */
   readonly width: number;
   /** Its part of what is left over; 0 for columns whose content is as wide as it ever gets. */
@@ -21,16 +14,16 @@ export interface Column {
 }
 
 export const COLUMNS: readonly Column[] = [
-  { id: 'mark', sort: null, width: 20, share: 0 },
-  { id: 'port', sort: 'port', width: 60, share: 0 },
-  { id: 'protocol', sort: 'protocol', width: 46, share: 0 },
-  { id: 'process', sort: 'process', width: 142, share: 1.5 },
-  { id: 'user', sort: 'user', width: 88, share: 0.2 },
-  { id: 'service', sort: 'service', width: 160, share: 0.8 },
-  { id: 'range', sort: 'range', width: 110, share: 0 },
-  { id: 'side', sort: 'side', width: 132, share: 0 },
-  { id: 'address', sort: 'address', width: 120, share: 0.1 },
-  { id: 'since', sort: 'since', width: 52, share: 0 },
+  { id: 'mark', sort: null, align: 'start', width: 20, share: 0 },
+  { id: 'port', sort: 'port', align: 'end', width: 60, share: 0 },
+  { id: 'protocol', sort: 'protocol', align: 'start', width: 46, share: 0 },
+  { id: 'process', sort: 'process', align: 'start', width: 142, share: 1.5 },
+  { id: 'user', sort: 'user', align: 'start', width: 88, share: 0.2 },
+  { id: 'service', sort: 'service', align: 'start', width: 160, share: 0.8 },
+  { id: 'range', sort: 'range', align: 'start', width: 110, share: 0 },
+  { id: 'side', sort: 'side', align: 'start', width: 132, share: 0 },
+  { id: 'address', sort: 'address', align: 'start', width: 120, share: 0.1 },
+  { id: 'since', sort: 'since', align: 'end', width: 52, share: 0 },
 ];
 
 /** Which columns go first where the window is narrow; the details pane still has what they say. */

@@ -4,7 +4,7 @@ import type { InspectedSocket } from '../../../../shared/socket.ts';
 import type { MarkKind } from '../../../store/marks.ts';
 import { Cell } from './cell.tsx';
 import type { Column } from './columns.ts';
-import styles from './table.module.css';
+import styles from '../../../table/grid.module.css';
 
 export interface RowProps {
   readonly socket: InspectedSocket;
@@ -45,7 +45,7 @@ export const Row = memo(function Row({
       style={{ transform: `translateY(${top}px)` }}
     >
       {columns.map((column) => (
-        <Cell key={column.id} column={column.id} socket={socket} mark={mark} t={t} />
+        <Cell key={column.id} column={column} socket={socket} mark={mark} t={t} />
       ))}
     </div>
   );

@@ -90,7 +90,7 @@ describe('SocketTable', () => {
     fireEvent.click(screen.getByRole('button', { name: /^Port/ }));
     expect(heading().getAttribute('aria-sort')).toBe('descending');
     expect(ports()).toEqual(['80', '22']);
-    expect(store.settings.observable.get().sort).toEqual({ column: 'port', direction: 'descending' });
+    expect(store.settings.observable.get().sort).toEqual([{ column: 'port', direction: 'descending' }]);
   });
 
   it('shows hostile names as what they are', async () => {

@@ -1,14 +1,18 @@
-import { useCallback, useLayoutEffect, useRef, useState, type MouseEvent } from 'react';
+import { useCallback, useLayoutEffect, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../../app-context.ts';
 import { useObservable } from '../../../store/use-observable.ts';
+import { drawnIndexes } from '../../../table/drawn-indexes.ts';
+import { GridFrame } from '../../../table/grid-frame.tsx';
+import { Header } from '../../../table/header.tsx';
+import { sortText } from '../../../table/sort-terms.ts';
+import { useGridKeys } from '../../../table/use-grid-keys.ts';
+import { useViewport, type RowHeights } from '../../../table/use-viewport.ts';
 import { columnsFor, tracksOf } from './columns.ts';
-import { drawnIndexes } from './drawn-indexes.ts';
-import { Header } from './header.tsx';
 import { Row, rowElementId } from './row.tsx';
-import { ROW_HEIGHT, TableViewport } from './table-viewport.ts';
-import { useGridKeys } from './use-grid-keys.ts';
 import styles from './table.module.css';
+
+const ROW_HEIGHTS: RowHeights = { compact: 24, normal: 30, roomy: 38 };
 
 export function SocketTable() {
   const app = useApp();
@@ -17,11 +21,9 @@ export function SocketTable() {
   const selectedId = useObservable(app.selection.state, (selection) => selection.id);
   const sort = useObservable(app.settings.observable, (settings) => settings.sort);
   const appliedText = useObservable(app.query.state, (query) => query.appliedText);
-  const [viewport] = useState(() => new TableViewport());
-  const range = useObservable(viewport.range);
+  const frame = useViewport(ROW_HEIGHTS);
+  const { viewport, rowHeight, range } = frame;
   const columns = columnsFor(useObservable(viewport.width));
-  const attach = useCallback((element: HTMLElement | null) => viewport.attach(element), [viewport]);
-  const attachBody = useCallback((element: HTMLElement | null) => viewport.attachBody(element), [viewport]);
   const grid = useRef<HTMLDivElement>(null);
   const focusNext = useRef(false);
   const lastIndex = useRef(0);
@@ -35,7 +37,7 @@ export function SocketTable() {
       rows,
       indexOf: (id) => app.model.indexOf(id),
       selectedId,
-      reason: `${appliedText}\n${sort.column} ${sort.direction}`,
+      reason: `${appliedText}\n${sortText(sort)}`,
     });
     if (selectedIndex >= 0) lastIndex.current = selectedIndex;
     if (hadFocus) focusRow(rows[Math.min(lastIndex.current, rows.length - 1)]?.id);
@@ -80,48 +82,44 @@ export function SocketTable() {
   };
 
   return (
-    <div className={styles['scroller']} ref={attach}>
-      <div
-        role="grid"
-        ref={grid}
-        className={styles['grid']}
-        aria-label={t('table.name')}
-        aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length}
-        style={{ '--tracks': tracksOf(columns) }}
-        onKeyDown={onKeyDown}
-        onClick={onClick}
-        onFocus={() => (focusNext.current = true)}
-        onBlur={(event) => (focusNext.current = event.relatedTarget === null)}
-      >
-        <div role="rowgroup" className={styles['head']}>
-          <Header columns={columns} sort={sort} onSort={(next) => app.setSort(next)} t={t} />
-        </div>
-        <div
-          role="rowgroup"
-          className={styles['body']}
-          ref={attachBody}
-          style={{ height: rows.length * ROW_HEIGHT }}
-        >
-          {drawnIndexes(range.first, range.end, activeIndex, rows.length).map((index) => {
-            const socket = rows[index];
-            return socket === undefined ? null : (
-              <Row
-                key={socket.id}
-                socket={socket}
-                columns={columns}
-                index={index}
-                top={index * ROW_HEIGHT}
-                mark={marks.get(socket.id)?.kind ?? null}
-                isSelected={socket.id === selectedId}
-                isActive={index === activeIndex}
-                t={t}
-              />
-            );
-          })}
-        </div>
-      </div>
-    </div>
+    <GridFrame
+      name={t('table.name')}
+      className={styles['sockets']}
+      frame={frame}
+      grid={grid}
+      rowCount={rows.length}
+      columnCount={columns.length}
+      tracks={tracksOf(columns)}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+      onFocus={() => (focusNext.current = true)}
+      onBlur={(event) => (focusNext.current = event.relatedTarget === null)}
+      header={
+        <Header
+          columns={columns.map((column) => ({ ...column, label: t(`column.${column.id}`) }))}
+          sort={sort}
+          onSort={(next) => app.setSort(next)}
+          t={t}
+        />
+      }
+    >
+      {drawnIndexes(range.first, range.end, activeIndex, rows.length).map((index) => {
+        const socket = rows[index];
+        return socket === undefined ? null : (
+          <Row
+            key={socket.id}
+            socket={socket}
+            columns={columns}
+            index={index}
+            top={index * rowHeight}
+            mark={marks.get(socket.id)?.kind ?? null}
+            isSelected={socket.id === selectedId}
+            isActive={index === activeIndex}
+            t={t}
+          />
+        );
+      })}
+    </GridFrame>
   );
 }
 

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { HEADER_HEIGHT, ROW_HEIGHT, TableViewport, type KeyedRow } from './table-viewport.ts';
+import { HEADER_HEIGHT, TableViewport, type KeyedRow } from './table-viewport.ts';
+
+const ROW_HEIGHT = 30;
 
 const list = (from: number, to: number): KeyedRow[] =>
   Array.from({ length: to - from }, (_, index) => ({ id: `row-${from + index}` }));
@@ -20,7 +22,7 @@ function aViewport(rows: readonly KeyedRow[]) {
       800,
       300,
     );
-  const viewport = new TableViewport();
+  const viewport = new TableViewport(ROW_HEIGHT);
   viewport.attach(scroller);
   viewport.attachBody(body);
   const change = (next: readonly KeyedRow[], selectedId: string | null = null, reason = ''): void =>
@@ -85,6 +87,14 @@ describe('TableViewport', () => {
     scroller.scrollTop = 20 * ROW_HEIGHT;
     change(list(5, 90));
     expect(scroller.scrollTop).toBe(25 * ROW_HEIGHT);
+  });
+
+  it('keeps the first row in sight when rows grow higher', () => {
+    const { viewport, scroller } = aViewport(list(0, 90));
+    scroller.scrollTop = 20 * ROW_HEIGHT;
+    viewport.setRowHeight(40);
+    expect(scroller.scrollTop).toBe(20 * 40);
+    expect(viewport.range.get().first).toBe(12);
   });
 
   it('starts at the top when other rows are asked for, unless the selection is further down', () => {

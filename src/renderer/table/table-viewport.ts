@@ -1,7 +1,6 @@
-import { keepInPlace, slackBelow, type ScrollPlace } from '../../../store/anchor.ts';
-import { createObservable } from '../../../store/observable.ts';
+import { keepInPlace, slackBelow, type ScrollPlace } from '../store/anchor.ts';
+import { createObservable } from '../store/observable.ts';
 
-export const ROW_HEIGHT = 30;
 export const HEADER_HEIGHT = 32;
 /** Rows drawn beyond either edge, so that a quick scroll meets rows and no blank. */
 const OVERSCAN = 8;
@@ -41,9 +40,9 @@ export class TableViewport {
   #reason = '';
   #slackAbove = 0;
   #pointerY: number | null = null;
-  readonly #rowHeight: number;
+  #rowHeight: number;
 
-  constructor(rowHeight: number = ROW_HEIGHT) {
+  constructor(rowHeight: number) {
     this.#rowHeight = rowHeight;
   }
 
@@ -77,6 +76,15 @@ export class TableViewport {
   readonly attachBody = (body: HTMLElement | null): void => {
     this.#body = body;
   };
+
+  /** The first row in sight stays the first. */
+  setRowHeight(rowHeight: number): void {
+    if (rowHeight === this.#rowHeight) return;
+    const first = this.firstVisible;
+    this.#rowHeight = rowHeight;
+    this.#place({ scrollTop: first * rowHeight, slackAbove: 0 });
+    this.#updateRange();
+  }
 
   /** After the new rows were put into the page and before it is painted. */
   rowsChanged({ rows, indexOf, selectedId, reason }: RowsChange): void {

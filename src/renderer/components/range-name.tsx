@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PortRange } from '../../shared/socket.ts';
-import styles from './facets.module.css';
+import styles from './range-badge.module.css';
 
 const BOUNDS: Record<PortRange, string> = {
   'well-known': '0–1023',
@@ -11,7 +11,7 @@ const BOUNDS: Record<PortRange, string> = {
 export function RangeName({ range }: { readonly range: PortRange }) {
   const { t } = useTranslation();
   return (
-    <span className={styles['range']} data-range={range} title={BOUNDS[range]}>
+    <span className={styles['badge']} data-range={range} title={BOUNDS[range]}>
       {t(`range.${range}`)}
     </span>
   );
