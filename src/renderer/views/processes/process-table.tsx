@@ -16,7 +16,7 @@ import { processElementId, ProcessRow } from './process-row.tsx';
 import styles from './processes.module.css';
 
 /** Two lines and what surrounds them. */
-const ROW_HEIGHTS: RowHeights = { compact: 44, normal: 48, roomy: 56 };
+const ROW_HEIGHTS: RowHeights = { compact: 46, normal: 50, roomy: 56 };
 
 /** The nearest first: where the room ends, the far ones are left out. */
 function parentsOf({ owner }: ProcessGroup, owners: ProcessPicture['owners']): string | null {
