@@ -1,5 +1,4 @@
 import type { FocusEvent, KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react';
-import type { useViewport } from './use-viewport.ts';
 import styles from './grid.module.css';
 
 declare module 'react' {
@@ -13,7 +12,9 @@ declare module 'react' {
 export interface GridFrameProps {
   readonly name: string;
   readonly className: string | undefined;
-  readonly frame: Pick<ReturnType<typeof useViewport>, 'attach' | 'attachBody' | 'rowHeight'>;
+  readonly rowHeight: number;
+  readonly attach: Ref<HTMLDivElement>;
+  readonly attachBody: Ref<HTMLDivElement>;
   readonly grid: Ref<HTMLDivElement>;
   readonly rowCount: number;
   readonly columnCount: number;
@@ -28,22 +29,31 @@ export interface GridFrameProps {
 }
 
 /** What scrolls, the headings that stay, and room for every row, of which few are drawn. */
-export function GridFrame({ frame, header, children, rowCount, tracks, ...props }: GridFrameProps) {
-  const { rowHeight } = frame;
+export function GridFrame({
+  name,
+  className = '',
+  rowHeight,
+  attach,
+  attachBody,
+  grid,
+  rowCount,
+  columnCount,
+  tracks,
+  header,
+  children,
+  ...handlers
+}: GridFrameProps) {
   return (
-    <div className={styles['scroller']} ref={frame.attach}>
+    <div className={styles['scroller']} ref={attach}>
       <div
         role="grid"
-        ref={props.grid}
-        className={`${styles['grid'] ?? ''} ${props.className ?? ''}`}
-        aria-label={props.name}
+        ref={grid}
+        className={`${styles['grid'] ?? ''} ${className}`}
+        aria-label={name}
         aria-rowcount={rowCount + 1}
-        aria-colcount={props.columnCount}
+        aria-colcount={columnCount}
         style={{ '--tracks': tracks, '--row-height': `${rowHeight}px` }}
-        onKeyDown={props.onKeyDown}
-        onClick={props.onClick}
-        onFocus={props.onFocus}
-        onBlur={props.onBlur}
+        {...handlers}
       >
         <div role="rowgroup" className={styles['head']}>
           {header}
@@ -51,7 +61,7 @@ export function GridFrame({ frame, header, children, rowCount, tracks, ...props 
         <div
           role="rowgroup"
           className={styles['body']}
-          ref={frame.attachBody}
+          ref={attachBody}
           style={{ height: rowCount * rowHeight }}
         >
           {children}

@@ -38,8 +38,7 @@ export function ProcessTable() {
     [app, index, state, sort],
   );
   const { groups } = picture;
-  const frame = useViewport(ROW_HEIGHTS);
-  const { viewport, rowHeight, range } = frame;
+  const { viewport, rowHeight, range, attach, attachBody } = useViewport(ROW_HEIGHTS);
   const width = useObservable(viewport.width);
   const columns = useMemo(() => columnsFor(width), [width]);
   const grid = useRef<HTMLDivElement>(null);
@@ -110,7 +109,9 @@ export function ProcessTable() {
     <GridFrame
       name={t('processes.name')}
       className={styles['processes']}
-      frame={frame}
+      rowHeight={rowHeight}
+      attach={attach}
+      attachBody={attachBody}
       grid={grid}
       rowCount={groups.length}
       columnCount={columns.length}

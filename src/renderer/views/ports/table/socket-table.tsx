@@ -21,8 +21,7 @@ export function SocketTable() {
   const selectedId = useObservable(app.selection.state, (selection) => selection.id);
   const sort = useObservable(app.settings.observable, (settings) => settings.sort);
   const appliedText = useObservable(app.query.state, (query) => query.appliedText);
-  const frame = useViewport(ROW_HEIGHTS);
-  const { viewport, rowHeight, range } = frame;
+  const { viewport, rowHeight, range, attach, attachBody } = useViewport(ROW_HEIGHTS);
   const columns = columnsFor(useObservable(viewport.width));
   const grid = useRef<HTMLDivElement>(null);
   const focusNext = useRef(false);
@@ -85,7 +84,9 @@ export function SocketTable() {
     <GridFrame
       name={t('table.name')}
       className={styles['sockets']}
-      frame={frame}
+      rowHeight={rowHeight}
+      attach={attach}
+      attachBody={attachBody}
       grid={grid}
       rowCount={rows.length}
       columnCount={columns.length}
