@@ -2,6 +2,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import schema from '../../docs/snapshot.schema.json' with { type: 'json' };
+import type { PressureLevel } from './pressure/pressure-facts.ts';
 import type * as Contract from './socket.ts';
 import {
   EXPOSURE_SCOPES,
@@ -102,6 +103,32 @@ const FULL: Snapshot = aSnapshot({
       { ...SHORT_LIVED, uid: 1000, user: 'alice', remote: { address: '::1', port: 80, scope: null } },
       SHORT_LIVED,
     ],
+  },
+  pressure: {
+    pools: [
+      {
+        namespace: 'host',
+        protocol: 'tcp',
+        inUse: 100,
+        held: 10,
+        capacity: 120,
+        share: 0.8333,
+        level: 'warning',
+      },
+    ],
+    destinations: [
+      {
+        namespace: 'host',
+        localAddress: 'fe80::1',
+        remote: { address: 'fe80::2', port: 5432, scope: 'eth0' },
+        inUse: 110,
+        timeWait: 60,
+        capacity: 110,
+        share: 1,
+        level: 'critical',
+      },
+    ],
+    destinationCount: 1,
   },
   sockets: [aSocket(), CLIENT, NOTHING_KNOWN],
 });
@@ -205,6 +232,11 @@ describe('the words of the schema and of the contract are the same', () => {
       'source states',
       parts.sourceState.enum,
       all<Contract.SourceReport['state']>({ ok: true, failed: true, stale: true }),
+    ],
+    [
+      'pressure levels',
+      parts.pressureLevel.enum,
+      all<PressureLevel>({ ok: true, warning: true, critical: true }),
     ],
     [
       'namespace kinds',

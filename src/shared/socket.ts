@@ -3,7 +3,11 @@
  * Field names are public. What is not known is `null` or "unknown", never a guess in disguise.
  */
 
-export type Protocol = 'tcp' | 'udp';
+import type { Endpoint, Protocol } from './endpoint.ts';
+import type { Pressure } from './pressure/pressure-facts.ts';
+
+export type { Endpoint, Protocol };
+
 export type AddressFamily = 4 | 6;
 
 /** RFC 9293 §3.3.2 states, BOUND (bound, not listening), and the two that UDP has. */
@@ -25,15 +29,6 @@ export const SOCKET_STATES = [
   'UNKNOWN',
 ] as const;
 export type SocketState = (typeof SOCKET_STATES)[number];
-
-/** One end of a socket. `address` is canonical text (RFC 5952 for IPv6), without scope or brackets. */
-export interface Endpoint {
-  readonly address: string;
-  /** 0–65535 */
-  readonly port: number;
-  /** The interface of a link-local address, such as `eth0`, where the system tells it. */
-  readonly scope: string | null;
-}
 
 export interface Container {
   readonly id: string;
@@ -287,5 +282,6 @@ export interface Snapshot {
   readonly hiddenOwners: number;
   readonly missing: readonly MissingKind[];
   readonly shortLived: ShortLived;
+  readonly pressure: Pressure;
   readonly sockets: readonly InspectedSocket[];
 }

@@ -1,3 +1,5 @@
+import { pressureOf } from '../../shared/pressure/pressure.ts';
+import { NO_PRESSURE } from '../../shared/pressure/pressure-facts.ts';
 import type { HostReading, InspectedSocket, Snapshot } from '../../shared/socket.ts';
 import type { Interfaces } from './exposure.ts';
 import { createIdentify } from './identify/identify.ts';
@@ -31,11 +33,13 @@ function isOpenQuestion({ protocol, state, role }: InspectedSocket): boolean {
 
 export function createInspector({ platform, interfaces }: InspectorOptions): Inspector {
   const inspection = new Inspection(platform, createIdentify(platform));
+  let before: Pick<Snapshot, 'sockets' | 'pressure'> = { sockets: [], pressure: NO_PRESSURE };
   return {
     inspect(reading, openers) {
       const sockets = inspection.update(reading, openers, interfaces());
       const { takenAt, host, sources, namespaces, missing, shortLived } = reading;
       const hiddenOwners = sockets.filter(({ ownership }) => ownership === 'hidden').length;
+      if (sockets !== before.sockets) before = { sockets, pressure: pressureOf(sockets, namespaces) };
       return {
         schema: 1,
         takenAt,
@@ -46,7 +50,7 @@ export function createInspector({ platform, interfaces }: InspectorOptions): Ins
         hiddenOwners,
         missing,
         shortLived,
-        sockets,
+        ...before,
       };
     },
     socketsToAsk: ({ sockets }) => sockets.filter(isOpenQuestion).map(({ id }) => id),

@@ -1,3 +1,4 @@
+import { isLoopbackAddress } from '../address.ts';
 import ipaddr from 'ipaddr.js';
 import type { Endpoint } from '../socket.ts';
 import { readAddress, readEndpoint, type AddressBlock } from './address-text.ts';
@@ -40,7 +41,7 @@ function compileBlock({ address, bits, scope }: AddressBlock): EndpointTest {
 }
 
 function isLocalhost({ address }: Endpoint): boolean {
-  return address === '::1' || address.startsWith('127.');
+  return isLoopbackAddress(address);
 }
 
 function compileHost(text: string): EndpointTest | null {

@@ -1,3 +1,4 @@
+import { NO_PRESSURE } from '../pressure/pressure-facts.ts';
 import type { HostReading, InspectedSocket, Namespace, Owner, Snapshot, Socket } from '../socket.ts';
 
 /** Constructed values for tests: one ordinary loopback listener, to be overridden where a test cares. */
@@ -100,5 +101,6 @@ export function aReading(overrides: Partial<HostReading> = {}): HostReading {
 
 export function aSnapshot(overrides: Partial<Snapshot> = {}): Snapshot {
   const interfaces = [{ name: 'lo', address: '127.0.0.1', scope: 'loopback' }] as const;
-  return { schema: 1, ...aReading(), interfaces, hiddenOwners: 0, sockets: [aSocket()], ...overrides };
+  const head = { interfaces, hiddenOwners: 0, pressure: NO_PRESSURE } as const;
+  return { schema: 1, ...aReading(), ...head, sockets: [aSocket()], ...overrides };
 }
