@@ -3,6 +3,7 @@ import { diffSnapshots, type SnapshotChange } from '../shared/diff.ts';
 import type { InspectedSocket, Namespace, Snapshot } from '../shared/socket.ts';
 import { tableColumns } from './columns.ts';
 import { notesOn } from './notes.ts';
+import { writeJsonLine } from './json-line.ts';
 import { inOrder } from './order.ts';
 import type { Output } from './output.ts';
 import type { Select } from './select.ts';
@@ -20,20 +21,22 @@ function isEmpty(change: SnapshotChange): boolean {
   return change.added.length === 0 && change.changed.length === 0 && change.removed.length === 0;
 }
 
-/** `watch --json`: one JSON object a line: the snapshot, then `{takenAt, added, changed, removed, sources, …}`. */
+/** `watch --json`: one JSON object a line: the snapshot, then `{takenAt, sources, …, added, changed, removed}`. */
 export function watchJson(select: Select, output: Output, t: TFunction): Watcher {
   const noteShortLived = shortLivedNoter(output, t);
   let before: Snapshot | null = null;
   return (snapshot) => {
     const now = filtered(snapshot, select);
-    if (before === null) output.write(`${JSON.stringify(now)}\n`);
-    else {
+    if (before === null) {
+      const { sockets, ...head } = now;
+      writeJsonLine(head, { sockets }, output);
+    } else {
       const change = diffSnapshots(before, now);
       if (!isEmpty(change) || sourceStates(before) !== sourceStates(now)) {
         const { takenAt, sources, namespaces, hiddenOwners, missing, shortLived } = change.head;
         const { added, changed, removed } = change;
-        const facts = { sources, namespaces, hiddenOwners, missing, shortLived };
-        output.write(`${JSON.stringify({ takenAt, added, changed, removed, ...facts })}\n`);
+        const facts = { takenAt, sources, namespaces, hiddenOwners, missing, shortLived };
+        writeJsonLine(facts, { added, changed, removed }, output);
       }
     }
     noteShortLived(snapshot);

@@ -64,6 +64,7 @@ const NOTHING_KNOWN: InspectedSocket = aSocket({
       uid: null,
       startedAt: null,
       parentPid: null,
+      parents: [],
       workingDirectory: null,
     }),
   ],

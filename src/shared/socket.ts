@@ -37,6 +37,12 @@ export interface Container {
   readonly runtime: string;
 }
 
+/** A process above an owner. */
+export interface ParentProcess {
+  readonly pid: number;
+  readonly name: string;
+}
+
 /** A process that holds the socket. Its identity is (pid, startedAt), since pids are used again. */
 export interface Owner {
   readonly pid: number;
@@ -50,6 +56,8 @@ export interface Owner {
   /** ISO 8601, null where unknown. */
   readonly startedAt: string | null;
   readonly parentPid: number | null;
+  /** Nearest first, as far as they can be read; the first is `parentPid`. */
+  readonly parents: readonly ParentProcess[];
   readonly workingDirectory: string | null;
   readonly unit: string | null;
   readonly container: Container | null;

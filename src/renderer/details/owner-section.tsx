@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { Owner } from '../../shared/socket.ts';
-import { useApp } from '../app-context.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { safeText } from '../format/safe-text.ts';
 import { formatMoment } from '../format/since.ts';
@@ -9,10 +8,9 @@ import { parentChain } from './parents.ts';
 import styles from './details.module.css';
 
 export function OwnerSection({ owner }: { readonly owner: Owner }) {
-  const app = useApp();
   const { t } = useTranslation();
   const language = useLanguage();
-  const parents = parentChain(owner, app.model.byId.values());
+  const parents = parentChain(owner);
   const { container } = owner;
   const facts: readonly (readonly [label: string, value: string | null])[] = [
     [t('owner.user'), owner.user ?? (owner.uid === null ? null : `uid ${owner.uid}`)],

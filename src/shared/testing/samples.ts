@@ -16,6 +16,7 @@ export function anOwner(overrides: Partial<Owner> = {}): Owner {
     uid: 113,
     startedAt: MOMENT,
     parentPid: 1,
+    parents: [],
     workingDirectory: '/',
     unit: null,
     container: null,

@@ -1,4 +1,5 @@
 import type { Host } from '../host.ts';
+import type { ProcessLink } from '../parents.ts';
 import { createLinuxHost } from './linux-host.ts';
 import { FakeConnections } from './merge/fake-connections.ts';
 import { FakeDiag } from './netlink/fake-diag.ts';
@@ -15,23 +16,25 @@ class FakeProcesses implements ProcessSource {
     this.#alive = alive;
   }
 
-  readStat(pid: number): { parentPid: number } | null {
-    return this.#alive.tables.has(pid) ? { parentPid: this.parents.get(pid) ?? 1 } : null;
+  readLink(pid: number): ProcessLink | null {
+    return this.#alive.tables.has(pid)
+      ? { name: `process-${pid}`, parentPid: this.parents.get(pid) ?? 1 }
+      : null;
   }
 
   read(pid: number): ProcessReading | null {
-    const stat = this.readStat(pid);
-    if (stat === null) return null;
+    const link = this.readLink(pid);
+    if (link === null) return null;
     const owner = {
       pid,
-      name: `process-${pid}`,
+      name: link.name,
       command: null,
       arguments: null,
       executable: null,
       user: null,
       uid: 1000,
       startedAt: null,
-      parentPid: stat.parentPid,
+      parentPid: link.parentPid,
       workingDirectory: null,
       unit: null,
       container: null,

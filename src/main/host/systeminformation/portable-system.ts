@@ -55,6 +55,7 @@ export function bareOwner(pid: number, name: string): Owner {
     uid: null,
     startedAt: null,
     parentPid: null,
+    parents: [],
     workingDirectory: null,
     unit: null,
     container: null,

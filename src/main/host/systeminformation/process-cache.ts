@@ -1,12 +1,13 @@
 import type { Owner } from '../../../shared/socket.ts';
+import { parentsFrom } from '../parents.ts';
 
 function same(one: Owner, other: Owner): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /**
- * The processes of the last list, the same object for one that did not change. A user that was not asked for
- * again is kept as long as pid and start time show that it is still the same process.
+ * The processes of the last list, each with those above it, the same object for one that did not change. A user
+ * that was not asked for again is kept as long as pid and start time show that it is still the same process.
  */
 export class ProcessCache {
   #processes: ReadonlyMap<number, Owner> | null = null;
@@ -27,7 +28,9 @@ export class ProcessCache {
     for (const [pid, read] of list) {
       const before = this.#processes?.get(pid);
       const goesOn = before && read.startedAt !== null && before.startedAt === read.startedAt;
-      const owner = goesOn && read.user === null ? { ...read, user: before.user } : read;
+      const user = goesOn ? (read.user ?? before.user) : read.user;
+      const parents = parentsFrom(read.parentPid, (parent) => list.get(parent) ?? null);
+      const owner = { ...read, user, parents };
       next.set(pid, before && same(before, owner) ? before : owner);
     }
     this.#processes = next;

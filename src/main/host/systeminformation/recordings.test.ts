@@ -108,6 +108,36 @@ describe('Linux', () => {
     `);
   });
 
+  it('reads ss 5.10, which pads its lines', async () => {
+    expect(await table('linux', { ss: recording('linux-ss-5.10') })).toMatchInlineSnapshot(`
+      [
+        "udp4 0.0.0.0|53 - UNCONNECTED 20098 한국어",
+        "udp4 0.0.0.0|69 - UNCONNECTED 20096 LISTENer",
+        "udp4 127.0.0.1|40000 127.0.0.1|53 CONNECTED 20098 한국어",
+        "udp6 ::|67 - UNCONNECTED 20098 한국어",
+        "tcp4 127.0.0.1|5432 - LISTEN 20098 한국어",
+        "tcp4 127.0.0.1|7000 - LISTEN - -",
+        "tcp4 127.0.0.1|7001 - LISTEN 20098 한국어",
+        "tcp4 0.0.0.0|22 - LISTEN 20098 한국어",
+        "tcp4 10.9.0.1|49797 10.9.0.7|4444 SYN-SENT 20098 한국어",
+        "tcp4 127.0.0.1|5432 127.0.0.1|49742 ESTABLISHED 20098 한국어",
+        "tcp4 127.0.0.1|43224 127.0.0.1|8080 ESTABLISHED 20098 한국어",
+        "tcp4 127.0.0.1|49742 127.0.0.1|5432 ESTABLISHED 20098 한국어",
+        "tcp4 127.0.0.1|49750 127.0.0.1|5432 FIN-WAIT-2 20098 한국어",
+        "tcp4 127.0.0.1|49756 127.0.0.1|5432 TIME-WAIT - -",
+        "tcp4 127.0.0.1|5432 127.0.0.1|49750 CLOSE-WAIT 20098 한국어",
+        "tcp4 127.0.0.1|22 127.0.0.1|59688 ESTABLISHED - -",
+        "tcp4 127.0.0.1|59688 127.0.0.1|22 ESTABLISHED 20098 한국어",
+        "tcp6 2001:db8::1234:5678:9abc|80 - LISTEN 20098 한국어",
+        "tcp6 fe80::1%lo|546 - LISTEN 20098 한국어",
+        "tcp6 ::1|631 - LISTEN 20098 한국어",
+        "tcp6 ::|8080 - LISTEN 20098 한국어",
+        "tcp6 ::|8081 - LISTEN 20098 한국어",
+        "tcp6m 127.0.0.1|8080 127.0.0.1|43224 ESTABLISHED - -",
+      ]
+    `);
+  });
+
   it('reads old ss, whose `*` is IPv4', async () => {
     expect(await table('linux', { ss: recording('linux-ss-3') })).toMatchInlineSnapshot(`
       [

@@ -10,10 +10,11 @@ import { AppContext } from '../../app-context.ts';
 import { createTranslations } from '../../i18n/i18n.ts';
 import { aStore } from '../../testing/a-store.ts';
 
-const run = (pid: number, script: string, parentPid = 1) =>
-  anOwner({ pid, name: 'node', arguments: ['node', script], command: `node ${script}`, parentPid });
+const INIT = { pid: 1, name: 'init' };
+const run = (pid: number, script: string, parents = [INIT]) =>
+  anOwner({ pid, name: 'node', arguments: ['node', script], command: `node ${script}`, parents });
 const web = run(10, '/srv/web/server.js');
-const api = run(20, '/srv/api/server.js', 10);
+const api = run(20, '/srv/api/server.js', [{ pid: 10, name: 'node' }, INIT]);
 const at = (port: number, overrides: Partial<InspectedSocket> = {}): InspectedSocket =>
   aSocket({
     id: `on-${port}`,
@@ -58,9 +59,9 @@ describe('ProcessTable', () => {
     expect(screen.getByRole('grid', { name: 'Processes' }).getAttribute('aria-rowcount')).toBe('3');
     const [first, second] = rows().map((row) => row.textContent);
     expect(first).toContain('web/ · server.js');
-    expect(first).toContain('pid 10 · started by 1');
+    expect(first).toContain('pid 10 · started by init 1');
     expect(second).toContain('api/ · server.js');
-    expect(second).toContain('started by node 10 ‹ 1');
+    expect(second).toContain('started by node 10 ‹ init 1');
   });
 
   it('selects the socket of a chip, and shows it in the Ports view too', async () => {

@@ -11,7 +11,7 @@ import { useGridKeys } from '../../table/use-grid-keys.ts';
 import { useViewport, type RowHeights } from '../../table/use-viewport.ts';
 import { alignmentOf, columnsFor, tracksOf } from './columns.ts';
 import { tellingSocket, type ProcessGroup } from './group-processes.ts';
-import { ProcessIndex, selectedGroup, type ProcessPicture } from './process-index.ts';
+import { ProcessIndex, selectedGroup } from './process-index.ts';
 import { processElementId, ProcessRow } from './process-row.tsx';
 import styles from './processes.module.css';
 
@@ -19,8 +19,8 @@ import styles from './processes.module.css';
 const ROW_HEIGHTS: RowHeights = { compact: 46, normal: 50, roomy: 56 };
 
 /** The nearest first: where the room ends, the far ones are left out. */
-function parentsOf({ owner }: ProcessGroup, owners: ProcessPicture['owners']): string | null {
-  const chain = owner === null ? [] : chainOf(owner, owners);
+function parentsOf({ owner }: ProcessGroup): string | null {
+  const chain = owner === null ? [] : chainOf(owner);
   return chain.length === 0 ? null : chain.join(' ‹ ');
 }
 
@@ -138,7 +138,7 @@ export function ProcessTable() {
           <ProcessRow
             key={group.id}
             group={group}
-            parents={parentsOf(group, picture.owners)}
+            parents={parentsOf(group)}
             columns={columns}
             index={at}
             top={at * rowHeight}

@@ -18,6 +18,7 @@ export function owner(pid: number, name: string, more: Partial<Owner> = {}): Own
     uid: null,
     startedAt: null,
     parentPid: 1,
+    parents: [],
     workingDirectory: null,
     unit: null,
     container: null,

@@ -1,4 +1,5 @@
-import type { Namespace, Owner } from '../../../../shared/socket.ts';
+import type { Namespace } from '../../../../shared/socket.ts';
+import type { ProcessReading } from '../process/process-reader.ts';
 import { type PortSettings, UNKNOWN_SETTINGS } from './port-settings.ts';
 
 const SHORT_ID_DIGITS = 12;
@@ -6,7 +7,7 @@ const SHORT_ID_DIGITS = 12;
 export interface ForeignFacts {
   readonly id: string;
   /** The process that the namespace is described by; null where none is known. */
-  readonly process: Owner | null;
+  readonly process: ProcessReading['owner'] | null;
   /** The name that `ip netns` gave. */
   readonly givenName: string | null;
   readonly readable: boolean;

@@ -20,6 +20,7 @@ const process: Owner = {
   uid: 0,
   startedAt: null,
   parentPid: 1,
+  parents: [],
   workingDirectory: null,
   unit: null,
   container: null,

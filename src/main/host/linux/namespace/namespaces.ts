@@ -1,4 +1,5 @@
-import type { Namespace, Owner } from '../../../../shared/socket.ts';
+import type { Namespace } from '../../../../shared/socket.ts';
+import type { ProcessReading } from '../process/process-reader.ts';
 import type { KernelRow } from '../kernel-row.ts';
 import type { ProcessChanges } from '../owners/process-watch.ts';
 import { ForeignTables } from './foreign-tables.ts';
@@ -9,7 +10,7 @@ import { readOwnSettings, UNKNOWN_SETTINGS } from './port-settings.ts';
 import { SettingsCache } from './settings-cache.ts';
 
 /** Reads a process for its name and container; null where it has gone. */
-export type ProcessLookup = (pid: number) => Owner | null;
+export type ProcessLookup = (pid: number) => ProcessReading['owner'] | null;
 
 /** Every network namespace of the computer: who lives there, what is open there, which ports it hands out. */
 export class Namespaces {
@@ -18,7 +19,7 @@ export class Namespaces {
   readonly #finder: NamespaceFinder;
   readonly #tables: ForeignTables;
   readonly #settings = new SettingsCache();
-  readonly #processes = new Map<string, Owner | null>();
+  readonly #processes = new Map<string, ProcessReading['owner'] | null>();
   #named: ReadonlyMap<string, string> = new Map();
   #foreign: ReadonlyMap<string, readonly number[]> = new Map();
   #ownSettings = UNKNOWN_SETTINGS;
@@ -75,7 +76,7 @@ export class Namespaces {
     this.#settings.dispose();
   }
 
-  #processOf(id: string, pids: readonly number[]): Owner | null {
+  #processOf(id: string, pids: readonly number[]): ProcessReading['owner'] | null {
     const known = this.#processes.get(id);
     if (known !== undefined) return known;
     const process = pids[0] === undefined ? null : this.#lookup(pids[0]);

@@ -9,6 +9,7 @@ export interface FakeSocket {
   readonly remotePort?: number;
   readonly inode: number;
   readonly uid?: number;
+  readonly interfaceIndex?: number;
 }
 
 function diagMessage(socket: FakeSocket, sequence: number, type: number, jitter: number): Buffer {
@@ -23,6 +24,7 @@ function diagMessage(socket: FakeSocket, sequence: number, type: number, jitter:
   bytes.writeUInt16BE(socket.remotePort ?? 0, 22);
   bytes.set([127, 0, 0, 1], 24);
   if (socket.remotePort !== undefined) bytes.set([127, 0, 0, 1], 40);
+  bytes.writeUInt32LE(socket.interfaceIndex ?? 0, 56);
   bytes.writeUInt32LE(socket.cookie, 60);
   // Timers and queues, which change all the time and mean nothing to us.
   bytes.writeUInt32LE(jitter, 68);
@@ -47,6 +49,8 @@ const AF_INET = 2;
  * `include/uapi/linux/inet_diag.h`, not recorded. */
 export class FakeDiag implements DiagTransport {
   sockets: readonly FakeSocket[] = [];
+  /** By index. */
+  readonly interfaceNames = new Map<number, string>();
   /** Thrown by the next call, once. */
   failure: Error | null = null;
   #datagrams: Buffer[] = [];
@@ -73,8 +77,8 @@ export class FakeDiag implements DiagTransport {
     return datagram.length;
   }
 
-  interfaceName(): string | null {
-    return null;
+  interfaceName(index: number): string | null {
+    return this.interfaceNames.get(index) ?? null;
   }
 
   close(): void {

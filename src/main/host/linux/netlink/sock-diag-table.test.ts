@@ -37,6 +37,19 @@ describe('SockDiagTable', () => {
     expect(rows[0]).toMatchObject({ state: 'LISTEN', local: { port: 8100 } });
   });
 
+  it('names the interface anew when it was renamed, and as soon as it can be named', () => {
+    const { diag, table } = tableOf({ ...listener, interfaceIndex: 7 });
+    const scope = () => table.read()[0]?.local.scope;
+    expect(scope()).toBeNull();
+    diag.interfaceNames.set(7, 'eth0');
+    expect(scope()).toBe('eth0');
+    diag.interfaceNames.set(7, 'lan0');
+    expect(scope()).toBe('eth0');
+    table.forgetInterfaceNames();
+    expect(scope()).toBe('lan0');
+    expect(table.read()).toBe(table.read());
+  });
+
   it('keeps the id of a socket through all its states', () => {
     const { diag, table } = tableOf({ ...listener, state: 2, remotePort: 443 });
     const [before] = table.read();

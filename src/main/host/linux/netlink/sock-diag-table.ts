@@ -38,8 +38,10 @@ interface Entry {
   /** Where the socket's message lies in the last dump, in bytes. */
   message: number;
   pass: number;
-  /** The interface of the row whose name could not be had; 0 where nothing is missing. */
-  unnamed: number;
+  /** 0 where the socket is bound to no interface. */
+  readonly interfaceIndex: number;
+  /** As the row has it; null where it could not be had. */
+  readonly interfaceName: string | null;
 }
 
 /**
@@ -129,7 +131,7 @@ export class SockDiagTable implements KernelTable {
       if (entry?.pass === this.#pass) continue;
       if (
         entry !== undefined &&
-        (entry.unnamed === 0 || this.#interfaceName(entry.unnamed) === null) &&
+        (entry.interfaceIndex === 0 || this.#interfaceName(entry.interfaceIndex) === entry.interfaceName) &&
         isSameDiagMessage(words, message >> 2, this.#last.words, entry.message >> 2)
       ) {
         entry.message = message;
@@ -145,7 +147,7 @@ export class SockDiagTable implements KernelTable {
     return changed;
   }
 
-  #decode(protocol: Protocol, key: CookieKey, message: number, end: number): Pick<Entry, 'row' | 'unnamed'> {
+  #decode(protocol: Protocol, key: CookieKey, message: number, end: number): Omit<Entry, 'message' | 'pass'> {
     const { bytes } = this.#spare;
     const decoded = decodeDiagMessage(bytes, message, end);
     const { interfaceIndex } = decoded;
@@ -167,7 +169,7 @@ export class SockDiagTable implements KernelTable {
       namespace: this.#namespace,
       interfaceName,
     });
-    return { row, unnamed: interfaceName === null ? interfaceIndex : 0 };
+    return { row, interfaceIndex, interfaceName };
   }
 
   #askOne(id: string, visit: MessageVisitor): void {

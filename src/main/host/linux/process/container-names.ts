@@ -17,15 +17,15 @@ function items(value: unknown): readonly unknown[] {
 }
 
 /** Docker's own record, readable by root. */
-function dockerName(id: string): string | null {
-  const name = property(readJson(`/var/lib/docker/containers/${id}/config.v2.json`), 'Name');
+function dockerName(root: string, id: string): string | null {
+  const name = property(readJson(`${root}/var/lib/docker/containers/${id}/config.v2.json`), 'Name');
   return typeof name === 'string' ? name.replace(/^\//, '') : null;
 }
 
 /** Podman's list of containers, of root or of the user who runs us. */
-function podmanName(id: string): string | null {
+function podmanName(root: string, id: string): string | null {
   const home = process.env['HOME'] ?? '/root';
-  const stores = ['/var/lib/containers', `${home}/.local/share/containers`];
+  const stores = [`${root}/var/lib/containers`, `${root}${home}/.local/share/containers`];
   for (const store of stores) {
     try {
       const list = readJson(`${store}/storage/overlay-containers/containers.json`);
@@ -40,12 +40,12 @@ function podmanName(id: string): string | null {
 }
 
 /** The kubelet names a log of each container `POD_NAMESPACE_CONTAINER-ID.log`, in a folder that all may list. */
-function kubernetesName(id: string): string | null {
-  const log = readdirSync('/var/log/containers').find((file) => file.endsWith(`-${id}.log`));
+function kubernetesName(root: string, id: string): string | null {
+  const log = readdirSync(`${root}/var/log/containers`).find((file) => file.endsWith(`-${id}.log`));
   return log === undefined ? null : log.slice(0, -`-${id}.log`.length).replaceAll('_', '/');
 }
 
-const LOOKUPS: Readonly<Record<string, (id: string) => string | null>> = {
+const LOOKUPS: Readonly<Record<string, (root: string, id: string) => string | null>> = {
   docker: dockerName,
   podman: podmanName,
   kubernetes: kubernetesName,
@@ -53,9 +53,15 @@ const LOOKUPS: Readonly<Record<string, (id: string) => string | null>> = {
 
 /** Names of containers, from what engines leave readable on disk. No engine is asked and no privilege is gained. */
 export class ContainerNames {
+  readonly #root: string;
   readonly #known = new Map<string, Container>();
 
-  /** The container with its name, or with null where it cannot be had. The same object for the same container. */
+  /** `root`: where the engines' files lie, `''` on a running system. */
+  constructor(root = '') {
+    this.#root = root;
+  }
+
+  /** The container with its name, or with null where it cannot be had. The same object for the same named container. */
   resolve(container: NonNullable<CgroupFacts['container']>): Container {
     const key = `${container.runtime}:${container.id}`;
     const known = this.#known.get(key);
@@ -65,13 +71,14 @@ export class ContainerNames {
       runtime: container.runtime,
       name: container.name ?? this.#look(container.runtime, container.id),
     };
-    this.#known.set(key, resolved);
+    // An engine may write its file a moment after the start: a name that is missing is looked for again.
+    if (resolved.name !== null) this.#known.set(key, resolved);
     return resolved;
   }
 
   #look(runtime: string, id: string): string | null {
     try {
-      return LOOKUPS[runtime]?.(id) ?? null;
+      return LOOKUPS[runtime]?.(this.#root, id) ?? null;
     } catch {
       return null;
     }

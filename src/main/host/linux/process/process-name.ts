@@ -1,5 +1,5 @@
 /** What the kernel keeps of a name, in bytes (TASK_COMM_LEN less its NUL). */
-const KERNEL_NAME_BYTES = 15;
+export const KERNEL_NAME_BYTES = 15;
 
 function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,10 +8,10 @@ import { ProcessDirectory } from './process-directory.ts';
 import { ProcessReader } from './process-reader.ts';
 import { Users } from './users.ts';
 
-function writeProcess(root: string, pid: number, commandLine: string, startTicks = 100): void {
+function writeProcess(root: string, pid: number, commandLine: string, startTicks = 100, parent = 1): void {
   const folder = join(root, String(pid));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'stat'), `${pid} (sh) S 1 ${'0 '.repeat(17)}${startTicks} 0\n`);
+  writeFileSync(join(folder, 'stat'), `${pid} (sh) S ${parent} ${'0 '.repeat(17)}${startTicks} 0\n`);
   writeFileSync(join(folder, 'cmdline'), commandLine);
 }
 
@@ -91,6 +91,21 @@ describe('ProcessDirectory', () => {
     writeProcess(root, 7, 'sh\0', 999);
     directory.refresh(live, 20_000, true);
     expect(directory.version).not.toBe(before);
+  });
+
+  it('names the processes above, and notices at once when one of them ends', () => {
+    const { root, directory } = start();
+    writeProcess(root, 1, 'init\0', 100, 0);
+    writeProcess(root, 8, 'bash\0');
+    writeProcess(root, 9, 'node\0', 100, 8);
+    const bash = { pid: 8, name: 'sh' };
+    const init = { pid: 1, name: 'sh' };
+    expect(directory.ownerOf(9, 0)?.parents).toEqual([bash, init]);
+    expect(directory.ancestorsOf(9)).toEqual([8, 1]);
+    rmSync(join(root, '8'), { recursive: true });
+    writeProcess(root, 9, 'node\0', 100, 1);
+    directory.refresh(new Set([1, 9]), 9000, false);
+    expect(directory.ownerOf(9, 9000)?.parents).toEqual([init]);
   });
 
   it('forgets a process that has gone', () => {

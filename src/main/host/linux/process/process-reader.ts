@@ -1,23 +1,24 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import type { Owner } from '../../../../shared/socket.ts';
+import type { ProcessLink } from '../../parents.ts';
 import { readBootTime, startTime } from './boot-time.ts';
 import { parseCgroupFile } from './cgroup-file.ts';
 import { parseCommandLine } from './command-line.ts';
 import { ContainerNames } from './container-names.ts';
-import { processName } from './process-name.ts';
+import { KERNEL_NAME_BYTES, processName } from './process-name.ts';
 import { parseStat, type ProcessStat } from './stat-file.ts';
 import { parseEffectiveUid } from './status-file.ts';
 import type { Users } from './users.ts';
 
-/** A process as one reading found it. */
+/** A process as one reading found it; those above it are the directory's to add. */
 export interface ProcessReading {
-  readonly owner: Owner;
+  readonly owner: Omit<Owner, 'parents'>;
   readonly startTicks: number;
 }
 
 /** Where details of processes come from; scripted in tests. */
 export interface ProcessSource {
-  readStat(pid: number): Pick<ProcessStat, 'parentPid'> | null;
+  readLink(pid: number): ProcessLink | null;
   read(pid: number): ProcessReading | null;
 }
 
@@ -47,14 +48,19 @@ export class ProcessReader implements ProcessSource {
     this.#users = users;
   }
 
-  readStat(pid: number): ProcessStat | null {
-    const bytes = attempt(() => readFileSync(`${this.#root}/${pid}/stat`));
-    return bytes === null ? null : parseStat(bytes);
+  /** The name and the parent only, of processes above an owner. */
+  readLink(pid: number): ProcessLink | null {
+    const stat = this.#readStat(pid);
+    if (stat === null) return null;
+    const executable = (): string | null =>
+      attempt(() => withoutDeletedNote(readlinkSync(`${this.#root}/${pid}/exe`)));
+    const isCut = stat.name.length >= KERNEL_NAME_BYTES;
+    return { name: processName(stat.name, isCut ? executable() : null, null), parentPid: stat.parentPid };
   }
 
   /** Null where the process has gone. What cannot be read of one that lives is null in the owner. */
   read(pid: number): ProcessReading | null {
-    const stat = this.readStat(pid);
+    const stat = this.#readStat(pid);
     if (stat === null) return null;
     // Read once: later corrections of the clock must not change when a process started.
     this.#bootTime ??= readBootTime(this.#root);
@@ -63,7 +69,7 @@ export class ProcessReader implements ProcessSource {
     const executable = attempt(() => withoutDeletedNote(readlinkSync(`${folder}/exe`)));
     const uid = attempt(() => parseEffectiveUid(readFileSync(`${folder}/status`, 'latin1')));
     const cgroup = attempt(() => parseCgroupFile(readFileSync(`${folder}/cgroup`, 'utf8')));
-    const owner: Owner = {
+    const owner: ProcessReading['owner'] = {
       pid,
       name: processName(stat.name, executable, commandLine?.[0] ?? null),
       command: commandLine?.join(' ') ?? null,
@@ -78,5 +84,10 @@ export class ProcessReader implements ProcessSource {
       container: cgroup?.container ? this.#containers.resolve(cgroup.container) : null,
     };
     return { owner, startTicks: stat.startTicks };
+  }
+
+  #readStat(pid: number): ProcessStat | null {
+    const bytes = attempt(() => readFileSync(`${this.#root}/${pid}/stat`));
+    return bytes === null ? null : parseStat(bytes);
   }
 }
