@@ -131,7 +131,7 @@ export class SockDiagTable implements KernelTable {
       if (entry?.pass === this.#pass) continue;
       if (
         entry !== undefined &&
-        (entry.interfaceIndex === 0 || this.#interfaceName(entry.interfaceIndex) === entry.interfaceName) &&
+        this.#isNamedRightly(entry) &&
         isSameDiagMessage(words, message >> 2, this.#last.words, entry.message >> 2)
       ) {
         entry.message = message;
@@ -191,6 +191,12 @@ export class SockDiagTable implements KernelTable {
 
   #idOf(key: CookieKey): string {
     return `${this.#namespace}:${cookieText(key)}`;
+  }
+
+  /** A name that cannot be had now, as when descriptors ran out, does not unsay the one we know. */
+  #isNamedRightly({ interfaceIndex, interfaceName }: Entry): boolean {
+    const name = interfaceIndex === 0 ? null : this.#interfaceName(interfaceIndex);
+    return name === null || name === interfaceName;
   }
 
   #interfaceName(index: number): string | null {
