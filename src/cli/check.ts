@@ -3,6 +3,7 @@ import { checkPort, NoSuchAddressError, type AskedPlace } from '../main/actions/
 import { parsePort, readAddress } from '../main/actions/check/question.ts';
 import { tryBind } from '../main/actions/check/trial-bind.ts';
 import { WILDCARDS, type CheckAnswer } from '../shared/check.ts';
+import { hideInAnswer } from '../shared/secrets/hide-in-answer.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { isUnreadable, notesOn } from './notes.ts';
 import type { Output } from './output.ts';
@@ -12,6 +13,7 @@ export interface CheckOptions {
   readonly udp?: boolean;
   readonly address?: string;
   readonly json?: boolean;
+  readonly showSecrets?: boolean;
 }
 
 /** What the terminal lends to a check. */
@@ -49,13 +51,16 @@ function answerLines(answer: CheckAnswer, t: TFunction): readonly string[] {
   ];
 }
 
-async function answer(asked: AskedPlace, json: boolean, tools: CheckTools): Promise<ExitStatus> {
+async function answer(asked: AskedPlace, options: CheckOptions, tools: CheckTools): Promise<ExitStatus> {
   const { output, t } = tools;
   const session = tools.openSession();
   try {
     const effects = { takeSnapshot: () => session.takeSnapshot('full'), tryBind };
-    const { answer, snapshot } = await checkPort(asked, effects, t);
-    output.write(`${json ? JSON.stringify(answer, null, 2) : answerLines(answer, t).join('\n')}\n`);
+    const { answer: full, snapshot } = await checkPort(asked, effects, t);
+    const answer = options.showSecrets === true ? full : hideInAnswer(full);
+    output.write(
+      `${options.json === true ? JSON.stringify(answer, null, 2) : answerLines(answer, t).join('\n')}\n`,
+    );
     // How many owners are hidden elsewhere says nothing about this port.
     for (const note of notesOn({ ...snapshot, hiddenOwners: 0 }, t)) output.note(`porthole: ${note}\n`);
     if (isUnreadable(snapshot)) return EXIT.couldNotRead;
@@ -69,7 +74,7 @@ async function answer(asked: AskedPlace, json: boolean, tools: CheckTools): Prom
 export async function check(portText: string, options: CheckOptions, tools: CheckTools): Promise<ExitStatus> {
   const { output, t } = tools;
   try {
-    return await answer(await readQuestion(portText, options, t), options.json === true, tools);
+    return await answer(await readQuestion(portText, options, t), options, tools);
   } catch (error) {
     if (error instanceof Refusal) output.note(`porthole: ${error.message}\n`);
     else if (error instanceof NoSuchAddressError)

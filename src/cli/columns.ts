@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { displayText } from '../shared/display-text.ts';
+import { endpointText } from '../shared/endpoint-text.ts';
 import type { Endpoint, InspectedSocket, Namespace, Owner } from '../shared/socket.ts';
 
 /** `Row`: what a line of the table is about. */
@@ -13,12 +14,9 @@ export interface Column<Row = InspectedSocket> {
   readonly isOptional?: boolean;
 }
 
-/** `address:port`, with brackets around IPv6 (RFC 3986 §3.2.2) and the scope where there is one. */
-export function endpointText(endpoint: Endpoint | null): string {
-  if (endpoint === null) return '';
-  const scope = endpoint.scope === null ? '' : `%${endpoint.scope}`;
-  const host = `${endpoint.address}${scope}`;
-  return endpoint.address.includes(':') ? `[${host}]:${endpoint.port}` : `${host}:${endpoint.port}`;
+/** `address:port`; nothing where there is no other end. */
+export function endText(endpoint: Endpoint | null): string {
+  return endpoint === null ? '' : displayText(endpointText(endpoint));
 }
 
 function ownersText(owners: readonly Owner[], of: (owner: Owner) => string): string {
@@ -79,8 +77,8 @@ export function tableColumns(t: TFunction, namespaces: () => readonly Namespace[
     column('range', 5, (socket) => rangeText(socket, t)),
     column('side', 6, (socket) => t(`side.${socket.role.side}`)),
     column('state', 3, (socket) => socket.state),
-    column('local', 2, (socket) => displayText(endpointText(socket.local))),
-    column('remote', 3, (socket) => displayText(endpointText(socket.remote))),
+    column('local', 2, (socket) => endText(socket.local)),
+    column('remote', 3, (socket) => endText(socket.remote)),
     { ...column('network', 3, (socket) => networkText(socket, namespaces())), isOptional: true },
     column('command', 7, (socket) => displayText(socket.owners[0]?.command ?? '')),
   ];

@@ -1,12 +1,13 @@
 import { userInfo } from 'node:os';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { chosenLanguage, translator } from '../main/locale/translate.ts';
 import { startPoller } from '../main/reader/poller.ts';
 import { DEFAULT_SETTINGS } from '../shared/settings.ts';
+import { hideInSockets } from '../shared/secrets/hide-in-socket.ts';
 import { version } from '../../package.json';
 import { check, type CheckOptions } from './check.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
-import { printList } from './list.ts';
+import { printList, type ListFormat } from './list.ts';
 import { processOutput } from './output.ts';
 import { enterScreen } from './screen.ts';
 import { createSelect, UsageError, type Select } from './select.ts';
@@ -19,9 +20,12 @@ const MOST_SECONDS = 3600;
 
 interface AnswerOptions {
   readonly json?: boolean;
+  readonly showSecrets?: boolean;
 }
 
 interface ListOptions extends AnswerOptions {
+  readonly csv?: boolean;
+  readonly markdown?: boolean;
   /** True where no number of seconds was given. */
   readonly shortLived?: string | boolean;
 }
@@ -35,17 +39,31 @@ function secondsOf(text: string | boolean): number {
   return seconds;
 }
 
+const SHOW_SECRETS = [
+  '--show-secrets',
+  'show passwords and tokens of command lines (docs/secrets.md)',
+] as const;
+
 const { env } = process;
 const locale = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
 const t = translator(chosenLanguage(DEFAULT_SETTINGS, [locale.split(/[_.]/)[0] ?? '']));
 const output = processOutput();
 
-function selector(words: readonly string[]): Select {
-  return createSelect(words.join(' '), userInfo().username);
+/** The filter sees everything, so that one may look for a secret; what is printed does not show it. */
+function selector(words: readonly string[], { showSecrets = false }: AnswerOptions): Select {
+  const select = createSelect(words.join(' '), userInfo().username);
+  return showSecrets ? select : (snapshot) => hideInSockets(select(snapshot)).sockets;
+}
+
+function formatOf({ json, csv, markdown }: ListOptions): ListFormat {
+  if (json === true) return 'json';
+  if (csv === true) return 'csv';
+  return markdown === true ? 'markdown' : 'table';
 }
 
 async function list(words: readonly string[], options: ListOptions): Promise<ExitStatus> {
-  const select = selector(words);
+  const select = selector(words, options);
+  const format = formatOf(options);
   const { shortLived = null } = options;
   const seconds = shortLived === null ? null : secondsOf(shortLived);
   if (seconds !== null && words.length > 0) throw new UsageError(t('terminal.shortLivedFilter'));
@@ -53,15 +71,15 @@ async function list(words: readonly string[], options: ListOptions): Promise<Exi
   try {
     const snapshot =
       seconds === null ? await session.takeSnapshot('full') : await watchShortLived(session, seconds);
-    if (seconds !== null && options.json !== true) return printShortLived(snapshot, output, t);
-    return printList(snapshot, select(snapshot), { json: options.json === true }, output, t);
+    if (seconds !== null && format !== 'json') return printShortLived(snapshot, output, t);
+    return printList(snapshot, select(snapshot), format, output, t);
   } finally {
     session.dispose();
   }
 }
 
 function watcher(words: readonly string[], options: AnswerOptions): Watcher {
-  const select = selector(words);
+  const select = selector(words, options);
   if (options.json === true) return watchJson(select, output, t);
   if (output.width === null) return watchLines(select, output, t);
   enterScreen((text) => output.write(text));
@@ -100,7 +118,15 @@ function createProgram(run: (action: () => Promise<ExitStatus>) => Promise<void>
     .command('list')
     .description('print the sockets once')
     .argument('[filter...]', 'what to show, such as service:http or port:3000')
-    .option('--json', 'print the snapshot as JSON (docs/snapshot.schema.json)')
+    .addOption(
+      new Option('--json', 'print the snapshot as JSON (docs/snapshot.schema.json)').conflicts([
+        'csv',
+        'markdown',
+      ]),
+    )
+    .addOption(new Option('--csv', 'print CSV that is safe to open in a spreadsheet').conflicts('markdown'))
+    .option('--markdown', 'print a Markdown table')
+    .option(...SHOW_SECRETS)
     .option(
       '--short-lived [seconds]',
       `look for so many seconds (${DEFAULT_SECONDS}) and print the sockets that came and went between two looks (Linux)`,
@@ -111,6 +137,7 @@ function createProgram(run: (action: () => Promise<ExitStatus>) => Promise<void>
     .description('print the sockets, then what changes, until Ctrl-C')
     .argument('[filter...]', 'what to show, such as service:http or port:3000')
     .option('--json', 'one JSON object a line: the snapshot, then its changes')
+    .option(...SHOW_SECRETS)
     .action((words: string[], options: AnswerOptions) => run(() => watch(words, options)));
   program
     .command('check')
@@ -122,6 +149,7 @@ function createProgram(run: (action: () => Promise<ExitStatus>) => Promise<void>
       'where to bind, such as 127.0.0.1, ::1 or fe80::1%eth0; every address without it',
     )
     .option('--json', 'print the answer as JSON (docs/check.schema.json)')
+    .option(...SHOW_SECRETS)
     .action((port: string, options: CheckOptions) =>
       run(() => check(port, options, { openSession, output, t })),
     );

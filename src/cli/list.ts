@@ -1,4 +1,8 @@
 import type { TFunction } from 'i18next';
+import { EXPORT_COLUMNS, PAGE_COLUMNS, type ExportColumn } from '../shared/export/columns.ts';
+import { csvLines } from '../shared/export/csv.ts';
+import { jsonPieces } from '../shared/export/json.ts';
+import { markdownLines } from '../shared/export/markdown.ts';
 import type { InspectedSocket, Snapshot } from '../shared/socket.ts';
 import { tableColumns } from './columns.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
@@ -7,38 +11,47 @@ import { inOrder } from './order.ts';
 import type { Output } from './output.ts';
 import { tableLines } from './table.ts';
 
-/** Socket by socket, since a big machine's picture is longer than a string may be. */
-function writeJson(snapshot: Snapshot, sockets: readonly InspectedSocket[], output: Output): void {
-  // `sockets` comes last in what is printed, so that they can be written into the open array.
+export const LIST_FORMATS = ['table', 'json', 'csv', 'markdown'] as const;
+export type ListFormat = (typeof LIST_FORMATS)[number];
+
+/** The pieces of what is printed, so that a hundred thousand sockets never stand in one string. */
+function pieces(
+  snapshot: Snapshot,
+  sockets: readonly InspectedSocket[],
+  format: ListFormat,
+  width: number | null,
+  t: TFunction,
+): Iterable<string> {
   const { sockets: _all, ...head } = snapshot;
-  const empty = JSON.stringify({ ...head, sockets: [] }, null, 2);
-  output.write(empty.slice(0, -']\n}'.length));
-  sockets.forEach((socket, index) => {
-    const lines = JSON.stringify(socket, null, 2).replaceAll('\n', '\n    ');
-    output.write(`${index === 0 ? '' : ','}\n    ${lines}`);
-  });
-  output.write(sockets.length === 0 ? ']\n}\n' : '\n  ]\n}\n');
+  const { namespaces } = head;
+  const heading = (column: ExportColumn): string => t(`export.column.${column}`);
+  switch (format) {
+    case 'json':
+      return jsonPieces(head, sockets);
+    case 'csv':
+      return csvLines({ columns: EXPORT_COLUMNS, heading, sockets, namespaces });
+    case 'markdown':
+      return markdownLines({ columns: PAGE_COLUMNS, heading, sockets, namespaces });
+    case 'table':
+      return tableLines(
+        sockets,
+        tableColumns(t, () => namespaces),
+        width,
+      ).map((line) => `${line}\n`);
+  }
 }
 
-/** `porthole list`: the snapshot, filtered, as a table for people or as the JSON contract. */
+/** `porthole list`: the snapshot, filtered, as a table for people or in a format for other programs. */
 export function printList(
   snapshot: Snapshot,
   selected: readonly InspectedSocket[],
-  options: { readonly json: boolean },
+  format: ListFormat,
   output: Output,
   t: TFunction,
 ): ExitStatus {
   const sockets = inOrder(selected);
-  if (options.json) {
-    writeJson(snapshot, sockets, output);
-  } else if (sockets.length > 0) {
-    output.write(
-      `${tableLines(
-        sockets,
-        tableColumns(t, () => snapshot.namespaces),
-        output.width,
-      ).join('\n')}\n`,
-    );
+  if (format !== 'table' || sockets.length > 0) {
+    for (const piece of pieces(snapshot, sockets, format, output.width, t)) output.write(piece);
   } else if (!isUnreadable(snapshot)) {
     output.note(`porthole: ${t('terminal.nothingMatched')}\n`);
   }

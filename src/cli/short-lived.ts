@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TFunction } from 'i18next';
-import { displayText } from '../shared/display-text.ts';
 import type { ShortLived, ShortLivedConnection, Snapshot } from '../shared/socket.ts';
-import { endpointText, type Column } from './columns.ts';
+import { endText, type Column } from './columns.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { isUnreadable } from './notes.ts';
 import type { Output } from './output.ts';
@@ -21,8 +20,8 @@ function columns(t: TFunction): readonly Column<ShortLivedConnection>[] {
   return [
     column('seenAt', 2, ({ seenAt }) => seenAt),
     column('protocol', 0, ({ protocol, family }) => `${protocol}${family === 6 ? '6' : ''}`),
-    column('local', 0, ({ local }) => displayText(endpointText(local))),
-    column('remote', 0, ({ remote }) => displayText(endpointText(remote))),
+    column('local', 0, ({ local }) => endText(local)),
+    column('remote', 0, ({ remote }) => endText(remote)),
     column('state', 1, ({ state }) => state),
   ];
 }

@@ -30,6 +30,8 @@ export const settingsSchema = v.object({
   view: v.fallback(v.picklist(WINDOW_VIEWS), 'ports'),
   /** Whether the side pane is open. */
   details: v.fallback(v.boolean(), true),
+  /** Whether passwords and tokens in command lines are hidden wherever they are shown, copied or saved. */
+  hideSecrets: v.fallback(v.boolean(), true),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
@@ -44,6 +46,7 @@ export const settingsPatchSchema = v.partial(
     highlightSeconds: highlightSchema,
     view: v.picklist(WINDOW_VIEWS),
     details: v.boolean(),
+    hideSecrets: v.boolean(),
   }),
 );
 export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;

@@ -1,15 +1,11 @@
 import type { Endpoint, InspectedSocket } from '../../shared/socket.ts';
 
+export { endpointText } from '../../shared/endpoint-text.ts';
+
 const WILDCARDS: ReadonlySet<string> = new Set(['0.0.0.0', '::', '*']);
 
 export function isWildcard(address: string): boolean {
   return WILDCARDS.has(address);
-}
-
-/** As it is written in a URL or typed after `ssh`: brackets around IPv6, the scope kept. */
-export function endpointText({ address, port, scope }: Endpoint): string {
-  const scoped = scope === null ? address : `${address}%${scope}`;
-  return address.includes(':') ? `[${scoped}]:${port}` : `${scoped}:${port}`;
 }
 
 /** Both ends of an address tell networks and machines apart; its middle is what can be spared. */

@@ -42,8 +42,19 @@ export interface SocketRedaction {
   readonly hidden: number;
 }
 
+/** So that a picture that did not change stays the same objects. */
+const knownSockets = new WeakMap<InspectedSocket, SocketRedaction>();
+
 /** The socket without the secrets of its owners' command lines; the same object where there are none. */
 export function hideInSocket(socket: InspectedSocket): SocketRedaction {
+  const before = knownSockets.get(socket);
+  if (before !== undefined) return before;
+  const redaction = redactSocket(socket);
+  knownSockets.set(socket, redaction);
+  return redaction;
+}
+
+function redactSocket(socket: InspectedSocket): SocketRedaction {
   const owners = socket.owners.map(hideInOwner);
   const hidden = owners.reduce((sum, owner) => sum + owner.hidden, 0);
   return hidden === 0

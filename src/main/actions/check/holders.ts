@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { displayText } from '../../../shared/display-text.ts';
-import type { Endpoint, InspectedSocket, Owner } from '../../../shared/socket.ts';
+import { endpointText } from '../../../shared/endpoint-text.ts';
+import type { InspectedSocket, Owner } from '../../../shared/socket.ts';
 
 const NAMED_AT_MOST = 3;
 
@@ -43,13 +44,8 @@ export function holdersText(sockets: readonly InspectedSocket[], t: TFunction): 
   return shortened(names, t);
 }
 
-function endpointText({ address, port, scope }: Endpoint): string {
-  const host = displayText(scope === null ? address : `${address}%${scope}`);
-  return address.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
-}
-
 export function placesText(sockets: readonly InspectedSocket[], t: TFunction): string {
-  return shortened([...new Set(sockets.map(({ local }) => endpointText(local)))], t);
+  return shortened([...new Set(sockets.map(({ local }) => displayText(endpointText(local))))], t);
 }
 
 function shortened(texts: readonly string[], t: TFunction): string {
