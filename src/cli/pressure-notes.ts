@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
 import { isLoopbackAddress } from '../shared/address.ts';
 import { displayText } from '../shared/display-text.ts';
+import { endpointText } from '../shared/endpoint-text.ts';
 import { destinationFilter } from '../shared/pressure/destination-filter.ts';
 import type { DestinationPressure, PortPool } from '../shared/pressure/pressure-facts.ts';
 import type { Snapshot } from '../shared/socket.ts';
-import { endpointText } from './columns.ts';
 
 const percent = (share: number): number => Math.floor(share * 100);
 
