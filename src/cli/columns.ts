@@ -77,6 +77,15 @@ export function tableColumns(t: TFunction, namespaces: () => readonly Namespace[
     column('range', 5, (socket) => rangeText(socket, t)),
     column('side', 6, (socket) => t(`side.${socket.role.side}`)),
     column('state', 3, (socket) => socket.state),
+    {
+      ...column(
+        'clients',
+        6,
+        ({ clients }) => (clients === null || clients === 0 ? '' : String(clients)),
+        'right',
+      ),
+      isOptional: true,
+    },
     column('local', 2, (socket) => endText(socket.local)),
     column('remote', 3, (socket) => endText(socket.remote)),
     { ...column('network', 3, (socket) => networkText(socket, namespaces())), isOptional: true },

@@ -45,6 +45,8 @@ const CLIENT: InspectedSocket = aSocket({
   remotePort: { range: 'registered', reserved: false, ephemeral: null, ianaNames: [] },
   verdict: null,
   conversation: 'talk-1',
+  listener: 'socket-1',
+  clients: null,
 });
 
 /** Every field that may be null is. */

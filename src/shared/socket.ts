@@ -200,6 +200,10 @@ export interface InspectedSocket extends Socket {
   readonly role: Role;
   readonly exposure: Exposure | null;
   readonly conversation: string | null;
+  /** Id of the listener that accepted this connection; null for other sockets, and once that has gone. */
+  readonly listener: string | null;
+  /** How many connections name this listener and are not over (TIME-WAIT, CLOSED); null for other sockets. */
+  readonly clients: number | null;
 }
 
 export interface SourceReport {

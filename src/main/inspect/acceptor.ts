@@ -1,4 +1,4 @@
-import type { Socket } from '../../shared/socket.ts';
+import type { Owner, Socket } from '../../shared/socket.ts';
 
 /** Linux gives an accepted socket the family of its listener; elsewhere a `::` listener yields IPv4 sockets too. */
 function isSameFamily(acceptor: Socket, socket: Socket, platform: string): boolean {
@@ -20,4 +20,20 @@ export function couldAccept(acceptor: Socket, socket: Socket, platform: string):
     isSameFamily(acceptor, socket, platform) &&
     coversAddress(acceptor, socket.local.address)
   );
+}
+
+const isSameProcess = (one: Owner, other: Owner): boolean =>
+  one.pid === other.pid && one.startedAt === other.startedAt;
+
+/**
+ * Of two that could have accepted `socket`: the kernel prefers the very address to the wildcard; of sockets that
+ * share one address (SO_REUSEPORT) it is the one of the same process, if any.
+ */
+export function isLikelier(acceptor: Socket, than: Socket, socket: Socket): boolean {
+  return fitness(acceptor, socket) > fitness(than, socket);
+}
+
+function fitness({ local, owners }: Socket, socket: Socket): number {
+  const isOwn = owners.some((owner) => socket.owners.some((other) => isSameProcess(owner, other)));
+  return (local.address === socket.local.address ? 2 : 0) + (isOwn ? 1 : 0);
 }

@@ -114,6 +114,26 @@ describe('every socket', () => {
   });
 });
 
+describe('the clients of the listeners', () => {
+  it('are together the connections that name a listener and are not over', () => {
+    fc.assert(
+      fc.property(sockets(20), (present) => {
+        const told = fresh().inspect(aReading({ sockets: present }), new Map()).sockets;
+        const ids = new Set(told.filter(({ state }) => state === 'LISTEN').map(({ id }) => id));
+        const named = told.filter(({ listener }) => listener !== null);
+        expect(
+          named.filter(({ protocol }) => protocol === 'tcp').every(({ listener }) => ids.has(listener ?? '')),
+        ).toBe(true);
+        const open = named.filter(
+          ({ protocol, state }) => protocol === 'tcp' && state !== 'TIME-WAIT' && state !== 'CLOSED',
+        );
+        expect(told.reduce((sum, { clients }) => sum + (clients ?? 0), 0)).toBe(open.length);
+        expect(told.every(({ state, clients }) => (state === 'LISTEN') === (clients !== null))).toBe(true);
+      }),
+    );
+  });
+});
+
 describe('a reading after others', () => {
   it('is told as if it were the first, where no side had to be remembered', () => {
     const histories = sockets(12).chain((pool) =>

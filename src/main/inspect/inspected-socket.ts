@@ -34,6 +34,8 @@ export function inspectedSocket(socket: Socket, added: Added): InspectedSocket {
     role: added.role,
     exposure: added.exposure,
     conversation: added.conversation,
+    listener: added.listener,
+    clients: added.clients,
   };
 }
 
@@ -46,6 +48,8 @@ export function isSameMeaning(before: InspectedSocket, after: Added): boolean {
     before.verdict === after.verdict &&
     before.role === after.role &&
     before.exposure === after.exposure &&
-    before.conversation === after.conversation
+    before.conversation === after.conversation &&
+    before.listener === after.listener &&
+    before.clients === after.clients
   );
 }

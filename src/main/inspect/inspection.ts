@@ -1,6 +1,7 @@
 import type { HostReading, InspectedSocket, InterfaceAddress, Role, Socket } from '../../shared/socket.ts';
-import { couldAccept } from './acceptor.ts';
+import { couldAccept, isLikelier } from './acceptor.ts';
 import { ByPort } from './by-port.ts';
+import { ClientCounts, isOver } from './client-counts.ts';
 import { hasExposure, type Interfaces } from './exposure.ts';
 import { ExposureTable } from './exposure-table.ts';
 import type { Identify } from './identify/identify.ts';
@@ -30,6 +31,7 @@ export class Inspection {
   readonly #namespaces = new NamespaceTable();
   readonly #exposures = new ExposureTable();
   readonly #memory = createRoleMemory();
+  readonly #clients = new ClientCounts();
   /** Connections for which an opener would still tell something. */
   readonly #open = new Set<Entry>();
   #openers: ReadonlyMap<string, Opener> = new Map();
@@ -76,6 +78,7 @@ export class Inspection {
       const { socket, conversation, otherEnd } = entry;
       this.#index.remove(entry);
       this.#open.delete(entry);
+      this.#clients.move(entry.countedAt, null);
       if (isAcceptor(socket)) changedPorts.set(socket, true);
       if (otherEnd !== null) touched.add(otherEnd);
       if (conversation !== null) gone.set(`${conversation.end} ${conversation.key}`, socket.id);
@@ -105,6 +108,10 @@ export class Inspection {
       this.#refresh(entry);
       if (entry.otherEnd !== null && !touched.has(entry.otherEnd)) this.#refresh(entry.otherEnd);
     }
+    for (const id of this.#clients.takeChanged()) {
+      const listener = this.#list.find(id);
+      if (listener !== null) this.#refresh(listener);
+    }
     this.#results = this.#list.entries.map((entry) => entry.result ?? this.#refresh(entry));
   }
 
@@ -114,6 +121,9 @@ export class Inspection {
     const { protocol, remote } = socket;
     if (protocol === 'tcp' && remote !== null && added.role.confidence !== 'certain') this.#open.add(entry);
     else this.#open.delete(entry);
+    const countedAt = isOver(socket) ? null : added.listener;
+    this.#clients.move(entry.countedAt, countedAt);
+    entry.countedAt = countedAt;
     if (before !== null && isSameMeaning(before, added)) return before;
     const result = inspectedSocket(socket, added);
     entry.result = result;
@@ -139,6 +149,9 @@ export class Inspection {
       role,
       exposure: hasExposure(socket, role) ? this.#exposures.of(socket, namespace) : null,
       conversation: otherEnd === null ? null : (conversation?.key ?? null),
+      listener:
+        role.side === 'server' && socket.remote !== null ? (this.#acceptorAt(socket)?.id ?? null) : null,
+      clients: socket.state === 'LISTEN' ? this.#clients.of(socket.id) : null,
     };
   }
 
@@ -152,9 +165,11 @@ export class Inspection {
   readonly #openerOf = (socketId: string): Opener | null => this.#openers.get(socketId) ?? null;
 
   readonly #acceptorAt = (socket: Socket): Socket | null => {
+    let best: Socket | null = null;
     for (const { socket: acceptor } of this.#index.acceptorsAt(socket)) {
-      if (couldAccept(acceptor, socket, this.#platform)) return acceptor;
+      if (!couldAccept(acceptor, socket, this.#platform)) continue;
+      if (best === null || isLikelier(acceptor, best, socket)) best = acceptor;
     }
-    return null;
+    return best;
   };
 }

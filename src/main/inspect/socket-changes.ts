@@ -21,6 +21,10 @@ export class SocketList {
     return this.#byId.has(id);
   }
 
+  find(id: string): Entry | null {
+    return this.#byId.get(id) ?? null;
+  }
+
   /** Null where the list is the same, socket for socket. */
   update(sockets: readonly Socket[]): SocketChanges | null {
     const before = this.#entries;

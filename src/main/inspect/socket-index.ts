@@ -8,6 +8,8 @@ export interface Entry {
   readonly conversation: Conversation | null;
   /** On this host too; the entry itself where a socket is connected to itself. */
   otherEnd: Entry | null;
+  /** Id of the listener among whose clients it is counted. */
+  countedAt: string | null;
   result: InspectedSocket | null;
   /** Of the last reading that had it, and where in its list. */
   pass: number;
@@ -20,7 +22,8 @@ export function isAcceptor({ protocol, state, remote }: Socket): boolean {
 }
 
 export function createEntry(socket: Socket): Entry {
-  return { socket, conversation: conversationOf(socket), otherEnd: null, result: null, pass: 0, position: 0 };
+  const conversation = conversationOf(socket);
+  return { socket, conversation, otherEnd: null, countedAt: null, result: null, pass: 0, position: 0 };
 }
 
 interface Ends {

@@ -7,15 +7,6 @@ export interface PeerSockets {
   readonly accepted: readonly { readonly server: InspectedSocket; readonly client: InspectedSocket | null }[];
 }
 
-function isAcceptedBy(listener: InspectedSocket, socket: InspectedSocket): boolean {
-  return (
-    socket.role.side === 'server' &&
-    socket.protocol === listener.protocol &&
-    socket.local.port === listener.local.port &&
-    socket.namespace === listener.namespace
-  );
-}
-
 export function peersOf(socket: InspectedSocket, all: Iterable<InspectedSocket>): PeerSockets {
   const sockets = [...all];
   const otherEndOf = (one: InspectedSocket): InspectedSocket | null =>
@@ -23,7 +14,7 @@ export function peersOf(socket: InspectedSocket, all: Iterable<InspectedSocket>)
       ? null
       : (sockets.find((other) => other.conversation === one.conversation && other.id !== one.id) ?? null);
   if (socket.role.side !== 'listener') return { otherEnd: otherEndOf(socket), accepted: [] };
-  const servers = sockets.filter((other) => isAcceptedBy(socket, other));
+  const servers = sockets.filter(({ listener }) => listener === socket.id);
   const conversations = new Set(servers.map((server) => server.conversation).filter((key) => key !== null));
   const ids = new Set(servers.map((server) => server.id));
   const clients = new Map(

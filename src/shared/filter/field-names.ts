@@ -28,6 +28,7 @@ export const FIELD_NAMES = [
   'sharing',
   'owner',
   'conversation',
+  'clients',
   'is',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];

@@ -104,6 +104,7 @@ const TABLE: Readonly<Record<FieldName, FilterField>> = {
   sharing: choice('sharing', ['fork', 'passed', 'reuse-port'], (socket) => socket.sharing),
   owner: choice('owner', ['known', 'remembered', 'hidden', 'none', 'kernel'], (socket) => [socket.ownership]),
   conversation: whole('conversation', (socket) => [socket.conversation]),
+  clients: number('clients', LARGEST_ID, (socket) => [socket.clients]),
   is: { name: 'is', kind: 'idiom', choices: IDIOM_NAMES },
 };
 

@@ -67,6 +67,8 @@ export function aSocket(overrides: Partial<InspectedSocket> = {}): InspectedSock
     role: { side: 'listener', confidence: 'certain', evidence: 'listens' },
     exposure: { scope: 'loopback', interfaces: ['lo'] },
     conversation: null,
+    listener: null,
+    clients: 0,
     ...overrides,
   };
 }

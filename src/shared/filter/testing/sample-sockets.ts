@@ -52,6 +52,8 @@ const PLAIN: InspectedSocket = {
   role: { side: 'listener', confidence: 'certain', evidence: 'listens' },
   exposure: null,
   conversation: null,
+  listener: null,
+  clients: 0,
 };
 
 export const NGINX: InspectedSocket = {
