@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app, BrowserWindow, clipboard, Menu } from 'electron';
 import { createFeedPorts } from './electron/feed-ports.ts';
 import { handleCalls, sendEvent } from './electron/ipc.ts';
@@ -8,14 +8,13 @@ import { APP_ORIGIN, registerScheme, serveFiles } from './electron/protocol.ts';
 import { superviseReader, type ReaderProcess } from './electron/reader-process.ts';
 import { confineContents, denyPermissions, denyRequests } from './electron/security.ts';
 import { openSettings } from './electron/settings-store.ts';
+import { restingPace } from '../shared/pace.ts';
 import { chosenLanguage, systemLanguage, translator } from './locale/translate.ts';
 import { applyTheme, openWindow } from './electron/window.ts';
 
 /** The composition root: every part is made and joined here, and decides nothing. */
 const outFolder = join(import.meta.dirname, '..');
 const developmentUrl = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
-const VISIBLE_PACE_MILLISECONDS = 1000;
-const HIDDEN_PACE_MILLISECONDS = 5000;
 
 registerScheme();
 confineContents(app);
@@ -23,12 +22,20 @@ app.on('window-all-closed', () => app.quit());
 
 function startApp(): void {
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'));
+  const icon = join(app.getAppPath(), 'resources', 'icons', 'icon-256.png');
   const preferred = app.getPreferredSystemLanguages();
 
   denyRequests(developmentUrl);
   denyPermissions();
   serveFiles(join(outFolder, 'renderer'));
   applyTheme(settings.read().theme);
+  app.setAboutPanelOptions({
+    applicationName: app.getName(),
+    applicationVersion: app.getVersion(),
+    version: '',
+    copyright: 'MIT',
+    iconPath: icon,
+  });
 
   const reader: ReaderProcess = superviseReader(join(outFolder, 'main', 'reader.js'), {
     onState: (state) => windows().forEach((window) => sendEvent(window.webContents, 'reader:state', state)),
@@ -58,12 +65,14 @@ function startApp(): void {
         platform: process.platform,
         systemLanguage: systemLanguage(preferred),
         user: userInfo().username,
+        brokenSettings: settings.keptAs === null ? null : basename(settings.keptAs),
       }),
       'settings:read': () => settings.read(),
       'settings:write': (_sender, patch) => {
         const written = settings.write(patch);
         if (patch.theme !== undefined) applyTheme(written.theme);
         if (patch.language !== undefined) showMenu();
+        if (patch.pace !== undefined) keepPace();
         return written;
       },
       'clipboard:write': async (_sender, text) => {
@@ -85,13 +94,16 @@ function startApp(): void {
   showMenu();
   const window = openWindow({
     outFolder,
-    icon: join(app.getAppPath(), 'resources', 'icons', 'icon-256.png'),
+    icon,
     boundsFile: join(app.getPath('userData'), 'window.json'),
     developmentUrl,
   });
-  const rest = (): void => reader.setPace(HIDDEN_PACE_MILLISECONDS);
-  const wake = (): void => reader.setPace(VISIBLE_PACE_MILLISECONDS);
-  window.on('minimize', rest).on('hide', rest).on('restore', wake).on('show', wake);
+  function keepPace(): void {
+    const isSeen = !window.isDestroyed() && window.isVisible() && !window.isMinimized();
+    reader.setPace(isSeen ? settings.read().pace : restingPace(settings.read().pace));
+  }
+  window.on('minimize', keepPace).on('hide', keepPace).on('restore', keepPace).on('show', keepPace);
+  reader.setPace(settings.read().pace);
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();

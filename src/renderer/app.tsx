@@ -7,6 +7,7 @@ import { Dialogs } from './dialogs/dialogs.tsx';
 import { HeaderBar } from './header/header-bar.tsx';
 import { useShortcuts } from './header/use-shortcuts.ts';
 import { Banner } from './states/banner.tsx';
+import { SettingsNotice } from './states/settings-notice.tsx';
 import { StatusLine } from './status/status-line.tsx';
 import { useObservable } from './store/use-observable.ts';
 import { VIEWS } from './views/views.ts';
@@ -27,6 +28,7 @@ export function App() {
     >
       <HeaderBar hasFacets={hasFacets} onToggleFacets={() => setFacets(!hasFacets)} />
       <Banner />
+      <SettingsNotice />
       <div className={styles['panes']}>
         <div className={styles['facets']}>
           <Facets />

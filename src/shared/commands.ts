@@ -8,11 +8,11 @@ export interface Command<Id extends string = string> {
   readonly accelerator: string | null;
   /** Single keys (`KeyboardEvent.key`) that mean the same wherever no text is being typed. */
   readonly keys: readonly string[];
-  /** The native menu that holds it, null where none does. */
-  readonly menu: 'file' | 'edit' | 'view' | 'help' | null;
+  /** The native menu that holds it, null where none does; `app` is the application's own on a Mac, else File. */
+  readonly menu: 'app' | 'file' | 'edit' | 'view' | 'help' | null;
 }
 
-export const COMMAND_GROUPS = ['find', 'view', 'live', 'act', 'help'] as const;
+export const COMMAND_GROUPS = ['find', 'view', 'live', 'act', 'app', 'help'] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 const PLAIN_COMMANDS = [
@@ -27,6 +27,7 @@ const PLAIN_COMMANDS = [
   { id: 'toggle-details', group: 'view', accelerator: 'CommandOrControl+D', keys: [], menu: 'view' },
   { id: 'refresh', group: 'live', accelerator: 'CommandOrControl+R', keys: ['F5'], menu: 'view' },
   { id: 'pause', group: 'live', accelerator: 'CommandOrControl+P', keys: [' '], menu: 'view' },
+  { id: 'settings', group: 'app', accelerator: 'CommandOrControl+,', keys: [], menu: 'app' },
   { id: 'shortcuts', group: 'help', accelerator: null, keys: ['?', 'F1'], menu: 'help' },
 ] as const satisfies readonly Command[];
 

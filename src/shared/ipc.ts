@@ -10,6 +10,8 @@ export interface AppFacts {
   readonly systemLanguage: Language;
   /** The name of the user who runs Porthole; its own sockets are "mine". */
   readonly user: string;
+  /** Settings that could not be read were put aside under this file name, and the defaults taken; else null. */
+  readonly brokenSettings: string | null;
 }
 
 /** starting: no picture yet. restarting: the reader died or hung, and a new one is on its way. */

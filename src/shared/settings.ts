@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DEFAULT_PACE, paceSchema } from './pace.ts';
 import {
   DENSITIES,
   highlightSchema,
@@ -14,6 +15,9 @@ export type Language = (typeof LANGUAGES)[number];
 /** The views of the window, in the order of their tabs. */
 export const WINDOW_VIEWS = ['ports', 'processes'] as const;
 export type WindowView = (typeof WINDOW_VIEWS)[number];
+
+/** Which view a start shows: the one that was used last, or always the same. */
+export const START_VIEWS = ['last', ...WINDOW_VIEWS] as const;
 
 /** What Porthole remembers. Every field has a default, so an older file still reads. */
 export const settingsSchema = v.object({
@@ -32,6 +36,8 @@ export const settingsSchema = v.object({
   details: v.fallback(v.boolean(), true),
   /** Whether passwords and tokens in command lines are hidden wherever they are shown, copied or saved. */
   hideSecrets: v.fallback(v.boolean(), true),
+  pace: v.fallback(paceSchema, DEFAULT_PACE),
+  startView: v.fallback(v.picklist(START_VIEWS), 'last'),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
@@ -47,6 +53,8 @@ export const settingsPatchSchema = v.partial(
     view: v.picklist(WINDOW_VIEWS),
     details: v.boolean(),
     hideSecrets: v.boolean(),
+    pace: paceSchema,
+    startView: v.picklist(START_VIEWS),
   }),
 );
 export type SettingsPatch = v.InferOutput<typeof settingsPatchSchema>;

@@ -19,10 +19,15 @@ export function readJsonFile(path: string): JsonReading {
     const value: unknown = JSON.parse(text);
     return { state: 'read', value };
   } catch {
-    const keptAs = `${path}.broken-${String(Date.now())}`;
-    renameSync(path, keptAs);
-    return { state: 'broken', keptAs };
+    return { state: 'broken', keptAs: setAside(path) };
   }
+}
+
+/** Renames a file that makes no sense, so that nothing the user wrote is lost; returns its new path. */
+export function setAside(path: string): string {
+  const keptAs = `${path}.broken-${String(Date.now())}`;
+  renameSync(path, keptAs);
+  return keptAs;
 }
 
 /** Written beside and renamed, so that a crash leaves the old file or the new one, never half of either. */

@@ -40,4 +40,14 @@ describe('openSettings', () => {
     expect(kept).toMatch(/^settings\.json\.broken-\d+$/);
     expect(readFileSync(join(folder, kept ?? ''), 'utf8')).toBe('{{{');
   });
+
+  it('says where a file that made no sense is kept, JSON or not', () => {
+    expect(openSettings(path).keptAs).toBeNull();
+    for (const text of ['{"filter": "por', '"text"', 'null', '42']) {
+      writeFileSync(path, text);
+      const { keptAs } = openSettings(path);
+      expect(keptAs, text).not.toBeNull();
+      expect(readFileSync(keptAs ?? '', 'utf8')).toBe(text);
+    }
+  });
 });

@@ -5,23 +5,30 @@ import {
   type Settings,
   type SettingsPatch,
 } from '../../shared/settings.ts';
-import { readJsonFile, writeJsonFile } from './json-file.ts';
+import { readJsonFile, setAside, writeJsonFile } from './json-file.ts';
 
 export interface SettingsStore {
   read(): Settings;
   write(patch: SettingsPatch): Settings;
+  /** Where a file that made no sense was put aside at the start; null where all was well. */
+  readonly keptAs: string | null;
 }
 
 /** Fields that are missing or invalid fall back to their defaults one by one; the rest is kept. */
-function settingsOf(value: unknown): Settings {
-  const parsed = v.safeParse(settingsSchema, value);
-  return parsed.success ? parsed.output : DEFAULT_SETTINGS;
+function readSettings(path: string): { readonly settings: Settings; readonly keptAs: string | null } {
+  const reading = readJsonFile(path);
+  if (reading.state === 'absent') return { settings: DEFAULT_SETTINGS, keptAs: null };
+  if (reading.state === 'broken') return { settings: DEFAULT_SETTINGS, keptAs: reading.keptAs };
+  const parsed = v.safeParse(settingsSchema, reading.value);
+  if (parsed.success) return { settings: parsed.output, keptAs: null };
+  return { settings: DEFAULT_SETTINGS, keptAs: setAside(path) };
 }
 
 export function openSettings(path: string): SettingsStore {
-  const reading = readJsonFile(path);
-  let settings = reading.state === 'read' ? settingsOf(reading.value) : DEFAULT_SETTINGS;
+  const { keptAs, ...read } = readSettings(path);
+  let { settings } = read;
   return {
+    keptAs,
     read: () => settings,
     write(patch) {
       settings = { ...settings, ...withoutUndefined(patch) };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DEFAULT_PACE } from '../../shared/pace.ts';
 import { createHost } from '../host/create-host.ts';
 import { networkInterfaces } from '../host/network-interfaces.ts';
 import { createInspector } from '../inspect/inspect.ts';
@@ -8,8 +9,6 @@ import { createPipeline } from './pipeline.ts';
 import { startPoller } from './poller.ts';
 
 /** The reader: a utility process of its own, so that nothing it waits for can hold up the window. */
-const DEFAULT_INTERVAL_MILLISECONDS = 1000;
-
 const host = createHost();
 const takeSnapshot = createPipeline(
   host,
@@ -24,7 +23,7 @@ function report(message: ReaderReport): void {
 
 const poller = startPoller(
   async (kind) => feed.publish(await takeSnapshot(kind)),
-  DEFAULT_INTERVAL_MILLISECONDS,
+  DEFAULT_PACE,
   (error) =>
     report({
       type: 'failed',

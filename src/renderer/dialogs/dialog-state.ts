@@ -3,4 +3,8 @@ export interface ShortcutsDialog {
   readonly kind: 'shortcuts';
 }
 
-export type DialogState = ShortcutsDialog;
+export interface SettingsDialog {
+  readonly kind: 'settings';
+}
+
+export type DialogState = ShortcutsDialog | SettingsDialog;

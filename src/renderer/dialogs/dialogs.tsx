@@ -1,5 +1,6 @@
 import { useApp } from '../app-context.ts';
 import { useObservable } from '../store/use-observable.ts';
+import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 
 /** Draws the dialog that is open, if one is. */
@@ -12,5 +13,7 @@ export function Dialogs() {
       return null;
     case 'shortcuts':
       return <ShortcutSheet onClose={close} />;
+    case 'settings':
+      return <SettingsDialog onClose={close} />;
   }
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.ts';
-import { FilterIcon } from '../components/icons.tsx';
+import { FilterIcon, SettingsIcon } from '../components/icons.tsx';
+import { runCommand } from '../commands/run-command.ts';
 import { useObservable } from '../store/use-observable.ts';
 import { SearchBox } from './search-box.tsx';
-import { SettingsPopover } from './settings-popover.tsx';
 import { LiveControls } from './live-controls.tsx';
 import { ViewTabs } from './view-tabs.tsx';
 import { DetailsToggle } from './details-toggle.tsx';
@@ -36,7 +36,16 @@ export function HeaderBar({ hasFacets, onToggleFacets }: HeaderBarProps) {
       <div className={styles['tools']}>
         <LiveControls />
         <DetailsToggle />
-        <SettingsPopover />
+        <button
+          type="button"
+          className={styles['tool']}
+          aria-haspopup="dialog"
+          aria-label={t('settings.name')}
+          title={t('settings.name')}
+          onClick={() => runCommand('settings', app)}
+        >
+          <SettingsIcon />
+        </button>
       </div>
     </header>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.ts';
 import { PauseIcon, PlayIcon, RefreshIcon } from '../components/icons.tsx';
 import { useObservable } from '../store/use-observable.ts';
+import { PaceSelect } from './pace-select.tsx';
 import styles from './header.module.css';
 
 export function LiveControls() {
@@ -23,6 +24,7 @@ export function LiveControls() {
           {paused ? t('live.paused') : t('live.live')}
         </span>
       </button>
+      <PaceSelect />
       <button
         type="button"
         className={styles['tool']}

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.ts';
-import { safeText } from '../format/safe-text.ts';
 import { useObservable } from '../store/use-observable.ts';
+import { BannerBar } from './banner-bar.tsx';
 import { isPending } from './pending-source.ts';
 import { useStale } from './use-stale.ts';
-import styles from './states.module.css';
 
 /** Across the window when what it shows is not the whole present truth. */
 export function Banner() {
@@ -19,11 +18,11 @@ export function Banner() {
   const failing = head.sources.filter((source) => source.state !== 'ok' && !isPending(source));
   if (reader.state === 'restarting') {
     const reason = reader.reason === null ? '' : t(`reader.reason.${reader.reason}`);
-    return <Bar text={t('reader.restartingOver')} detail={reason} />;
+    return <BannerBar text={t('reader.restartingOver')} detail={reason} />;
   }
   if (stale !== null && !paused) {
     return (
-      <Bar
+      <BannerBar
         text={t('state.silent')}
         detail=""
         action={{ label: t('state.retry'), run: () => app.restartReader() }}
@@ -34,7 +33,7 @@ export function Banner() {
   const [first] = failing;
   const isAll = failing.length === head.sources.length;
   return (
-    <Bar
+    <BannerBar
       text={t(isAll ? 'source.allFailing' : 'source.someFailing', {
         names: failing.map((source) => source.name).join(', '),
       })}
@@ -42,28 +41,5 @@ export function Banner() {
       isMild={failing.every((source) => source.state === 'stale') && !isAll}
       action={{ label: t('state.retry'), run: () => app.retry() }}
     />
-  );
-}
-
-interface BarProps {
-  /** Something is late rather than broken. */
-  readonly isMild?: boolean;
-  readonly text: string;
-  readonly detail: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
-}
-
-function Bar({ text, detail, action, isMild = false }: BarProps) {
-  return (
-    <div className={styles['banner']} role="alert" data-mild={isMild || undefined}>
-      <span aria-hidden="true">▲</span>
-      <strong>{text}</strong>
-      <bdi className={styles['detail']}>{safeText(detail)}</bdi>
-      {action !== undefined && (
-        <button type="button" className={styles['action']} onClick={action.run}>
-          {action.label}
-        </button>
-      )}
-    </div>
   );
 }

@@ -8,20 +8,22 @@ import styles from './status.module.css';
 
 /** Below this everything is "now": a number that changes each second would only draw the eye. */
 const NOW = 4000;
+/** So long after the next reading was due. */
 const OLD = 15_000;
 
 /** How old the picture is. Looked at every second, drawn again only when its words change. */
 export function Updated() {
-  const { clock, model, paused } = useApp();
+  const { clock, model, paused, settings } = useApp();
   const { t } = useTranslation();
   const language = useLanguage();
   const isPaused = useObservable(paused);
+  const pace = useObservable(settings.observable, (each) => each.pace);
   const ageOf = useCallback(() => clock.get() - Date.parse(model.pulse.get().takenAt ?? ''), [clock, model]);
   const age = useSyncExternalStore(clock.subscribe, () => {
     const passed = ageOf();
     return passed > NOW ? formatSpan(passed, language) : null;
   });
-  const isOld = useSyncExternalStore(clock.subscribe, () => ageOf() > OLD);
+  const isOld = useSyncExternalStore(clock.subscribe, () => ageOf() > OLD + pace);
   const { takenAt } = model.pulse.get();
   return (
     <span

@@ -34,6 +34,7 @@ export function createAppStore(
   visibility: PageVisibility = ALWAYS_VISIBLE,
 ) {
   const settings = new SettingsStore(bridge, initial);
+  if (initial.startView !== 'last') settings.update({ view: initial.startView });
   const model = new SocketModel(initial.sort);
   const context = createFilterContext(
     catalogue.services,
@@ -85,6 +86,8 @@ export function createAppStore(
     /** Counts up whenever the search box is to take the focus. */
     findRequests: createObservable(0),
     processNames: createProcessNames(model),
+    /** Under which name settings that could not be read were kept, until somebody has read that. */
+    brokenSettings: createObservable(facts.brokenSettings),
     /** The dialog that is open. */
     dialog: createObservable<DialogState | null>(null),
     setQuery(text: string): void {

@@ -1,10 +1,15 @@
 import { useId } from 'react';
 import styles from './settings.module.css';
 
-export interface ChoiceProps<Value extends string> {
+export interface Option<Value extends string | number> {
+  readonly value: Value;
+  readonly label: string;
+}
+
+export interface ChoiceProps<Value extends string | number> {
   readonly title: string;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly options: readonly Option<Value>[];
   readonly onChange: (value: Value) => void;
 }
 
@@ -12,8 +17,8 @@ export interface ChoiceProps<Value extends string> {
 export function Choice<Value extends string>({ title, value, options, onChange }: ChoiceProps<Value>) {
   const name = useId();
   return (
-    <fieldset className={styles['choice']}>
-      <legend>{title}</legend>
+    <fieldset className={styles['row']}>
+      <legend className={styles['name']}>{title}</legend>
       <div className={styles['options']}>
         {options.map((option) => (
           <label key={option.value}>

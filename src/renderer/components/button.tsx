@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import styles from './button.module.css';
+
+export interface ButtonProps {
+  readonly children: ReactNode;
+  readonly onClick?: () => void;
+  /** The one that the eye is to find first; `danger` where it cannot be taken back. */
+  readonly kind?: 'plain' | 'primary' | 'danger';
+  readonly type?: 'button' | 'submit';
+  readonly isDisabled?: boolean;
+}
+
+export function Button({
+  children,
+  onClick,
+  kind = 'plain',
+  type = 'button',
+  isDisabled = false,
+}: ButtonProps) {
+  return (
+    <button type={type} className={styles['button']} data-kind={kind} disabled={isDisabled} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
