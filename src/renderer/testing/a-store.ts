@@ -14,7 +14,13 @@ export function aStore(settings: Partial<Settings> = {}): { store: AppStore; cal
     },
     on: () => () => undefined,
   };
-  const facts = { version: '0.0.0', platform: 'linux', systemLanguage: 'en', user: 'me', brokenSettings: null } as const;
+  const facts = {
+    version: '0.0.0',
+    platform: 'linux',
+    systemLanguage: 'en',
+    user: 'me',
+    brokenSettings: null,
+  } as const;
   const catalogue = createCatalogue({ meta: { categories: {} }, services: [] });
   return { store: createAppStore(bridge, facts, { ...DEFAULT_SETTINGS, ...settings }, catalogue), calls };
 }

@@ -1,9 +1,16 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings.ts';
 
-const { language, theme, pace, startView } = DEFAULT_SETTINGS;
+const { language, theme, density, pace, highlightSeconds, startView } = DEFAULT_SETTINGS;
 
 /** The fields that the settings dialog shows, as they are before anybody chose. */
-export const CHOSEN_DEFAULTS = { language, theme, pace, startView } satisfies Partial<Settings>;
+export const CHOSEN_DEFAULTS = {
+  language,
+  theme,
+  density,
+  pace,
+  highlightSeconds,
+  startView,
+} satisfies Partial<Settings>;
 
 export function isChosenDefault(settings: Settings): boolean {
   const now: Readonly<Record<string, unknown>> = settings;

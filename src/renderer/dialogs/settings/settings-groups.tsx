@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PACES } from '../../../shared/pace.ts';
 import { LANGUAGES, START_VIEWS, type Settings } from '../../../shared/settings.ts';
+import { DENSITIES } from '../../../shared/table-settings.ts';
 import { useApp } from '../../app-context.ts';
 import { paceText } from '../../format/pace.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
@@ -10,6 +11,8 @@ import { Choice } from './choice.tsx';
 import { Select } from './select.tsx';
 import styles from './settings.module.css';
 
+/** In seconds; 0 marks nothing. */
+const HIGHLIGHTS = [0, 2, 4, 10, 30, 60];
 const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark'];
 
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -25,7 +28,7 @@ function Group({ title, children }: { readonly title: string; readonly children:
 export function AppearanceSettings() {
   const app = useApp();
   const { t } = useTranslation();
-  const { language, theme } = useObservable(app.settings.observable);
+  const { language, theme, density } = useObservable(app.settings.observable);
   return (
     <Group title={t('settings.appearance')}>
       <Choice
@@ -43,6 +46,12 @@ export function AppearanceSettings() {
         options={THEMES.map((value) => ({ value, label: t(`settings.themes.${value}`) }))}
         onChange={(value) => app.settings.update({ theme: value })}
       />
+      <Choice
+        title={t('settings.density')}
+        value={density}
+        options={DENSITIES.map((value) => ({ value, label: t(`settings.densities.${value}`) }))}
+        onChange={(value) => app.settings.update({ density: value })}
+      />
     </Group>
   );
 }
@@ -51,7 +60,7 @@ export function LiveSettings() {
   const app = useApp();
   const { t } = useTranslation();
   const language = useLanguage();
-  const { pace } = useObservable(app.settings.observable);
+  const { pace, highlightSeconds } = useObservable(app.settings.observable);
   return (
     <Group title={t('settings.live')}>
       <Select
@@ -60,6 +69,16 @@ export function LiveSettings() {
         value={pace}
         options={withValue(PACES, pace).map((value) => ({ value, label: paceText(value, language) }))}
         onChange={(value) => app.settings.update({ pace: value })}
+      />
+      <Select
+        title={t('settings.highlight')}
+        help={t('settings.highlightHelp')}
+        value={highlightSeconds}
+        options={withValue(HIGHLIGHTS, highlightSeconds).map((value) => ({
+          value,
+          label: value === 0 ? t('settings.noHighlight') : paceText(value * 1000, language),
+        }))}
+        onChange={(value) => app.settings.update({ highlightSeconds: value })}
       />
     </Group>
   );
