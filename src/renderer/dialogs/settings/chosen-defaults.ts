@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS, type Settings } from '../../../shared/settings.ts';
 
-const { language, theme, density, pace, highlightSeconds, startView } = DEFAULT_SETTINGS;
+const { language, theme, density, pace, highlightSeconds, startView, hideSecrets } = DEFAULT_SETTINGS;
 
 /** The fields that the settings dialog shows, as they are before anybody chose. */
 export const CHOSEN_DEFAULTS = {
@@ -10,6 +10,7 @@ export const CHOSEN_DEFAULTS = {
   pace,
   highlightSeconds,
   startView,
+  hideSecrets,
 } satisfies Partial<Settings>;
 
 export function isChosenDefault(settings: Settings): boolean {

@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { useObservable } from '../../store/use-observable.ts';
 import { CHOSEN_DEFAULTS, isChosenDefault } from './chosen-defaults.ts';
-import { AppearanceSettings, LiveSettings, StartSettings } from './settings-groups.tsx';
+import { AppearanceSettings, LiveSettings, PrivacySettings, StartSettings } from './settings-groups.tsx';
 
 /** What can be chosen once and is remembered. Every choice takes effect at once. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -24,6 +24,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <AppearanceSettings />
       <LiveSettings />
       <StartSettings />
+      <PrivacySettings />
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { useApp } from '../../app-context.ts';
 import { paceText } from '../../format/pace.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useObservable } from '../../store/use-observable.ts';
+import { Check } from './check.tsx';
 import { Choice } from './choice.tsx';
 import { Select } from './select.tsx';
 import styles from './settings.module.css';
@@ -98,6 +99,22 @@ export function StartSettings() {
           label: value === 'last' ? t('settings.lastView') : t(`tab.${value}`),
         }))}
         onChange={(value) => app.settings.update({ startView: value })}
+      />
+    </Group>
+  );
+}
+
+export function PrivacySettings() {
+  const app = useApp();
+  const { t } = useTranslation();
+  const { hideSecrets } = useObservable(app.settings.observable);
+  return (
+    <Group title={t('settings.privacy')}>
+      <Check
+        title={t('settings.hideSecrets')}
+        help={t('settings.hideSecretsHelp')}
+        isChecked={hideSecrets}
+        onChange={(value) => app.settings.update({ hideSecrets: value })}
       />
     </Group>
   );
