@@ -13,12 +13,25 @@ export type PassKind = 'full' | 'light';
 /** Which side of a TCP connection opened it, as the kernel's own counters prove (shared rule 3 of roles). */
 export type Opener = 'connected' | 'accepted';
 
+/** One process of the whole list, whether it owns a socket or not. */
+export interface ProcessEntry {
+  readonly pid: number;
+  readonly name: string;
+  readonly parentPid: number | null;
+  /** As `Owner.startedAt` tells it. */
+  readonly startedAt: string | null;
+  /** When it began, in a form that no correction of the clock changes; null where the system does not tell. */
+  readonly startMark: string | null;
+}
+
 /** All that Porthole knows of an operating system. */
 export interface Host {
   /** Never rejects for a source that fails: it is named in `sources`. Calls must not overlap. */
   read(kind: PassKind): Promise<HostReading>;
   /** Asks the kernel once who opened these sockets (ids of the last reading); ids it cannot tell are left out. */
   askOpeners(socketIds: readonly string[]): Promise<ReadonlyMap<string, Opener>>;
+  /** Every process there is, for who descends from whom. May be called while a reading is under way. */
+  readProcesses(): Promise<readonly ProcessEntry[]>;
   /** The user asks to look again: a source that was left in peace after a failure is asked at the next pass. */
   retry(): void;
   dispose(): void;

@@ -1,11 +1,18 @@
 import { hostname } from 'node:os';
-import { NO_SHORT_LIVED, type HostReading, type Namespace, type SourceReport } from '../../shared/socket.ts';
+import {
+  NO_SHORT_LIVED,
+  type HostReading,
+  type Namespace,
+  type Owner,
+  type SourceReport,
+} from '../../shared/socket.ts';
 import type {
   ConnectionAnswer,
   ConnectionSource,
   Host,
   Opener,
   PassKind,
+  ProcessEntry,
   ReportedConnection,
 } from './host.ts';
 import { createMacosSystem } from './macos/macos-system.ts';
@@ -81,6 +88,14 @@ class PortableHost implements Host {
   /** Neither system tells who opened a connection. */
   askOpeners(): Promise<ReadonlyMap<string, Opener>> {
     return Promise.resolve(new Map());
+  }
+
+  /** Neither system tells a start time that the clock has no part in. */
+  async readProcesses(): Promise<readonly ProcessEntry[]> {
+    const { value } = await this.#system.readProcesses([]);
+    return [...(value ?? this.#cache.processes ?? new Map<number, Owner>()).values()].map(
+      ({ pid, name, parentPid, startedAt }) => ({ pid, name, parentPid, startedAt, startMark: startedAt }),
+    );
   }
 
   retry(): void {

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import type { HostReading } from '../../../shared/socket.ts';
-import type { ConnectionSource, Host, Opener, PassKind } from '../host.ts';
+import type { ConnectionSource, Host, Opener, PassKind, ProcessEntry } from '../host.ts';
 import { Merger } from './merge/merger.ts';
 import { Overlay, type OverlayOptions } from './overlay.ts';
 
@@ -63,6 +63,10 @@ class LinuxHost implements Host {
     const openers = socketIds.length === 0 ? NO_OPENERS : this.#overlay.readOpeners(socketIds);
     const asked = new Set(socketIds);
     return Promise.resolve(new Map([...openers].filter(([id]) => asked.has(id))));
+  }
+
+  readProcesses(): Promise<readonly ProcessEntry[]> {
+    return Promise.resolve(this.#overlay.readProcesses());
   }
 
   retry(): void {

@@ -1,5 +1,5 @@
 import type { Namespace, ShortLived, Socket, SourceReport } from '../../../shared/socket.ts';
-import type { Opener } from '../host.ts';
+import type { Opener, ProcessEntry } from '../host.ts';
 import { type KernelRow, NO_ROWS } from './kernel-row.ts';
 import type { ReportedFacts } from './merge/merger.ts';
 import { Namespaces } from './namespace/namespaces.ts';
@@ -57,6 +57,7 @@ export class Overlay {
   readonly #clock: Clock;
   readonly #watch: ProcessWatch;
   readonly #index: OwnerIndex;
+  readonly #processes: ProcessSource;
   readonly #directory: ProcessDirectory;
   readonly #users = new Users();
   readonly #units = new CgroupUnits();
@@ -85,6 +86,7 @@ export class Overlay {
     this.#clock = clock;
     this.#watch = new ProcessWatch(descriptors);
     this.#index = new OwnerIndex(descriptors);
+    this.#processes = reader;
     this.#directory = new ProcessDirectory(reader);
     this.#namespaces = new Namespaces(procRoot, (pid) => reader.read(pid)?.owner ?? null);
     this.#table = new OwnTable({ namespace: this.#namespaces.own, procRoot, clock, open: openDiag });
@@ -174,6 +176,10 @@ export class Overlay {
   /** Resolves when what is read in the background, the port settings of other namespaces, is there. */
   settled(): Promise<void> {
     return this.#namespaces.settled();
+  }
+
+  readProcesses(): readonly ProcessEntry[] {
+    return this.#processes.list();
   }
 
   readOpeners(ids: readonly string[]): ReadonlyMap<string, Opener> {

@@ -1,4 +1,4 @@
-import type { Host } from '../host.ts';
+import type { Host, ProcessEntry } from '../host.ts';
 import type { ProcessLink } from '../parents.ts';
 import { createLinuxHost } from './linux-host.ts';
 import { FakeConnections } from './merge/fake-connections.ts';
@@ -40,6 +40,13 @@ class FakeProcesses implements ProcessSource {
       container: null,
     };
     return { owner, startTicks: pid };
+  }
+
+  list(): readonly ProcessEntry[] {
+    return [...this.#alive.tables.keys()].flatMap((pid) => {
+      const reading = this.read(pid);
+      return reading === null ? [] : { ...reading.owner, startMark: String(reading.startTicks) };
+    });
   }
 }
 

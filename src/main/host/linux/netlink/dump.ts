@@ -77,17 +77,21 @@ export function dump(
 
 export type MessageVisitor = (bytes: Buffer, message: number, end: number) => void;
 
-/** Asks about one socket. The answer is one datagram; a socket that has gone (ENOENT) is answered by no visit. */
+/**
+ * Asks about one socket. The answer is one datagram; a socket that has gone (ENOENT) is answered by no visit.
+ * Returns the kernel's errno, 0 where it did not refuse.
+ */
 export function ask(
   transport: DiagTransport,
   request: (sequence: number) => Buffer,
   visit: MessageVisitor,
-): void {
+): number {
   const sequence = nextSequence();
   transport.send(request(sequence));
   const bytes = ANSWER;
   const length = transport.receive(bytes);
-  walkMessages(bytes, 0, Math.min(length, bytes.length), sequence, (payload, end) => {
+  const result = walkMessages(bytes, 0, Math.min(length, bytes.length), sequence, (payload, end) => {
     if (isDiagMessage(bytes, payload, end)) visit(bytes, payload, end);
   });
+  return result.errno;
 }

@@ -2,9 +2,11 @@ import { DIAG_SOCKET_ID_BYTES } from './inet-diag-message.ts';
 import { HEADER_BYTES } from './netlink-message.ts';
 
 const NLM_F_REQUEST = 1;
+const NLM_F_ACK = 4;
 const NLM_F_DUMP = 0x300;
 const TCPDIAG_GETSOCK = 18;
 const SOCK_DIAG_BY_FAMILY = 20;
+const SOCK_DESTROY = 21;
 /** Every state, with TCP_BOUND_INACTIVE (13): bound, not listening. Kernels before 6.8 ignore that bit. */
 const ALL_STATES = 0x3fff;
 /** sizeof(struct inet_diag_req) and sizeof(struct inet_diag_req_v2). */
@@ -53,10 +55,21 @@ export function tcpSocketRequest(
   attributes: number,
 ): Buffer {
   const message = header(SOCK_DIAG_BY_FAMILY, NLM_F_REQUEST, sequence);
+  nameTcpSocket(message, family, socketId);
+  message.writeUInt8(attributes, HEADER_BYTES + 2);
+  return message;
+}
+
+/** Ends exactly one TCP socket and resets its connection (Linux 4.5); answered by an errno, 0 for done. */
+export function tcpDestroyRequest(sequence: number, family: number, socketId: Uint8Array): Buffer {
+  const message = header(SOCK_DESTROY, NLM_F_REQUEST | NLM_F_ACK, sequence);
+  nameTcpSocket(message, family, socketId);
+  return message;
+}
+
+function nameTcpSocket(message: Buffer, family: number, socketId: Uint8Array): void {
   message.writeUInt8(family, HEADER_BYTES);
   message.writeUInt8(IPPROTO_TCP, HEADER_BYTES + 1);
-  message.writeUInt8(attributes, HEADER_BYTES + 2);
   message.writeUInt32LE(ALL_STATES, HEADER_BYTES + 4);
   message.set(socketId.subarray(0, DIAG_SOCKET_ID_BYTES), HEADER_BYTES + 8);
-  return message;
 }

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module';
 import { getSystemErrorName } from 'node:util';
-import type * as Koffi from 'koffi';
+import { loadKoffi } from '../load-koffi.ts';
 import { type DiagTransport, KernelCallError } from './transport.ts';
 
 const AF_NETLINK = 16;
@@ -36,14 +35,9 @@ function timeValue(): Buffer {
   return value;
 }
 
-/**
- * Loads koffi, which may have no binary for this machine: then this throws. By `require`, because an `import` that
- * failed once, for want of descriptors, fails for as long as the process lives.
- * C's `ssize_t` is spelled `int64_t`, which koffi knows.
- */
+/** C's `ssize_t` is spelled `int64_t`, which koffi knows. */
 function loadCalls() {
-  // What require returns is of no type; the package's own is right.
-  const koffi = createRequire(import.meta.url)('koffi') as typeof Koffi;
+  const koffi = loadKoffi();
   const library = koffi.load(null);
   const socket = library.func('int socket(int domain, int type, int protocol)');
   const bind = library.func('int bind(int fd, const uint8_t *address, uint32_t length)');

@@ -1,5 +1,6 @@
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import type { Owner } from '../../../../shared/socket.ts';
+import type { ProcessEntry } from '../../host.ts';
 import type { ProcessLink } from '../../parents.ts';
 import { readBootTime, startTime } from './boot-time.ts';
 import { parseCgroupFile } from './cgroup-file.ts';
@@ -20,6 +21,8 @@ export interface ProcessReading {
 export interface ProcessSource {
   readLink(pid: number): ProcessLink | null;
   read(pid: number): ProcessReading | null;
+  /** Every process, briefly. */
+  list(): readonly ProcessEntry[];
 }
 
 /** The value, or null where the process has gone, hides it, or descriptors have run out. */
@@ -58,12 +61,35 @@ export class ProcessReader implements ProcessSource {
     return { name: processName(stat.name, isCut ? executable() : null, null), parentPid: stat.parentPid };
   }
 
+  /** The marks are clock ticks since the computer started. */
+  list(): readonly ProcessEntry[] {
+    const pids = attempt(() => readdirSync(this.#root)) ?? [];
+    return pids
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap((name) => {
+        const pid = Number(name);
+        const stat = this.#readStat(pid);
+        if (stat === null) return [];
+        return {
+          pid,
+          name: processName(stat.name, null, null),
+          parentPid: stat.parentPid === 0 ? null : stat.parentPid,
+          startedAt: this.#startedAt(stat),
+          startMark: String(stat.startTicks),
+        };
+      });
+  }
+
+  #startedAt({ startTicks }: ProcessStat): string | null {
+    // Read once: later corrections of the clock must not change when a process started.
+    this.#bootTime ??= readBootTime(this.#root);
+    return startTime(this.#bootTime, startTicks);
+  }
+
   /** Null where the process has gone. What cannot be read of one that lives is null in the owner. */
   read(pid: number): ProcessReading | null {
     const stat = this.#readStat(pid);
     if (stat === null) return null;
-    // Read once: later corrections of the clock must not change when a process started.
-    this.#bootTime ??= readBootTime(this.#root);
     const folder = `${this.#root}/${pid}`;
     const commandLine = attempt(() => parseCommandLine(readFileSync(`${folder}/cmdline`)));
     const executable = attempt(() => withoutDeletedNote(readlinkSync(`${folder}/exe`)));
@@ -77,7 +103,7 @@ export class ProcessReader implements ProcessSource {
       executable,
       user: this.#users.nameOf(uid),
       uid,
-      startedAt: startTime(this.#bootTime, stat.startTicks),
+      startedAt: this.#startedAt(stat),
       parentPid: stat.parentPid === 0 ? null : stat.parentPid,
       workingDirectory: attempt(() => readlinkSync(`${folder}/cwd`)),
       unit: cgroup?.unit ?? null,

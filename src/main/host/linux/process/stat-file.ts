@@ -5,6 +5,8 @@ export interface ProcessStat {
   /** Z for a process that has ended and waits for its parent. */
   readonly state: string;
   readonly parentPid: number;
+  /** Field 9: `PF_…` of `include/linux/sched.h`. */
+  readonly flags: number;
   /** Field 22: ticks since the computer started. With the pid, this is a process's identity. */
   readonly startTicks: number;
 }
@@ -23,9 +25,10 @@ export function parseStat(bytes: Buffer): ProcessStat | null {
     .trim()
     .split(/\s+/);
   const parentPid = Number(fields[1] ?? '');
+  const flags = Number(fields[6] ?? '');
   const startTicks = Number(fields[19] ?? '');
   const state = fields[0] ?? '';
   if (state.length !== 1 || fields[19] === undefined) return null;
   if (!Number.isSafeInteger(parentPid) || !Number.isSafeInteger(startTicks)) return null;
-  return { name: bytes.subarray(open + 1, close), state, parentPid, startTicks };
+  return { name: bytes.subarray(open + 1, close), state, parentPid, flags, startTicks };
 }

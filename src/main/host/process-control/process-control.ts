@@ -1,0 +1,53 @@
+/** A process as the system tells it at this moment. */
+export interface LiveProcess {
+  readonly pid: number;
+  /** Its parent, grandparent and so on, nearest first. */
+  readonly ancestors: readonly number[];
+  /** `ProcessEntry.startMark` of the same process. */
+  readonly startMark: string | null;
+  /** A thread of the kernel, which no signal ends. */
+  readonly isKernel: boolean;
+  /** Started by a user's own service manager (`systemctl --user`). */
+  readonly isUserUnit: boolean;
+}
+
+/** The one process that is meant: a pid alone may belong to another one by now. */
+export interface ProcessIdentity {
+  readonly pid: number;
+  readonly startMark: string;
+}
+
+/** probe: nothing is sent, only the right to is tried. */
+export type ControlSignal = 'probe' | 'gentle' | 'force';
+
+export type SignalResult = 'sent' | 'gone' | 'reused' | 'no-right' | 'cannot-ask' | 'failed';
+
+/** What ends a process, and tells whether it has ended. Never rejects. */
+export interface ProcessControl {
+  /** Null where no such process lives; one that has ended and waits for its parent (a zombie) does not. */
+  find(pid: number): Promise<LiveProcess | null>;
+  /** Sends only to exactly this process. */
+  signal(identity: ProcessIdentity, signal: ControlSignal): Promise<SignalResult>;
+  /** Milliseconds between two questions of `find` that the system bears well. */
+  readonly watchEvery: number;
+  dispose(): void;
+}
+
+/** Nearest first; `parentOf` gives null where there is none to be seen. */
+export function ancestorsOf(pid: number, parentOf: (pid: number) => number | null): readonly number[] {
+  const ancestors: number[] = [];
+  for (let parent = parentOf(pid); parent !== null && parent !== 0; parent = parentOf(parent)) {
+    if (parent === pid || ancestors.includes(parent)) break;
+    ancestors.push(parent);
+  }
+  return ancestors;
+}
+
+/** Whether the process that was found is the one that is meant. */
+export function compareIdentity(
+  found: LiveProcess | null,
+  identity: ProcessIdentity,
+): 'same' | 'gone' | 'reused' {
+  if (found === null) return 'gone';
+  return found.startMark === identity.startMark ? 'same' : 'reused';
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { processTargetSchema, socketIdSchema } from '../../shared/end.ts';
+import type { Snapshot } from '../../shared/socket.ts';
+import { endFacts } from '../actions/end/facts.ts';
+import { holdersOf } from '../actions/end/port-outcomes.ts';
+import type { Host } from '../host/host.ts';
+
+/** What the main process asks before and after it acts; the reader has the picture and acts on nothing itself. */
+export const questionSchema = v.variant('about', [
+  v.object({ about: v.literal('process'), target: processTargetSchema }),
+  v.object({
+    about: v.literal('ports'),
+    ports: v.array(
+      v.object({
+        namespace: v.string(),
+        protocol: v.picklist(['tcp', 'udp']),
+        local: v.object({ address: v.string(), port: v.number(), scope: v.nullable(v.string()) }),
+      }),
+    ),
+  }),
+  v.object({ about: v.literal('socket'), id: socketIdSchema }),
+]);
+export type Question = v.InferOutput<typeof questionSchema>;
+
+/** Null where there is no picture yet, or it does not show what is asked about. */
+export async function answerQuestion(
+  question: Question,
+  snapshot: Snapshot | null,
+  host: Pick<Host, 'readProcesses'>,
+): Promise<unknown> {
+  if (snapshot === null) return null;
+  switch (question.about) {
+    case 'process':
+      return endFacts(snapshot, await host.readProcesses(), question.target);
+    case 'ports':
+      return { takenAt: snapshot.takenAt, ports: holdersOf(snapshot, question.ports) };
+    case 'socket':
+      return snapshot.sockets.find(({ id }) => id === question.id) ?? null;
+  }
+}
