@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import { basename, join } from 'node:path';
 import { app, BrowserWindow, clipboard, Menu } from 'electron';
+import { endCalls } from './electron/end-calls.ts';
 import { createFeedPorts } from './electron/feed-ports.ts';
 import { handleCalls, sendEvent } from './electron/ipc.ts';
 import { buildMenu } from './electron/menu.ts';
@@ -87,6 +88,7 @@ function startApp(): void {
         reader.restart();
         return null;
       },
+      ...endCalls(reader),
     },
     developmentUrl === null ? [APP_ORIGIN] : [APP_ORIGIN, new URL(developmentUrl).origin],
   );

@@ -19,14 +19,14 @@ export const socketIdSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(400
 export const END_MANNERS = ['gentle', 'force'] as const;
 export type EndManner = (typeof END_MANNERS)[number];
 
-const processRefSchema = v.object({ pid, name: v.string(), startedAt });
+export const processRefSchema = v.object({ pid, name: v.string(), startedAt });
 export type ProcessRef = v.InferOutput<typeof processRefSchema>;
 
 function list<Item extends v.GenericSchema>(item: Item) {
   return v.pipe(v.array(item), v.readonly());
 }
 
-const endpointSchema = v.object({
+export const endpointSchema = v.object({
   address: v.string(),
   port: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65535)),
   scope: v.nullable(v.string()),

@@ -1,5 +1,14 @@
 import * as v from 'valibot';
 import type { CommandId } from './commands.ts';
+import {
+  END_MANNERS,
+  processTargetSchema,
+  socketIdSchema,
+  type CloseAnswer,
+  type EndAnswer,
+  type EndPlan,
+  type EndProgress,
+} from './end.ts';
 import { settingsPatchSchema, type Language, type Settings } from './settings.ts';
 
 /** What the window must know of the app it runs in. */
@@ -30,6 +39,10 @@ export interface CallResults {
   /** A port to the reader follows as a window message named `FEED_PORT_MESSAGE`. */
   'feed:open': ReaderState;
   'reader:restart': null;
+  'end:plan': EndPlan;
+  /** What follows is told by `end:progress`. */
+  'end:send': EndAnswer;
+  'connection:close': CloseAnswer;
 }
 export type CallName = keyof CallResults;
 
@@ -41,6 +54,9 @@ export const callArguments = {
   'clipboard:write': v.strictTuple([v.pipe(v.string(), v.maxLength(1_000_000))]),
   'feed:open': v.strictTuple([]),
   'reader:restart': v.strictTuple([]),
+  'end:plan': v.strictTuple([processTargetSchema]),
+  'end:send': v.strictTuple([processTargetSchema, v.picklist(END_MANNERS)]),
+  'connection:close': v.strictTuple([socketIdSchema]),
 } satisfies Record<CallName, v.GenericSchema>;
 export type CallArguments<Name extends CallName> = v.InferOutput<(typeof callArguments)[Name]>;
 
@@ -49,9 +65,15 @@ export interface EventPayloads {
   'reader:state': ReaderState;
   /** A menu item was chosen that the window carries out. */
   'menu:command': CommandId;
+  /** What is seen of a process after it was sent a signal. */
+  'end:progress': EndProgress;
 }
 export type EventName = keyof EventPayloads;
-export const EVENT_NAMES = ['reader:state', 'menu:command'] as const satisfies readonly EventName[];
+export const EVENT_NAMES = [
+  'reader:state',
+  'menu:command',
+  'end:progress',
+] as const satisfies readonly EventName[];
 
 export const FEED_PORT_MESSAGE = 'porthole:feed-port';
 

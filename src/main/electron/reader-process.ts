@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import type { ReaderState } from '../../shared/ipc.ts';
 import { reportSchema, type ControlMessage } from '../reader/messages.ts';
+import type { Question } from '../reader/questions.ts';
+import { PendingAnswers } from './pending-answers.ts';
 
 /** Its event loop said nothing for so long: it hangs in a system call, or in ours. */
 const SILENT_AFTER_MILLISECONDS = 15_000;
@@ -15,6 +17,8 @@ export interface ReaderProcess {
   /** A port over which the feed is served, or null while there is no reader. */
   openFeed(): { readonly id: number; readonly port: MessagePortMain } | null;
   revokeFeed(id: number): void;
+  /** Rejects where there is no reader, or it does not answer in time. */
+  ask(question: Question): Promise<unknown>;
   /** Milliseconds from one pass to the next, kept over restarts. */
   setPace(milliseconds: number): void;
   restart(): void;
@@ -40,6 +44,7 @@ function killNow(child: UtilityProcess): void {
 
 /** Keeps one reader running: it is started again, later each time, whenever it ends or falls silent. */
 export function superviseReader(modulePath: string, events: ReaderEvents): ReaderProcess {
+  const pending = new PendingAnswers();
   let child: UtilityProcess | null = null;
   let state: ReaderState = { state: 'starting', reason: null, restarts: 0 };
   let pause = SHORTEST_PAUSE_MILLISECONDS;
@@ -78,7 +83,9 @@ export function superviseReader(modulePath: string, events: ReaderEvents): Reade
       const parsed = v.safeParse(reportSchema, message);
       if (!parsed.success) return;
       expectSignOfLife(started);
-      if (parsed.output.type === 'failed') events.onFailure(parsed.output.error);
+      const report = parsed.output;
+      if (report.type === 'answer') pending.answer(report.id, report.answer);
+      else if (report.type === 'failed') events.onFailure(report.error);
       else become({ ...state, state: 'running', reason: null });
     });
     started.on('spawn', () => {
@@ -88,6 +95,7 @@ export function superviseReader(modulePath: string, events: ReaderEvents): Reade
     started.once('exit', () => {
       clearTimeout(silence);
       child = null;
+      pending.rejectAll();
       if (stopped) return;
       const healthy = performance.now() - startedAt > HEALTHY_AFTER_MILLISECONDS;
       pause = healthy ? SHORTEST_PAUSE_MILLISECONDS : Math.min(pause * 2, LONGEST_PAUSE_MILLISECONDS);
@@ -110,6 +118,10 @@ export function superviseReader(modulePath: string, events: ReaderEvents): Reade
     },
     revokeFeed(id) {
       send({ type: 'detach', port: id });
+    },
+    ask(question) {
+      if (child === null) return Promise.reject(new Error('The reader does not run.'));
+      return pending.ask((id) => send({ type: 'ask', id, question }));
     },
     setPace(milliseconds) {
       pace = milliseconds;

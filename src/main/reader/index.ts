@@ -6,6 +6,7 @@ import { createInspector } from '../inspect/inspect.ts';
 import { createFeed } from './feed.ts';
 import { ALIVE_EVERY_MILLISECONDS, controlSchema, feedRequestSchema, type ReaderReport } from './messages.ts';
 import { createPipeline } from './pipeline.ts';
+import { answerQuestion, type Question } from './questions.ts';
 import { startPoller } from './poller.ts';
 
 /** The reader: a utility process of its own, so that nothing it waits for can hold up the window. */
@@ -30,6 +31,12 @@ const poller = startPoller(
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     }),
 );
+
+/** A question that fails is answered by nothing, as one about something that is not there. */
+async function answer(id: number, question: Question): Promise<void> {
+  const found = await answerQuestion(question, feed.latest, host).catch(() => null);
+  report({ type: 'answer', id, answer: found });
+}
 
 function attach(id: number, port: Electron.MessagePortMain): void {
   let unsubscribe: () => void = () => undefined;
@@ -69,6 +76,9 @@ process.parentPort.on('message', ({ data, ports }) => {
       break;
     case 'stop':
       stop();
+      break;
+    case 'ask':
+      void answer(message.id, message.question);
       break;
     case 'pace':
       poller.setInterval(message.milliseconds);

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { questionSchema } from './questions.ts';
 
 /** From the main process to the reader. `attach` comes with a port, over which the feed is served. */
 export const controlSchema = v.variant('type', [
   v.object({ type: v.literal('attach'), port: v.number() }),
   v.object({ type: v.literal('detach'), port: v.number() }),
   v.object({ type: v.literal('stop') }),
+  v.object({ type: v.literal('ask'), id: v.number(), question: questionSchema }),
   v.object({
     type: v.literal('pace'),
     milliseconds: v.pipe(v.number(), v.minValue(250), v.maxValue(60_000)),
@@ -18,10 +20,14 @@ export const feedRequestSchema = v.variant('type', [
   v.object({ type: v.literal('refresh') }),
 ]);
 
-/** From the reader to the main process: alive says that its event loop turns; failed names a defect of ours. */
+/**
+ * From the reader to the main process: alive says that its event loop turns; failed names a defect of ours; answer
+ * is checked by who asked.
+ */
 export const reportSchema = v.variant('type', [
   v.object({ type: v.literal('alive') }),
   v.object({ type: v.literal('failed'), error: v.string() }),
+  v.object({ type: v.literal('answer'), id: v.number(), answer: v.unknown() }),
 ]);
 export type ReaderReport = v.InferOutput<typeof reportSchema>;
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { processTargetSchema, socketIdSchema } from '../../shared/end.ts';
+import { endpointSchema, processRefSchema, processTargetSchema, socketIdSchema } from '../../shared/end.ts';
 import type { Snapshot } from '../../shared/socket.ts';
 import { endFacts } from '../actions/end/facts.ts';
 import { holdersOf } from '../actions/end/port-outcomes.ts';
@@ -14,13 +14,27 @@ export const questionSchema = v.variant('about', [
       v.object({
         namespace: v.string(),
         protocol: v.picklist(['tcp', 'udp']),
-        local: v.object({ address: v.string(), port: v.number(), scope: v.nullable(v.string()) }),
+        local: endpointSchema,
       }),
     ),
   }),
   v.object({ about: v.literal('socket'), id: socketIdSchema }),
 ]);
 export type Question = v.InferOutput<typeof questionSchema>;
+
+/** Checked by who asked; each answer may also be null. */
+export const portsAnswerSchema = v.object({
+  takenAt: v.string(),
+  ports: v.array(v.object({ holders: v.array(processRefSchema), unseen: v.boolean() })),
+});
+export const socketAnswerSchema = v.object({
+  id: socketIdSchema,
+  namespace: v.string(),
+  protocol: v.string(),
+  local: endpointSchema,
+  remote: v.nullable(endpointSchema),
+  owners: v.array(v.object({ pid: v.number() })),
+});
 
 /** Null where there is no picture yet, or it does not show what is asked about. */
 export async function answerQuestion(

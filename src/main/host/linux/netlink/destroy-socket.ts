@@ -48,13 +48,11 @@ export function destroySocket(transport: DiagTransport, cookie: string): Destroy
   const { family, id } = socket;
   const errno = ask(transport, (sequence) => tcpDestroyRequest(sequence, family, id), ignore);
   if (errno !== 0) return refusal(errno);
-  let isThere = false;
+  const found: number[] = [];
   ask(
     transport,
     (sequence) => tcpSocketRequest(sequence, family, id, 0),
-    () => {
-      isThere = true;
-    },
+    (_bytes, message) => found.push(message),
   );
-  return isThere ? 'failed' : 'closed';
+  return found.length === 0 ? 'closed' : 'failed';
 }
