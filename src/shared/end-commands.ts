@@ -1,4 +1,5 @@
 import { displayText } from './display-text.ts';
+import { endpointText } from './endpoint-text.ts';
 import type { EndFacts, EndManager, EndManner } from './end.ts';
 import type { Endpoint } from './socket.ts';
 
@@ -66,10 +67,6 @@ export function endCommands(pid: number, platform: string, needsRight: boolean):
   return { gentle: `${as}kill ${pid}`, force: `${as}kill -KILL ${pid}` };
 }
 
-function ssAddress({ address, port }: Endpoint): string {
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
-}
-
 /** `ss -K` (Linux) for one TCP connection, which in a network of other processes must be typed there. */
 export function closeCommand(local: Endpoint, remote: Endpoint, insidePid: number | null): string {
   const inside = insidePid === null ? '' : `nsenter --net --target ${insidePid} `;
@@ -78,6 +75,6 @@ export function closeCommand(local: Endpoint, remote: Endpoint, insidePid: numbe
 
 /** Brackets are patterns to a shell. */
 function shellAddress(endpoint: Endpoint): string {
-  const text = ssAddress(endpoint);
+  const text = endpointText(endpoint);
   return text.startsWith('[') ? `'${text}'` : text;
 }

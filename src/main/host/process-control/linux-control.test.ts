@@ -103,7 +103,7 @@ describe('createLinuxControl', () => {
     const procRoot = made('S', 0x00200040);
     expect(await createLinuxControl({ procRoot, pidfd: null }).find(7)).toEqual({
       pid: 7,
-      ancestors: [1],
+      ancestors: [],
       startMark: '500',
       isKernel: true,
       isUserUnit: true,

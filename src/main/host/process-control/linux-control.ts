@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { parseStat, type ProcessStat } from '../linux/process/stat-file.ts';
+import { parentsFrom, type ProcessLink } from '../parents.ts';
 import { loadPidfd, type Pidfd } from './pidfd.ts';
 import {
-  ancestorsOf,
   compareIdentity,
   type ControlSignal,
   type LiveProcess,
@@ -50,13 +50,18 @@ function statOf(procRoot: string, pid: number): ProcessStat | null {
   }
 }
 
+function linkOf(procRoot: string, pid: number): ProcessLink | null {
+  const stat = statOf(procRoot, pid);
+  return stat === null ? null : { name: stat.name.toString(), parentPid: stat.parentPid };
+}
+
 function findIn(procRoot: string, pid: number): LiveProcess | null {
   const stat = statOf(procRoot, pid);
   // Z and X: it has ended, holds nothing any more, and its parent has not asked how.
   if (stat === null || stat.state === 'Z' || stat.state === 'X') return null;
   return {
     pid,
-    ancestors: ancestorsOf(pid, (each) => statOf(procRoot, each)?.parentPid ?? null),
+    ancestors: parentsFrom(stat.parentPid, (each) => linkOf(procRoot, each)).map((each) => each.pid),
     startMark: String(stat.startTicks),
     isKernel: (stat.flags & PF_KTHREAD) !== 0,
     isUserUnit: isUserUnit(readText(`${procRoot}/${pid}/cgroup`)),

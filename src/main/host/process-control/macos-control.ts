@@ -1,7 +1,7 @@
+import { parentsFrom } from '../parents.ts';
 import { parseProcesses, PROCESS_COLUMNS, PROCESS_ENVIRONMENT } from '../macos/process-list.ts';
 import type { ProgramRunner } from '../systeminformation/program-runner.ts';
 import {
-  ancestorsOf,
   compareIdentity,
   type ControlSignal,
   type LiveProcess,
@@ -42,7 +42,9 @@ export function createMacosControl(
     const processes = parseProcesses(stdout, '');
     const found = processes.get(pid);
     if (found === undefined) return null;
-    const ancestors = ancestorsOf(pid, (each) => processes.get(each)?.parentPid ?? null);
+    const ancestors = parentsFrom(found.parentPid, (each) => processes.get(each) ?? null).map(
+      (each) => each.pid,
+    );
     return { pid, ancestors, startMark: found.startedAt, isKernel: pid === 0, isUserUnit: false };
   }
   return {

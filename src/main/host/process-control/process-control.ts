@@ -33,16 +33,6 @@ export interface ProcessControl {
   dispose(): void;
 }
 
-/** Nearest first; `parentOf` gives null where there is none to be seen. */
-export function ancestorsOf(pid: number, parentOf: (pid: number) => number | null): readonly number[] {
-  const ancestors: number[] = [];
-  for (let parent = parentOf(pid); parent !== null && parent !== 0; parent = parentOf(parent)) {
-    if (parent === pid || ancestors.includes(parent)) break;
-    ancestors.push(parent);
-  }
-  return ancestors;
-}
-
 /** Whether the process that was found is the one that is meant. */
 export function compareIdentity(
   found: LiveProcess | null,

@@ -1,7 +1,8 @@
 import { windowsSystemFolder } from '../systeminformation/fixed-environment.ts';
+import { parentsFrom } from '../parents.ts';
 import type { ProgramRunner } from '../systeminformation/program-runner.ts';
 import { parseProcesses, PROCESS_SCRIPT } from '../windows/process-list.ts';
-import { ancestorsOf, compareIdentity, type LiveProcess, type ProcessControl } from './process-control.ts';
+import { compareIdentity, type LiveProcess, type ProcessControl } from './process-control.ts';
 
 /** The Idle process and the kernel with its drivers. */
 const KERNEL_PIDS = [0, 4];
@@ -25,7 +26,9 @@ export function createWindowsControl(runner: ProgramRunner): ProcessControl {
     const processes = parseProcesses(stdout);
     const found = processes.get(pid);
     if (found === undefined) return null;
-    const ancestors = ancestorsOf(pid, (each) => processes.get(each)?.parentPid ?? null);
+    const ancestors = parentsFrom(found.parentPid, (each) => processes.get(each) ?? null).map(
+      (each) => each.pid,
+    );
     const isKernel = KERNEL_PIDS.includes(pid);
     return { pid, ancestors, startMark: found.startedAt, isKernel, isUserUnit: false };
   }
