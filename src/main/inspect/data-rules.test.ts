@@ -53,6 +53,11 @@ describe('services.json', () => {
     expect(rivals).toEqual([]);
   });
 
+  it('counts only carriers among the super-servers', () => {
+    const carriers = new Set(PROCESSES.carriers.flatMap(({ match }) => match.name));
+    expect(serviceDocument.meta.superServers.filter((name) => !carriers.has(name))).toEqual([]);
+  });
+
   it('names as candidates exactly those that also sit on its default ports', () => {
     const expected = new Map<string, Set<string>>();
     for (const service of SERVICES) {

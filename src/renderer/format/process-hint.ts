@@ -1,8 +1,5 @@
+import { baseName, isRuntime } from '../../shared/runtimes.ts';
 import type { Owner } from '../../shared/socket.ts';
-
-/** Runtimes that say nothing by themselves: what they run does. */
-const RUNTIMES =
-  /^(node|nodejs|bun|deno|python[\d.]*|pypy[\d.]*|ruby[\d.]*|jruby|php[\d.]*|perl[\d.]*|lua[\d.]*|java|javaw|dotnet|mono|electron)(\.exe)?$/i;
 
 const SCRIPT_OPTIONS = new Set([
   '-r',
@@ -13,8 +10,6 @@ const SCRIPT_OPTIONS = new Set([
   '-classpath',
   '--class-path',
 ]);
-
-const baseName = (path: string): string => path.split(/[\\/]/).filter(Boolean).at(-1) ?? path;
 
 /** `/home/me/web/node_modules/.bin/next` belongs to `web`, `/srv/api/server.js` to `api`. */
 function folderOf(path: string): string | null {
@@ -55,7 +50,7 @@ function titleHint(owner: Owner): string | null {
 export function processHint(owner: Owner): string | null {
   const [program, ...rest] = owner.arguments ?? [];
   if (program === undefined) return null;
-  if (!RUNTIMES.test(baseName(program)) && !RUNTIMES.test(owner.name)) return titleHint(owner);
+  if (!isRuntime(program) && !isRuntime(owner.name)) return titleHint(owner);
   const script = scriptOf(rest);
   if (script === null) return null;
   const folder =

@@ -1,0 +1,80 @@
+import type { Protocol } from '../socket.ts';
+import { REACHES, type Reach } from './reach.ts';
+
+/** Which harm a service does in the wrong hands: the keys of `meta.risks` in services.json. */
+export const RISKS = [
+  'control',
+  'open-data',
+  'weak-login',
+  'files',
+  'database',
+  'admin',
+  'local-tool',
+  'remote',
+  'transfer',
+  'internal',
+  'device',
+  'public',
+  'link',
+] as const;
+export type Risk = (typeof RISKS)[number];
+
+interface Interval {
+  readonly first: number;
+  readonly last: number;
+  readonly protocols: readonly string[];
+  readonly firm?: boolean;
+}
+
+/** The parts of resources/services/services.json that say what a service puts at stake. */
+export interface RiskDocument {
+  readonly meta: {
+    readonly categories: Readonly<Record<string, { readonly risk: string }>>;
+    readonly superServers: readonly string[];
+    readonly risks: Readonly<Record<Risk, { readonly points: readonly number[] }>>;
+  };
+  readonly services: readonly {
+    readonly id: string;
+    readonly category: string;
+    readonly risk?: string;
+    readonly amplifies?: boolean;
+    readonly ports: readonly Interval[];
+  }[];
+}
+
+export interface RiskBook {
+  /** `internal` for a service that the book does not know. */
+  riskOf(serviceId: string): Risk;
+  /** 0–10, never more for a narrower reach. */
+  points(risk: Risk, reach: Reach): number;
+  /** Over UDP it answers with more than it was asked, whoever the sender claims to be. */
+  amplifies(serviceId: string): boolean;
+  /** A carrier that starts the server of the number it waits on. */
+  isSuperServer(programName: string): boolean;
+  /** The number alone names the service clearly. */
+  isFirm(serviceId: string, port: number, protocol: Protocol): boolean;
+}
+
+const isRisk = (word: string | undefined): word is Risk => RISKS.some((risk) => risk === word);
+
+export function createRiskBook({ meta, services }: RiskDocument): RiskBook {
+  const byId = new Map(services.map((service) => [service.id, service]));
+  return {
+    riskOf(serviceId) {
+      const service = byId.get(serviceId);
+      const risk = service?.risk ?? meta.categories[service?.category ?? '']?.risk;
+      return isRisk(risk) ? risk : 'internal';
+    },
+    points: (risk, reach) => meta.risks[risk].points[REACHES.indexOf(reach)] ?? 0,
+    amplifies: (serviceId) => byId.get(serviceId)?.amplifies === true,
+    isSuperServer: (programName) =>
+      meta.superServers.includes(programName.toLowerCase().replace(/\.exe$/, '')),
+    isFirm: (serviceId, port, protocol) =>
+      byId
+        .get(serviceId)
+        ?.ports.some(
+          ({ first, last, protocols, firm }) =>
+            firm === true && first <= port && port <= last && protocols.includes(protocol),
+        ) ?? false,
+  };
+}
