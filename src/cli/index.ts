@@ -7,6 +7,7 @@ import { hideInSockets } from '../shared/secrets/hide-in-socket.ts';
 import { version } from '../../package.json';
 import { check, type CheckOptions } from './check.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
+import { printExposure } from './exposure.ts';
 import { printList, type ListFormat } from './list.ts';
 import { processOutput } from './output.ts';
 import { enterScreen } from './screen.ts';
@@ -46,7 +47,8 @@ const SHOW_SECRETS = [
 
 const { env } = process;
 const locale = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
-const t = translator(chosenLanguage(DEFAULT_SETTINGS, [locale.split(/[_.]/)[0] ?? '']));
+const language = chosenLanguage(DEFAULT_SETTINGS, [locale.split(/[_.]/)[0] ?? '']);
+const t = translator(language);
 const output = processOutput();
 
 /** The filter sees everything, so that one may look for a secret; what is printed does not show it. */
@@ -73,6 +75,22 @@ async function list(words: readonly string[], options: ListOptions): Promise<Exi
       seconds === null ? await session.takeSnapshot('full') : await watchShortLived(session, seconds);
     if (seconds !== null && format !== 'json') return printShortLived(snapshot, output, t);
     return printList(snapshot, select(snapshot), format, output, t);
+  } finally {
+    session.dispose();
+  }
+}
+
+interface ExposureOptions extends AnswerOptions {
+  readonly all?: boolean;
+}
+
+async function exposure(words: readonly string[], options: ExposureOptions): Promise<ExitStatus> {
+  const { json = false, all = false } = options;
+  const select = selector(words, options);
+  const session = openSession();
+  try {
+    const snapshot = await session.takeSnapshot('full');
+    return printExposure(snapshot, select(snapshot), { json, all }, output, { t, language });
   } finally {
     session.dispose();
   }
@@ -139,6 +157,14 @@ function createProgram(run: (action: () => Promise<ExitStatus>) => Promise<void>
     .option('--json', 'one JSON object a line: the snapshot, then its changes')
     .option(...SHOW_SECRETS)
     .action((words: string[], options: AnswerOptions) => run(() => watch(words, options)));
+  program
+    .command('exposure')
+    .description('print what this computer offers to others, worst first (exit status 1: nothing)')
+    .argument('[filter...]', 'what to judge, such as service:redis or -process:sshd')
+    .option('--all', 'also what only this computer reaches')
+    .option('--json', 'print all of it as JSON (docs/exposure.schema.json)')
+    .option(...SHOW_SECRETS)
+    .action((words: string[], options: ExposureOptions) => run(() => exposure(words, options)));
   program
     .command('check')
     .description('say whether a program could have a port, and why (exit status 0: yes, 1: no)')

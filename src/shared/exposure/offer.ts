@@ -2,6 +2,7 @@ import type {
   AddressFamily,
   Namespace,
   Owner,
+  Ownership,
   Protocol,
   ServiceFacts,
   ServiceSecurity,
@@ -68,6 +69,8 @@ export interface Offer {
   readonly verdict: Verdict | null;
   readonly security: ServiceSecurity;
   readonly owners: readonly Owner[];
+  /** How the owners are known, or why there are none. */
+  readonly ownership: Ownership;
   /** Who runs it: of its process, else of its sockets. */
   readonly user: string | null;
   /** Null where nobody is known to run it. */

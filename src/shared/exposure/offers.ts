@@ -116,6 +116,7 @@ export function makeOffer(
     verdict,
     security,
     owners,
+    ownership: first.ownership,
     user: owners[0]?.user ?? first.user,
     isRoot,
     since: eldest(owners, sockets),

@@ -26,15 +26,22 @@ interface Interval {
   readonly firm?: boolean;
 }
 
+interface RiskEntry {
+  readonly points: readonly number[];
+  readonly en: string;
+  readonly ko: string;
+}
+
 /** The parts of resources/services/services.json that say what a service puts at stake. */
 export interface RiskDocument {
   readonly meta: {
     readonly categories: Readonly<Record<string, { readonly risk: string }>>;
     readonly superServers: readonly string[];
-    readonly risks: Readonly<Record<Risk, { readonly points: readonly number[] }>>;
+    readonly risks: Readonly<Record<Risk, RiskEntry>>;
   };
   readonly services: readonly {
     readonly id: string;
+    readonly name: string;
     readonly category: string;
     readonly risk?: string;
     readonly amplifies?: boolean;
@@ -45,6 +52,10 @@ export interface RiskDocument {
 export interface RiskBook {
   /** `internal` for a service that the book does not know. */
   riskOf(serviceId: string): Risk;
+  /** What kind of service it stands for. */
+  label(risk: Risk, language: 'en' | 'ko'): string;
+  /** As people call the service; its id where the book does not know it. */
+  nameOf(serviceId: string): string;
   /** 0–10, never more for a narrower reach. */
   points(risk: Risk, reach: Reach): number;
   /** Over UDP it answers with more than it was asked, whoever the sender claims to be. */
@@ -65,6 +76,8 @@ export function createRiskBook({ meta, services }: RiskDocument): RiskBook {
       const risk = service?.risk ?? meta.categories[service?.category ?? '']?.risk;
       return isRisk(risk) ? risk : 'internal';
     },
+    label: (risk, language) => meta.risks[risk][language],
+    nameOf: (serviceId) => byId.get(serviceId)?.name ?? serviceId,
     points: (risk, reach) => meta.risks[risk].points[REACHES.indexOf(reach)] ?? 0,
     amplifies: (serviceId) => byId.get(serviceId)?.amplifies === true,
     isSuperServer: (programName) =>

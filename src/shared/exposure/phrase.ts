@@ -1,0 +1,48 @@
+import type { TFunction } from 'i18next';
+import { displayText } from '../display-text.ts';
+import type { Offer, Reason } from './offer.ts';
+import type { Risk } from './risks.ts';
+
+/** What the sentences take from elsewhere, in the language of `t`. */
+export interface Names {
+  /** What kind of service a risk stands for, as in services.json. */
+  readonly risk: (risk: Risk) => string;
+  readonly service: (serviceId: string) => string;
+}
+
+/** One sentence of why. */
+export function reasonText(reason: Reason, t: TFunction, names: Names): string {
+  switch (reason.id) {
+    case 'reach': {
+      const where = t(`offers.reason.reach.${reason.reach}`);
+      const interfaces = reason.interfaces.map(displayText).join(', ');
+      return interfaces === '' ? `${where}.` : `${where} (${interfaces}).`;
+    }
+    case 'risk':
+      return t('offers.reason.risk', { label: names.risk(reason.risk) });
+    case 'security':
+      return t(`offers.reason.security.${reason.security}`);
+    case 'misplaced':
+      return t('offers.reason.misplaced', { expected: names.service(reason.expected) });
+    case 'by-number':
+      return t('offers.reason.by-number', { service: names.service(reason.service) });
+    case 'carried':
+      return t('offers.reason.carried', { container: displayText(reason.container) });
+    case 'every-address':
+    case 'interfaces-unknown':
+    case 'amplifies':
+    case 'owner-hidden':
+    case 'program-unknown':
+    case 'carrier-unknown':
+    case 'root':
+      return t(`offers.reason.${reason.id}`);
+  }
+}
+
+/** What it means, in one sentence. */
+export const meaningText = ({ meaning }: Pick<Offer, 'meaning'>, t: TFunction): string =>
+  t(`offers.means.${meaning}`);
+
+/** What one could do, in one sentence. */
+export const adviceText = ({ advice }: Pick<Offer, 'advice'>, t: TFunction): string =>
+  t(`offers.advice.${advice}`);
