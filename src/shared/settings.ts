@@ -1,9 +1,15 @@
 import * as v from 'valibot';
 import { DEFAULT_PACE, paceSchema } from './pace.ts';
 import {
+  columnLayoutsSchema,
+  DEFAULT_LAYOUTS,
   DENSITIES,
+  foldingSchema,
+  GROUPINGS,
   highlightSchema,
+  NOTHING_FOLDED,
   PROCESS_SORT_COLUMNS,
+  rememberedLayouts,
   rememberedSort,
   SORT_COLUMNS,
   sortSchema,
@@ -29,6 +35,9 @@ export const settingsSchema = v.object({
   processSort: v.fallback(rememberedSort(PROCESS_SORT_COLUMNS), [
     { column: 'ports', direction: 'ascending' },
   ]),
+  columns: v.fallback(rememberedLayouts, DEFAULT_LAYOUTS),
+  group: v.fallback(v.picklist(GROUPINGS), 'none'),
+  folding: v.fallback(foldingSchema, NOTHING_FOLDED),
   density: v.fallback(v.picklist(DENSITIES), 'normal'),
   highlightSeconds: v.fallback(highlightSchema, 4),
   view: v.fallback(v.picklist(WINDOW_VIEWS), 'ports'),
@@ -48,6 +57,9 @@ export const settingsPatchSchema = v.partial(
     filter: v.pipe(v.string(), v.maxLength(2000)),
     sort: sortSchema(SORT_COLUMNS),
     processSort: sortSchema(PROCESS_SORT_COLUMNS),
+    columns: columnLayoutsSchema,
+    group: v.picklist(GROUPINGS),
+    folding: foldingSchema,
     density: v.picklist(DENSITIES),
     highlightSeconds: highlightSchema,
     view: v.picklist(WINDOW_VIEWS),

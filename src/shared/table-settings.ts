@@ -13,10 +13,30 @@ export const SORT_COLUMNS = [
   'address',
   'remote',
   'since',
+  'verdict',
+  'exposure',
+  'container',
+  'unit',
+  'iana',
+  'command',
+  'folder',
+  'namespace',
+  'security',
+  'started',
 ] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
-export const PROCESS_SORT_COLUMNS = ['process', 'ports', 'servers', 'clients', 'user', 'since'] as const;
+export const PROCESS_SORT_COLUMNS = [
+  'process',
+  'ports',
+  'servers',
+  'clients',
+  'user',
+  'since',
+  'pid',
+  'command',
+  'folder',
+] as const;
 export type ProcessSortColumn = (typeof PROCESS_SORT_COLUMNS)[number];
 
 export type Direction = 'ascending' | 'descending';
@@ -56,3 +76,52 @@ export type Density = (typeof DENSITIES)[number];
 
 /** How long new, changed and closed rows are marked, in seconds; 0 marks none. */
 export const highlightSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60));
+
+/** As wide as a column may be drawn, in CSS pixels. */
+export const COLUMN_WIDTH = { least: 28, most: 1600 } as const;
+
+/** Any name: a column of a newer version is kept in the file and left out of the table. */
+const columnName = v.pipe(v.string(), v.regex(/^[a-z][a-z-]{0,31}$/));
+
+/** Which columns a table shows, in their order, and those that were given a width of their own. */
+export const columnLayoutSchema = v.object({
+  /** Empty: those that Porthole shows by itself. */
+  shown: v.pipe(v.array(columnName), v.maxLength(60)),
+  widths: v.record(
+    columnName,
+    v.pipe(v.number(), v.integer(), v.minValue(COLUMN_WIDTH.least), v.maxValue(COLUMN_WIDTH.most)),
+  ),
+});
+
+export const columnLayoutsSchema = v.object({ ports: columnLayoutSchema, processes: columnLayoutSchema });
+
+const NO_LAYOUT = { shown: [], widths: {} };
+
+/** One table's broken layout leaves the other as it was. */
+export const rememberedLayouts = v.object({
+  ports: v.fallback(columnLayoutSchema, NO_LAYOUT),
+  processes: v.fallback(columnLayoutSchema, NO_LAYOUT),
+});
+
+export const DEFAULT_LAYOUTS = { ports: NO_LAYOUT, processes: NO_LAYOUT };
+
+export const GROUPINGS = [
+  'none',
+  'process',
+  'service',
+  'range',
+  'exposure',
+  'container',
+  'user',
+  'side',
+  'state',
+] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** Which groups are folded: all but the exceptions, or none but them. By the key of the group. */
+export const foldingSchema = v.object({
+  isFolded: v.boolean(),
+  except: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(500)),
+});
+
+export const NOTHING_FOLDED = { isFolded: false, except: [] };

@@ -16,6 +16,7 @@ export function Announcer() {
   const text = useObservable(app.query.state, (query) => query.appliedText);
   const reader = useObservable(app.reader);
   const paused = useObservable(app.paused);
+  const announcement = useObservable(app.announcement);
   const [words, setWords] = useState('');
   useEffect(() => {
     if (text === '') return undefined;
@@ -28,6 +29,7 @@ export function Announcer() {
   return (
     <div className="visually-hidden" aria-live="polite">
       <p>{words}</p>
+      <p>{announcement}</p>
       {reader.state === 'restarting' && <p>{t('reader.restarting')}</p>}
       {paused && <p>{t('live.paused')}</p>}
     </div>

@@ -83,3 +83,10 @@ export const CheckIcon = () => (
     <path d="m3 8.5 3.25 3.25L13 5" />
   </Icon>
 );
+
+export const ColumnsIcon = () => (
+  <Icon>
+    <rect x="2.5" y="3" width="11" height="10" rx="1.5" />
+    <path d="M6.25 3v10M9.75 3v10" />
+  </Icon>
+);

@@ -10,6 +10,10 @@ export interface MenuEntry {
   /** Why it cannot be done here; the entry stays readable. */
   readonly disabledReason?: string | null;
   readonly isDanger?: boolean;
+  /** Of an entry that stays open when it is chosen: one of several, or on and off. */
+  readonly choice?: { readonly kind: 'checkbox' | 'radio'; readonly isChecked: boolean };
+  /** What opens beside it; `run` is then never called. */
+  readonly entries?: readonly (readonly MenuEntry[])[];
   readonly run: () => void;
 }
 
@@ -40,14 +44,7 @@ export function PopupMenu({ label, groups, place, origin, onClose }: PopupMenuPr
       <Menu.Portal>
         <Menu.Positioner anchor={anchor} align="start" className={styles['positioner']}>
           <Menu.Popup className={styles['menu']} aria-label={label} finalFocus={() => origin}>
-            {groups.map((entries, index) => (
-              <Fragment key={entries[0]?.id ?? index}>
-                {index > 0 && <Menu.Separator className={styles['line']} />}
-                {entries.map((entry) => (
-                  <Entry key={entry.id} entry={entry} />
-                ))}
-              </Fragment>
-            ))}
+            <Groups groups={groups} />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>
@@ -55,21 +52,74 @@ export function PopupMenu({ label, groups, place, origin, onClose }: PopupMenuPr
   );
 }
 
+function Groups({ groups }: Pick<PopupMenuProps, 'groups'>) {
+  return groups.map((entries, index) => {
+    const chosen = entries.find(({ choice }) => choice?.kind === 'radio' && choice.isChecked);
+    const items = entries.map((entry) => <Entry key={entry.id} entry={entry} />);
+    return (
+      <Fragment key={entries[0]?.id ?? index}>
+        {index > 0 && <Menu.Separator className={styles['line']} />}
+        {chosen === undefined ? items : <Menu.RadioGroup value={chosen.id}>{items}</Menu.RadioGroup>}
+      </Fragment>
+    );
+  });
+}
+
 function Entry({ entry }: { readonly entry: MenuEntry }) {
+  const { id, label, choice, entries } = entry;
   const reason = entry.disabledReason ?? null;
+  const common = { className: styles['entry'], disabled: reason !== null, label };
+  const words = <Words entry={entry} reason={reason} />;
+  if (entries !== undefined) {
+    return (
+      <Menu.SubmenuRoot>
+        <Menu.SubmenuTrigger {...common}>{words}</Menu.SubmenuTrigger>
+        <Menu.Portal>
+          <Menu.Positioner className={styles['positioner']}>
+            <Menu.Popup className={styles['menu']} aria-label={label}>
+              <Groups groups={entries} />
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.SubmenuRoot>
+    );
+  }
+  if (choice?.kind === 'checkbox') {
+    return (
+      <Menu.CheckboxItem {...common} checked={choice.isChecked} onCheckedChange={entry.run}>
+        {words}
+      </Menu.CheckboxItem>
+    );
+  }
+  if (choice?.kind === 'radio') {
+    return (
+      <Menu.RadioItem {...common} value={id} onClick={entry.run}>
+        {words}
+      </Menu.RadioItem>
+    );
+  }
   return (
-    <Menu.Item
-      className={styles['entry']}
-      disabled={reason !== null}
-      data-danger={entry.isDanger === true || undefined}
-      label={entry.label}
-      onClick={entry.run}
-    >
-      <span>
-        {entry.label}
+    <Menu.Item {...common} data-danger={entry.isDanger === true || undefined} onClick={entry.run}>
+      {words}
+    </Menu.Item>
+  );
+}
+
+function Words({ entry, reason }: { readonly entry: MenuEntry; readonly reason: string | null }) {
+  const { label, keys, choice, entries } = entry;
+  return (
+    <>
+      {choice !== undefined && (
+        <span aria-hidden="true" className={styles['choice']}>
+          {choice.isChecked ? '✓' : ''}
+        </span>
+      )}
+      <span className={styles['words']}>
+        {label}
         {reason !== null && <small>{reason}</small>}
       </span>
-      {entry.keys !== undefined && <kbd>{entry.keys}</kbd>}
-    </Menu.Item>
+      {keys !== undefined && <kbd>{keys}</kbd>}
+      {entries !== undefined && <span aria-hidden="true">›</span>}
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { AgeTicker } from './age-ticker.ts';
 import { createClock } from './clock.ts';
 import type { Catalogue } from './catalogue.ts';
 import { createCompiler, createFilterContext } from './compile-query.ts';
+import { ConnectionCounts } from './connection-counts.ts';
 import { expireMarks } from './expiry.ts';
 import { FacetStore } from './facets.ts';
 import { FeedClient } from './feed-client.ts';
@@ -46,6 +47,7 @@ export function createAppStore(
   const facets = new FacetStore(model, compile, context);
   const feed = new FeedClient(model);
   const ports = new PortUse(model);
+  const connections = new ConnectionCounts(model);
   const paused = createObservable(false);
   const reader = createObservable<ReaderState>(STARTING);
   /** Nothing is applied while it is paused or cannot be seen; going on asks for a whole picture. */
@@ -74,6 +76,7 @@ export function createAppStore(
     query,
     filterContext: context,
     ports,
+    connections,
     facets,
     catalogue,
     feed,
@@ -88,6 +91,8 @@ export function createAppStore(
     processNames: createProcessNames(model),
     /** Under which name settings that could not be read were kept, until somebody has read that. */
     brokenSettings: createObservable(facts.brokenSettings),
+    /** What a screen reader is told of something that the user just did. */
+    announcement: createObservable(''),
     /** The dialog that is open. */
     dialog: createObservable<DialogState | null>(null),
     setQuery(text: string): void {

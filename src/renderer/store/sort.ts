@@ -1,4 +1,10 @@
-import type { InspectedSocket, PortRange, Side } from '../../shared/socket.ts';
+import {
+  EXPOSURE_SCOPES,
+  VERDICTS,
+  type InspectedSocket,
+  type PortRange,
+  type Side,
+} from '../../shared/socket.ts';
 import type { SortColumn, SortTerm } from '../../shared/table-settings.ts';
 
 /** The most telling column first. */
@@ -33,6 +39,17 @@ const keyOf: Record<SortColumn, (socket: InspectedSocket) => SortKey> = {
   address: (socket) => addressKey((socket.remote ?? socket.local).address),
   remote: (socket) => (socket.remote === null ? UNKNOWN_TEXT : addressKey(socket.remote.address)),
   since: (socket) => socket.firstSeenAt,
+  verdict: ({ verdict }) => (verdict === null ? VERDICTS.length : VERDICTS.indexOf(verdict)),
+  exposure: ({ exposure }) =>
+    exposure === null ? EXPOSURE_SCOPES.length : EXPOSURE_SCOPES.indexOf(exposure.scope),
+  container: ({ owners: [owner] }) => text(owner?.container?.name ?? owner?.container?.id),
+  unit: (socket) => text(socket.unit ?? socket.owners[0]?.unit),
+  iana: ({ localPort }) => text(localPort.ianaNames[0]),
+  command: ({ owners: [owner] }) => text(owner?.command),
+  folder: ({ owners: [owner] }) => text(owner?.workingDirectory),
+  namespace: (socket) => socket.namespace,
+  security: (socket) => text(socket.service?.security),
+  started: ({ owners: [owner] }) => owner?.startedAt ?? UNKNOWN_TEXT,
 };
 
 export function compareKeys(left: SortKey, right: SortKey): number {

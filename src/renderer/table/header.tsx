@@ -1,67 +1,177 @@
 import type { TFunction } from 'i18next';
+import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { SortTerm } from '../../shared/table-settings.ts';
+import { useApp } from '../app-context.ts';
+import { ColumnsIcon } from '../components/icons.tsx';
+import { PopupMenu, type MenuEntry } from '../components/popup-menu.tsx';
+import { moveColumn, placeColumn, resizeColumn } from './column-layout.ts';
+import { columnMenu } from './column-menu.ts';
+import { fittingWidth } from './fit-width.ts';
+import { headingAction } from './heading-keys.ts';
+import { Heading } from './heading.tsx';
 import { alsoSortBy, sortBy, sortPartOf } from './sort-terms.ts';
+import type { ColumnControl } from './use-columns.ts';
 import styles from './grid.module.css';
 
-export interface HeaderColumn<Column extends string> {
-  readonly id: string;
-  readonly label: string;
-  /** Null where nothing is sorted by it; its heading is then for screen readers only. */
-  readonly sort: Column | null;
-  readonly align: 'start' | 'end';
-}
-
-export interface HeaderProps<Column extends string> {
-  readonly columns: readonly HeaderColumn<Column>[];
-  readonly sort: readonly SortTerm<Column>[];
-  readonly onSort: (sort: readonly SortTerm<Column>[]) => void;
+export interface HeaderProps<Id extends string, SortId extends string> {
+  readonly control: ColumnControl<Id, SortId>;
+  readonly nameOf: (id: Id) => string;
+  readonly sort: readonly SortTerm<SortId>[];
+  readonly onSort: (sort: readonly SortTerm<SortId>[]) => void;
+  /** What the table adds to the menu of its columns. */
+  readonly more?: readonly (readonly MenuEntry[])[];
   readonly t: TFunction;
 }
 
-export function Header<Column extends string>({ columns, sort, onSort, t }: HeaderProps<Column>) {
-  return (
-    <div role="row" className={styles['header']} aria-rowindex={1}>
-      {columns.map((column) => (
-        <div
-          key={column.id}
-          role="columnheader"
-          className={styles['heading']}
-          data-column={column.id}
-          data-align={column.align}
-          aria-sort={column.sort === null ? undefined : sortPartOf(sort, column.sort)?.direction}
-        >
-          {column.sort === null ? (
-            <span className="visually-hidden">{column.label}</span>
-          ) : (
-            <SortButton column={column.sort} label={column.label} sort={sort} onSort={onSort} t={t} />
-          )}
-        </div>
-      ))}
-    </div>
-  );
+interface OpenMenu<Id> {
+  readonly id: Id | null;
+  readonly place: { readonly x: number; readonly y: number };
+  readonly origin: HTMLElement | null;
 }
 
-interface SortButtonProps<Column extends string> extends Omit<HeaderProps<Column>, 'columns'> {
-  readonly column: Column;
-  readonly label: string;
-}
+/** The headings of a table, one stop for Tab: sorts, moves, resizes and chooses columns. */
+export function Header<Id extends string, SortId extends string>(props: HeaderProps<Id, SortId>) {
+  const { control, nameOf, sort, onSort, more = [], t } = props;
+  const { book, layout, columns, change } = control;
+  const app = useApp();
+  const row = useRef<HTMLDivElement>(null);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [menu, setMenu] = useState<OpenMenu<Id> | null>(null);
+  const [marks] = book.fixed;
+  const active = columns.find(({ id }) => id === activeId) ?? columns[1];
 
-function SortButton<Column extends string>({ column, label, sort, onSort, t }: SortButtonProps<Column>) {
-  const part = sortPartOf(sort, column);
+  const order = (next: readonly SortTerm<SortId>[]): void => {
+    onSort(next);
+    const words = next.map(({ column, direction }) => {
+      const id = book.columns.find((each) => each.sort === column)?.id;
+      return t(`table.sorted.${direction}`, { column: id === undefined ? column : nameOf(id) });
+    });
+    app.announcement.set(words.join(', '));
+  };
+  const fit = (id: Id, heading: Element | null): void => {
+    const grid = heading?.closest<HTMLElement>('[aria-rowcount]') ?? null;
+    if (grid !== null) change(resizeColumn(layout, id, fittingWidth(grid, id)));
+  };
+  const move = (id: Id, by: -1 | 1): void => {
+    const next = moveColumn(book, layout, columns, id, by);
+    if (next === layout) return;
+    change(next);
+    const place = columns.findIndex((column) => column.id === id) + by;
+    app.announcement.set(
+      t('table.moved', { column: nameOf(id), place: String(place), count: columns.length - 1 }),
+    );
+  };
+  const openMenu = (id: Id | null, heading: Element): void => {
+    const { left, bottom } = heading.getBoundingClientRect();
+    const origin = heading.querySelector<HTMLElement>('button');
+    setMenu({ id, place: { x: left, y: bottom }, origin });
+  };
+  const headingOf = (target: EventTarget): { readonly id: Id; readonly element: Element } | null => {
+    const element = target instanceof Element ? target.closest("[role='columnheader']") : null;
+    const id = columns.find((column) => column.id === element?.getAttribute('data-column'))?.id;
+    return element === null || id === undefined ? null : { id, element };
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    const heading = headingOf(event.target);
+    if (heading === null) return;
+    event.preventDefault();
+    openMenu(heading.id === marks ? null : heading.id, heading.element);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const heading = headingOf(event.target);
+    const action = heading === null ? null : headingAction(event);
+    if (heading === null || action === null) return;
+    event.preventDefault();
+    const { id } = heading;
+    const at = columns.findIndex((column) => column.id === id);
+    if (action.kind === 'focus') {
+      const target =
+        action.to === 'next' ? at + 1 : action.to === 'previous' ? at - 1 : action.to === 'first' ? 0 : -1;
+      const next = columns.at(target === columns.length ? 0 : target);
+      row.current?.querySelector<HTMLElement>(`[data-heading='${next?.id ?? ''}']`)?.focus();
+    } else if (action.kind === 'rows') {
+      row.current
+        ?.closest('[aria-rowcount]')
+        ?.querySelector<HTMLElement>("[role='row'][tabindex='0']")
+        ?.focus();
+    } else if (id === marks) return;
+    else if (action.kind === 'move') move(id, action.by);
+    else if (action.kind === 'resize') {
+      change(resizeColumn(layout, id, (columns[at]?.width ?? 0) + action.by));
+    } else {
+      const column = columns[at]?.sort ?? null;
+      if (column !== null) order(alsoSortBy(sort, column));
+    }
+  };
+
   return (
-    <button
-      type="button"
-      className={styles['sort']}
-      title={t('table.sortHint')}
-      onClick={({ shiftKey }) => onSort(shiftKey ? alsoSortBy(sort, column) : sortBy(sort, column))}
+    <div
+      role="row"
+      ref={row}
+      className={styles['header']}
+      aria-rowindex={1}
+      onContextMenu={onContextMenu}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => setActiveId(headingOf(event.target)?.id ?? null)}
     >
-      {label}
-      {part !== null && (
-        <span aria-hidden="true" className={styles['direction']}>
-          {part.direction === 'ascending' ? '↑' : '↓'}
-          {part.place !== null && <sub>{part.place}</sub>}
-        </span>
+      {columns.map((column) =>
+        column.id === marks ? (
+          <div key={column.id} role="columnheader" className={styles['heading']} data-column={column.id}>
+            <button
+              type="button"
+              className={styles['menuButton']}
+              tabIndex={active?.id === column.id ? 0 : -1}
+              data-heading={column.id}
+              aria-haspopup="menu"
+              aria-label={t('table.columns')}
+              title={t('table.columns')}
+              onClick={(event) => openMenu(null, event.currentTarget.parentElement ?? event.currentTarget)}
+            >
+              <ColumnsIcon />
+            </button>
+          </div>
+        ) : (
+          <Heading
+            key={column.id}
+            column={column}
+            label={nameOf(column.id)}
+            part={column.sort === null ? null : sortPartOf(sort, column.sort)}
+            isActive={active?.id === column.id}
+            onSort={(isAdded) => {
+              if (column.sort !== null)
+                order(isAdded ? alsoSortBy(sort, column.sort) : sortBy(sort, column.sort));
+            }}
+            onResize={(width) => change(resizeColumn(layout, column.id, width))}
+            onFit={(element) => fit(column.id, element)}
+            onDrop={(name, side) => {
+              const dragged = columns.find(({ id }) => id === name);
+              if (dragged !== undefined) {
+                change(placeColumn(book, layout, dragged.id, { id: column.id, side }));
+              }
+            }}
+            t={t}
+          />
+        ),
       )}
-    </button>
+      {menu !== null && (
+        <PopupMenu
+          label={t('table.columns')}
+          groups={columnMenu({
+            ...control,
+            id: menu.id,
+            nameOf,
+            sort,
+            onSort: order,
+            move,
+            fit: (id) => fit(id, menu.origin),
+            more,
+            t,
+          })}
+          place={menu.place}
+          origin={menu.origin}
+          onClose={() => setMenu(null)}
+        />
+      )}
+    </div>
   );
 }

@@ -1,17 +1,19 @@
 import type { TFunction } from 'i18next';
-import type { ProcessSortColumn } from '../../../shared/table-settings.ts';
 import { Since } from '../../components/since.tsx';
 import { processHint } from '../../format/process-hint.ts';
 import { safeText } from '../../format/safe-text.ts';
 import { absentOwner } from '../ports/table/cell-text.ts';
+import type { MarkKind } from '../../store/marks.ts';
+import { MarkSign } from '../../table/mark-sign.tsx';
+import type { ProcessColumn } from './columns.ts';
 import { tellingSocket, type ProcessGroup } from './group-processes.ts';
 import { PortChips } from './port-chips.tsx';
 import { userOf } from './sort-processes.ts';
 import styles from './processes.module.css';
 
 export interface ProcessCellProps {
-  readonly column: ProcessSortColumn;
-  readonly width: number;
+  readonly column: ProcessColumn;
+  readonly mark: MarkKind | null;
   readonly group: ProcessGroup;
   readonly parents: string | null;
   readonly selectedId: string | null;
@@ -21,12 +23,17 @@ export interface ProcessCellProps {
 /** The room within a cell, in pixels: its padding is on both sides. */
 const PADDING = 12;
 
-export function ProcessCell({ column, width, group, parents, selectedId, t }: ProcessCellProps) {
-  switch (column) {
+export function ProcessCell({ column, mark, group, parents, selectedId, t }: ProcessCellProps) {
+  const { owner } = group;
+  switch (column.id) {
+    case 'mark':
+      return mark === null ? null : <MarkSign mark={mark} t={t} />;
     case 'process':
       return <NameCell group={group} parents={parents} t={t} />;
     case 'ports':
-      return <PortChips sockets={group.listening} room={width - PADDING} selectedId={selectedId} t={t} />;
+      return (
+        <PortChips sockets={group.listening} room={column.width - PADDING} selectedId={selectedId} t={t} />
+      );
     case 'servers':
       return <Count value={group.servers} />;
     case 'clients':
@@ -34,10 +41,22 @@ export function ProcessCell({ column, width, group, parents, selectedId, t }: Pr
     case 'user':
       return <UserCell group={group} />;
     case 'since': {
-      const startedAt = group.owner?.startedAt ?? null;
-      return startedAt === null ? '—' : <Since moment={startedAt} />;
+      const startedAt = owner?.startedAt ?? null;
+      return startedAt === null ? <Text text={null} /> : <Since moment={startedAt} />;
     }
+    case 'pid':
+      return <Text text={owner === null ? null : String(owner.pid)} />;
+    case 'command':
+      return <Text text={owner?.command ?? null} />;
+    case 'folder':
+      return <Text text={owner?.workingDirectory ?? null} />;
   }
+}
+
+function Text({ text }: { readonly text: string | null }) {
+  if (text === null) return <span className={styles['faint']}>—</span>;
+  const words = safeText(text);
+  return <bdi title={words}>{words}</bdi>;
 }
 
 function Count({ value }: { readonly value: number }) {

@@ -1,6 +1,7 @@
 import type { InspectedSocket, Owner } from '../../../shared/socket.ts';
+import type { Mark, MarkKind } from '../../store/marks.ts';
 import type { TableState } from '../../store/socket-model.ts';
-import { groupProcesses, type ProcessGroup } from './group-processes.ts';
+import { groupProcesses, waits, type ProcessGroup } from './group-processes.ts';
 import { sortProcesses, type ProcessSort } from './sort-processes.ts';
 
 export interface ProcessPicture {
@@ -9,20 +10,48 @@ export interface ProcessPicture {
   /** Every process that owns a socket, whatever the filter leaves: parents are looked up here. */
   readonly owners: ReadonlyMap<number, Owner>;
   readonly indexOf: (id: string) => number;
+  readonly markOf: (group: ProcessGroup) => MarkKind | null;
 }
 
 /** Remembers the last groups, so that an update makes new ones only where something changed. */
 export class ProcessIndex {
-  #known: ReadonlyMap<string, ProcessGroup> = new Map();
+  #living: ReadonlyMap<string, ProcessGroup> = new Map();
+  #closed: ReadonlyMap<string, ProcessGroup> = new Map();
 
   picture({ rows, marks }: TableState, all: Iterable<InspectedSocket>, sort: ProcessSort): ProcessPicture {
-    const living = rows.filter((socket) => marks.get(socket.id)?.kind !== 'closed');
-    this.#known = groupProcesses(living, this.#known);
-    const byId = this.#known;
+    const isClosed = ({ id }: InspectedSocket): boolean => marks.get(id)?.kind === 'closed';
+    this.#living = groupProcesses(
+      rows.filter((socket) => !isClosed(socket)),
+      this.#living,
+    );
+    this.#closed = groupProcesses(rows.filter(isClosed), this.#closed);
+    // A process whose last socket has closed stays a moment, as its sockets do.
+    const byId = new Map([...this.#closed, ...this.#living]);
     const groups = sortProcesses(byId.values(), sort);
     const indexes = new Map(groups.map(({ id }, index) => [id, index]));
-    return { groups, byId, owners: ownersOf(all), indexOf: (id) => indexes.get(id) ?? -1 };
+    const [living, closed] = [this.#living, this.#closed];
+    return {
+      groups,
+      byId,
+      owners: ownersOf(all),
+      indexOf: (id) => indexes.get(id) ?? -1,
+      markOf: (group) => markOf(group, living.has(group.id), closed.get(group.id), marks),
+    };
   }
+}
+
+/** Where it waits is news of a process; connections come and go all the time. */
+function markOf(
+  { sockets, listening }: ProcessGroup,
+  isLiving: boolean,
+  closed: ProcessGroup | undefined,
+  marks: ReadonlyMap<string, Mark>,
+): MarkKind | null {
+  if (!isLiving) return 'closed';
+  if (marks.size === 0) return null;
+  if (sockets.every(({ id }) => marks.get(id)?.kind === 'new')) return 'new';
+  const hasNews = listening.some(({ id }) => marks.has(id)) || closed?.sockets.some(waits) === true;
+  return hasNews ? 'changed' : null;
 }
 
 function ownersOf(sockets: Iterable<InspectedSocket>): ReadonlyMap<number, Owner> {

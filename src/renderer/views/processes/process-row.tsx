@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
-import { alignmentOf, type SizedColumn } from './columns.ts';
+import type { MarkKind } from '../../store/marks.ts';
+import type { ProcessColumn } from './columns.ts';
 import type { ProcessGroup } from './group-processes.ts';
 import { ProcessCell } from './process-cell.tsx';
 import grid from '../../table/grid.module.css';
@@ -8,7 +9,8 @@ import grid from '../../table/grid.module.css';
 export interface ProcessRowProps {
   readonly group: ProcessGroup;
   readonly parents: string | null;
-  readonly columns: readonly SizedColumn[];
+  readonly columns: readonly ProcessColumn[];
+  readonly mark: MarkKind | null;
   readonly index: number;
   readonly top: number;
   /** The selected socket, where this is the selected row; else null. */
@@ -22,24 +24,31 @@ export const processElementId = (id: string): string => `process-${id}`;
 
 /** Drawn again only when something of its own changed: the table hands out the same objects otherwise. */
 export const ProcessRow = memo(function ProcessRow(props: ProcessRowProps) {
-  const { group, parents, columns, index, top, selectedId, isActive, t } = props;
+  const { group, parents, columns, mark, index, top, selectedId, isActive, t } = props;
   return (
     <div
       role="row"
       id={processElementId(group.id)}
       className={grid['row']}
       data-process={group.id}
+      data-mark={mark ?? undefined}
       data-testid="process-row"
       aria-rowindex={index + 2}
       aria-selected={selectedId !== null}
       tabIndex={isActive ? 0 : -1}
       style={{ transform: `translateY(${top}px)` }}
     >
-      {columns.map(({ id, width }) => (
-        <div key={id} role="gridcell" className={grid['cell']} data-column={id} data-align={alignmentOf(id)}>
+      {columns.map((column) => (
+        <div
+          key={column.id}
+          role="gridcell"
+          className={grid['cell']}
+          data-column={column.id}
+          data-align={column.align}
+        >
           <ProcessCell
-            column={id}
-            width={width}
+            column={column}
+            mark={mark}
             group={group}
             parents={parents}
             selectedId={selectedId}

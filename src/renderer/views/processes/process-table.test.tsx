@@ -104,21 +104,27 @@ describe('ProcessTable', () => {
 
   it('follows what opens and closes, and the filter', async () => {
     const { store, become } = await show();
+    become([at(80), ...SOCKETS.slice(2)]);
+    expect(rows().map((row) => row.dataset['mark'])).toEqual(['changed', undefined]);
     become([at(90, { owners: [api] })]);
-    expect(rows()).toHaveLength(1);
+    expect(rows().map((row) => row.dataset['mark'])).toEqual(['closed', undefined]);
     become(SOCKETS);
+    expect(rows().map((row) => row.dataset['mark'])).toEqual(['new', undefined]);
     act(() => store.setQuery('port:443'));
     expect(rows()).toHaveLength(1);
     expect(within(rows()[0] ?? document.body).getAllByRole('button')).toHaveLength(1);
   });
 
   it('sorts by a heading', async () => {
-    await show();
+    const { store } = await show();
     const heading = screen.getByRole('columnheader', { name: /Listening on/ });
     expect(heading.getAttribute('aria-sort')).toBe('ascending');
     fireEvent.click(within(heading).getByRole('button'));
     expect(heading.getAttribute('aria-sort')).toBe('descending');
     expect(rows()[0]?.textContent).toContain('api/');
+    expect(store.settings.observable.get().processSort).toEqual([
+      { column: 'ports', direction: 'descending' },
+    ]);
   });
 });
 

@@ -9,7 +9,9 @@ import { Header } from '../../table/header.tsx';
 import { sortText } from '../../table/sort-terms.ts';
 import { useGridKeys } from '../../table/use-grid-keys.ts';
 import { useViewport, type RowHeights } from '../../table/use-viewport.ts';
-import { alignmentOf, columnsFor, tracksOf } from './columns.ts';
+import { tracksOf } from '../../table/column-layout.ts';
+import { useColumns } from '../../table/use-columns.ts';
+import { PROCESS_COLUMNS } from './columns.ts';
 import { tellingSocket, type ProcessGroup } from './group-processes.ts';
 import { ProcessIndex, selectedGroup } from './process-index.ts';
 import { processElementId, ProcessRow } from './process-row.tsx';
@@ -39,8 +41,8 @@ export function ProcessTable() {
   );
   const { groups } = picture;
   const { viewport, rowHeight, range, attach, attachBody } = useViewport(ROW_HEIGHTS);
-  const width = useObservable(viewport.width);
-  const columns = useMemo(() => columnsFor(width), [width]);
+  const control = useColumns('processes', PROCESS_COLUMNS, viewport);
+  const { columns } = control;
   const grid = useRef<HTMLDivElement>(null);
   const lastIndex = useRef(-1);
 
@@ -120,12 +122,8 @@ export function ProcessTable() {
       onClick={onClick}
       header={
         <Header
-          columns={columns.map(({ id }) => ({
-            id,
-            sort: id,
-            label: t(`processes.column.${id}`),
-            align: alignmentOf(id),
-          }))}
+          control={control}
+          nameOf={(id) => (id === 'mark' ? t('column.mark') : t(`processes.column.${id}`))}
           sort={sort}
           onSort={(next) => app.settings.update({ processSort: [...next] })}
           t={t}
@@ -140,6 +138,7 @@ export function ProcessTable() {
             group={group}
             parents={parentsOf(group)}
             columns={columns}
+            mark={picture.markOf(group)}
             index={at}
             top={at * rowHeight}
             selectedId={group.id === selectedKey ? socketId : null}

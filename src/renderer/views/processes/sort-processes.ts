@@ -23,6 +23,9 @@ const keyOf: Record<ProcessSortColumn, (group: ProcessGroup) => SortKey> = {
   clients: ({ clients }) => clients,
   user: (group) => userOf(group)?.toLowerCase() ?? UNKNOWN_TEXT,
   since: ({ owner }) => owner?.startedAt ?? UNKNOWN_TEXT,
+  pid: ({ owner }) => owner?.pid ?? Infinity,
+  command: ({ owner }) => owner?.command?.toLowerCase() ?? UNKNOWN_TEXT,
+  folder: ({ owner }) => owner?.workingDirectory?.toLowerCase() ?? UNKNOWN_TEXT,
 };
 
 /** A total order, so that equal rows never trade places between updates. */

@@ -1,14 +1,19 @@
 import type { TFunction } from 'i18next';
-import type { InspectedSocket } from '../../../../shared/socket.ts';
+import type { InspectedSocket, Verdict } from '../../../../shared/socket.ts';
 
 /** Verdicts that a person should look at, with the sign that stands beside the word. */
 const ATTENTION = { unconventional: '▲', misplaced: '◆' } as const;
 
-export function attentionOf(socket: InspectedSocket): { sign: string; word: keyof typeof ATTENTION } | null {
-  const { verdict } = socket;
-  return verdict === 'unconventional' || verdict === 'misplaced'
-    ? { sign: ATTENTION[verdict], word: verdict }
-    : null;
+const needsAttention = (verdict: Verdict | null): verdict is keyof typeof ATTENTION =>
+  verdict === 'unconventional' || verdict === 'misplaced';
+
+export const signOfVerdict = (verdict: Verdict): string | null =>
+  needsAttention(verdict) ? ATTENTION[verdict] : null;
+
+export function attentionOf({
+  verdict,
+}: InspectedSocket): { sign: string; word: keyof typeof ATTENTION } | null {
+  return needsAttention(verdict) ? { sign: ATTENTION[verdict], word: verdict } : null;
 }
 
 /** IANA's own name of the port, where it tells something that our name does not. */

@@ -5,17 +5,21 @@ import { RangeBadge } from '../../../components/range-badge.tsx';
 import { Since } from '../../../components/since.tsx';
 import { safeText } from '../../../format/safe-text.ts';
 import type { MarkKind } from '../../../store/marks.ts';
+import { MarkSign } from '../../../table/mark-sign.tsx';
 import { AddressCell } from './address-cell.tsx';
 import { sideText } from './cell-text.ts';
-import type { Column, ColumnId } from './columns.ts';
+import type { ColumnId, SocketColumn } from './columns.ts';
+import { ConnectionsCell } from './connections-cell.tsx';
+import { NamespaceCell } from './namespace-cell.tsx';
+import { plainText } from './plain-text.ts';
 import { ProcessCell } from './process-cell.tsx';
 import { ServiceCell } from './service-cell.tsx';
-import styles from '../../../table/grid.module.css';
-
-const MARK_SIGNS: Record<MarkKind, string> = { new: '+', changed: '~', closed: '−' };
+import { VerdictWord } from './verdict-word.tsx';
+import grid from '../../../table/grid.module.css';
+import styles from './table.module.css';
 
 export interface CellProps {
-  readonly column: Column;
+  readonly column: SocketColumn;
   readonly socket: InspectedSocket;
   readonly mark: MarkKind | null;
   readonly t: TFunction;
@@ -23,7 +27,7 @@ export interface CellProps {
 
 export function Cell({ column, socket, mark, t }: CellProps) {
   return (
-    <div role="gridcell" className={styles['cell']} data-column={column.id} data-align={column.align}>
+    <div role="gridcell" className={grid['cell']} data-column={column.id} data-align={column.align}>
       {contentOf(column.id, socket, mark, t)}
     </div>
   );
@@ -37,19 +41,13 @@ function contentOf(
 ): ReactNode {
   switch (column) {
     case 'mark':
-      return mark === null ? null : (
-        <span role="img" aria-label={t(`mark.${mark}`)} title={t(`mark.${mark}`)}>
-          {MARK_SIGNS[mark]}
-        </span>
-      );
+      return mark === null ? null : <MarkSign mark={mark} t={t} />;
     case 'port':
       return socket.local.port;
     case 'protocol':
       return socket.protocol.toUpperCase();
     case 'process':
       return <ProcessCell socket={socket} t={t} />;
-    case 'user':
-      return <bdi>{safeText(socket.owners[0]?.user ?? socket.user ?? uidText(socket))}</bdi>;
     case 'service':
       return <ServiceCell socket={socket} t={t} />;
     case 'range':
@@ -60,7 +58,35 @@ function contentOf(
       return <AddressCell socket={socket} t={t} />;
     case 'since':
       return <Since moment={socket.firstSeenAt} />;
+    case 'started': {
+      const startedAt = socket.owners[0]?.startedAt ?? null;
+      return startedAt === null ? <Nothing /> : <Since moment={startedAt} />;
+    }
+    case 'namespace':
+      return <NamespaceCell id={socket.namespace} />;
+    case 'connections':
+      return <ConnectionsCell socket={socket} />;
+    case 'verdict':
+      return socket.verdict === null ? <Nothing /> : <VerdictWord verdict={socket.verdict} t={t} />;
+    case 'pid':
+    case 'user':
+    case 'state':
+    case 'remote':
+    case 'exposure':
+    case 'iana':
+    case 'security':
+    case 'container':
+    case 'unit':
+    case 'folder':
+    case 'command':
+      return <PlainText text={plainText(column, socket, t)} />;
   }
 }
 
-const uidText = ({ uid }: InspectedSocket): string => (uid === null ? '—' : `uid ${uid}`);
+const Nothing = () => <span className={styles['faint']}>—</span>;
+
+function PlainText({ text }: { readonly text: string | null }) {
+  if (text === null) return <Nothing />;
+  const words = safeText(text);
+  return <bdi title={words}>{words}</bdi>;
+}

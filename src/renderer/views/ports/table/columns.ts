@@ -1,48 +1,74 @@
 import type { SortColumn } from '../../../../shared/table-settings.ts';
+import type { Column, ColumnBook } from '../../../table/column-layout.ts';
 
-export type ColumnId =
-  'mark' | 'port' | 'protocol' | 'process' | 'user' | 'service' | 'range' | 'side' | 'address' | 'since';
+export type ColumnId = 'mark' | 'connections' | SortColumn;
 
-export interface Column {
-  readonly id: ColumnId;
-  readonly sort: SortColumn | null;
-  readonly align: 'start' | 'end';
-  /** In CSS pixels. */
-  readonly width: number;
-  /** Its part of what is left over; 0 for columns whose content is as wide as it ever gets. */
-  readonly share: number;
-}
+export type SocketColumn = Column<ColumnId, SortColumn>;
 
-export const COLUMNS: readonly Column[] = [
-  { id: 'mark', sort: null, align: 'start', width: 20, share: 0 },
-  { id: 'port', sort: 'port', align: 'end', width: 60, share: 0 },
-  { id: 'protocol', sort: 'protocol', align: 'start', width: 46, share: 0 },
-  { id: 'process', sort: 'process', align: 'start', width: 142, share: 1.5 },
-  { id: 'user', sort: 'user', align: 'start', width: 88, share: 0.2 },
-  { id: 'service', sort: 'service', align: 'start', width: 160, share: 0.8 },
-  { id: 'range', sort: 'range', align: 'start', width: 110, share: 0 },
-  { id: 'side', sort: 'side', align: 'start', width: 132, share: 0 },
-  { id: 'address', sort: 'address', align: 'start', width: 120, share: 0.1 },
-  { id: 'since', sort: 'since', align: 'end', width: 52, share: 0 },
-];
+const column = (
+  id: ColumnId,
+  width: number,
+  share: number,
+  align: 'start' | 'end' = 'start',
+): SocketColumn => ({
+  id,
+  // The connections of a listener change without the listener, so no order can hold them.
+  sort: id === 'mark' || id === 'connections' ? null : id,
+  align,
+  width,
+  share,
+});
 
-/** Which columns go first where the window is narrow; the details pane still has what they say. */
-const DISPENSABLE: readonly ColumnId[] = ['user', 'since', 'address', 'protocol', 'range', 'side'];
-
-const widthOf = (columns: readonly Column[]): number =>
-  columns.reduce((sum, column) => sum + column.width, 0);
-
-export function columnsFor(width: number): readonly Column[] {
-  let columns = COLUMNS;
-  for (const id of DISPENSABLE) {
-    if (widthOf(columns) <= width) break;
-    columns = columns.filter((column) => column.id !== id);
-  }
-  return columns;
-}
-
-export function tracksOf(columns: readonly Column[]): string {
-  return columns
-    .map(({ width, share }) => (share === 0 ? `${width}px` : `minmax(${width}px, ${share}fr)`))
-    .join(' ');
-}
+export const SOCKET_COLUMNS: ColumnBook<ColumnId, SortColumn> = {
+  columns: [
+    column('mark', 24, 0),
+    column('port', 60, 0, 'end'),
+    column('protocol', 46, 0),
+    column('process', 142, 1.5),
+    column('user', 88, 0.2),
+    column('service', 160, 0.8),
+    column('range', 110, 0),
+    column('side', 132, 0),
+    column('address', 120, 0.1),
+    column('since', 52, 0, 'end'),
+    column('pid', 64, 0, 'end'),
+    column('state', 112, 0),
+    column('remote', 150, 0.2),
+    column('connections', 92, 0, 'end'),
+    column('verdict', 128, 0),
+    column('exposure', 136, 0.1),
+    column('iana', 100, 0.2),
+    column('security', 120, 0.1),
+    column('container', 110, 0.3),
+    column('unit', 130, 0.4),
+    column('namespace', 110, 0.2),
+    column('folder', 140, 0.6),
+    column('command', 200, 1.2),
+    column('started', 70, 0, 'end'),
+  ],
+  usual: ['mark', 'port', 'protocol', 'process', 'user', 'service', 'range', 'side', 'address', 'since'],
+  fixed: ['mark', 'port'],
+  // The details pane still has what they say. What somebody added by hand goes last.
+  dispensable: [
+    'user',
+    'since',
+    'address',
+    'protocol',
+    'range',
+    'side',
+    'started',
+    'namespace',
+    'iana',
+    'security',
+    'folder',
+    'unit',
+    'container',
+    'exposure',
+    'verdict',
+    'connections',
+    'remote',
+    'state',
+    'pid',
+    'command',
+  ],
+};

@@ -3,12 +3,12 @@ import { memo } from 'react';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
 import type { MarkKind } from '../../../store/marks.ts';
 import { Cell } from './cell.tsx';
-import type { Column } from './columns.ts';
+import type { SocketColumn } from './columns.ts';
 import styles from '../../../table/grid.module.css';
 
 export interface RowProps {
   readonly socket: InspectedSocket;
-  readonly columns: readonly Column[];
+  readonly columns: readonly SocketColumn[];
   readonly index: number;
   readonly top: number;
   readonly mark: MarkKind | null;

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
 import { attentionOf, differingIanaName } from './cell-text.ts';
+import { VerdictWord } from './verdict-word.tsx';
 import styles from './table.module.css';
 
 export function ServiceCell({ socket, t }: { readonly socket: InspectedSocket; readonly t: TFunction }) {
@@ -24,12 +25,7 @@ export function ServiceCell({ socket, t }: { readonly socket: InspectedSocket; r
         </span>
       )}
       {ianaName !== null && attention === null && <small title={t('service.ianaName')}>{ianaName}</small>}
-      {attention !== null && (
-        <strong className={styles[attention.word]}>
-          <span aria-hidden="true">{`${attention.sign} `}</span>
-          {t(`verdict.${attention.word}`)}
-        </strong>
-      )}
+      {attention !== null && <VerdictWord verdict={attention.word} t={t} />}
     </>
   );
 }

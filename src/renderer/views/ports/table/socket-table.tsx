@@ -8,7 +8,9 @@ import { Header } from '../../../table/header.tsx';
 import { sortText } from '../../../table/sort-terms.ts';
 import { useGridKeys } from '../../../table/use-grid-keys.ts';
 import { useViewport, type RowHeights } from '../../../table/use-viewport.ts';
-import { columnsFor, tracksOf } from './columns.ts';
+import { tracksOf } from '../../../table/column-layout.ts';
+import { useColumns } from '../../../table/use-columns.ts';
+import { SOCKET_COLUMNS } from './columns.ts';
 import { Row, rowElementId } from './row.tsx';
 import styles from './table.module.css';
 
@@ -22,7 +24,8 @@ export function SocketTable() {
   const sort = useObservable(app.settings.observable, (settings) => settings.sort);
   const appliedText = useObservable(app.query.state, (query) => query.appliedText);
   const { viewport, rowHeight, range, attach, attachBody } = useViewport(ROW_HEIGHTS);
-  const columns = columnsFor(useObservable(viewport.width));
+  const control = useColumns('ports', SOCKET_COLUMNS, viewport);
+  const { columns } = control;
   const grid = useRef<HTMLDivElement>(null);
   const focusNext = useRef(false);
   const lastIndex = useRef(0);
@@ -97,7 +100,8 @@ export function SocketTable() {
       onBlur={(event) => (focusNext.current = event.relatedTarget === null)}
       header={
         <Header
-          columns={columns.map((column) => ({ ...column, label: t(`column.${column.id}`) }))}
+          control={control}
+          nameOf={(id) => t(`column.${id}`)}
           sort={sort}
           onSort={(next) => app.setSort(next)}
           t={t}
