@@ -27,6 +27,7 @@ const PLAIN_COMMANDS = [
   { id: 'toggle-details', group: 'view', accelerator: 'CommandOrControl+D', keys: [], menu: 'view' },
   { id: 'refresh', group: 'live', accelerator: 'CommandOrControl+R', keys: ['F5'], menu: 'view' },
   { id: 'pause', group: 'live', accelerator: 'CommandOrControl+P', keys: [' '], menu: 'view' },
+  { id: 'palette', group: 'app', accelerator: 'CommandOrControl+K', keys: [], menu: 'view' },
   { id: 'settings', group: 'app', accelerator: 'CommandOrControl+,', keys: [], menu: 'app' },
   { id: 'shortcuts', group: 'help', accelerator: null, keys: ['?', 'F1'], menu: 'help' },
 ] as const satisfies readonly Command[];

@@ -25,6 +25,8 @@ export type WindowView = (typeof WINDOW_VIEWS)[number];
 /** Which view a start shows: the one that was used last, or always the same. */
 export const START_VIEWS = ['last', ...WINDOW_VIEWS] as const;
 
+const recentSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(20));
+
 /** What Porthole remembers. Every field has a default, so an older file still reads. */
 export const settingsSchema = v.object({
   language: v.fallback(v.picklist(['system', ...LANGUAGES]), 'system'),
@@ -45,6 +47,8 @@ export const settingsSchema = v.object({
   details: v.fallback(v.boolean(), true),
   /** Whether passwords and tokens in command lines are hidden wherever they are shown, copied or saved. */
   hideSecrets: v.fallback(v.boolean(), true),
+  /** Ids of what was used last from the palette, the newest first. */
+  recentCommands: v.fallback(recentSchema, []),
   pace: v.fallback(paceSchema, DEFAULT_PACE),
   startView: v.fallback(v.picklist(START_VIEWS), 'last'),
 });
@@ -65,6 +69,7 @@ export const settingsPatchSchema = v.partial(
     view: v.picklist(WINDOW_VIEWS),
     details: v.boolean(),
     hideSecrets: v.boolean(),
+    recentCommands: recentSchema,
     pace: paceSchema,
     startView: v.picklist(START_VIEWS),
   }),

@@ -7,6 +7,7 @@ const RUNNERS: Readonly<Record<PlainCommandId, (app: AppStore) => void>> = {
   'toggle-details': (app) => app.settings.update({ details: !app.settings.observable.get().details }),
   refresh: (app) => app.refresh(),
   pause: (app) => app.setPaused(!app.paused.get()),
+  palette: (app) => app.dialog.set({ kind: 'palette' }),
   settings: (app) => app.dialog.set({ kind: 'settings' }),
   shortcuts: (app) => app.dialog.set({ kind: 'shortcuts' }),
 };

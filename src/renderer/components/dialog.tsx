@@ -10,13 +10,15 @@ export interface DialogProps {
   /** The buttons at its foot, the safe one first. */
   readonly footer?: ReactNode;
   readonly isWide?: boolean;
+  /** Without a heading to be seen, high in the window: its content begins with a field of its own. */
+  readonly isBare?: boolean;
 }
 
 /**
  * The one modal dialog: the platform's own `<dialog>`, which keeps the focus inside, makes the rest inert and
  * gives the focus back. Escape and a click beside it close it.
  */
-export function Dialog({ title, onClose, children, footer, isWide = false }: DialogProps) {
+export function Dialog({ title, onClose, children, footer, isWide = false, isBare = false }: DialogProps) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -45,17 +47,20 @@ export function Dialog({ title, onClose, children, footer, isWide = false }: Dia
       ref={dialog}
       className={styles['dialog']}
       data-wide={isWide || undefined}
-      aria-labelledby={titleId}
+      data-bare={isBare || undefined}
+      {...(isBare ? { 'aria-label': title } : { 'aria-labelledby': titleId })}
       onMouseDown={onPointerDown}
     >
       <div className={styles['frame']}>
-        <header className={styles['head']}>
-          <h2 id={titleId}>{title}</h2>
-          <button type="button" aria-label={t('dialog.close')} title={t('dialog.close')} onClick={onClose}>
-            <CloseIcon />
-          </button>
-        </header>
-        <div className={styles['body']}>{children}</div>
+        {!isBare && (
+          <header className={styles['head']}>
+            <h2 id={titleId}>{title}</h2>
+            <button type="button" aria-label={t('dialog.close')} title={t('dialog.close')} onClick={onClose}>
+              <CloseIcon />
+            </button>
+          </header>
+        )}
+        {isBare ? children : <div className={styles['body']}>{children}</div>}
         {footer !== undefined && <footer className={styles['foot']}>{footer}</footer>}
       </div>
     </dialog>

@@ -7,4 +7,8 @@ export interface SettingsDialog {
   readonly kind: 'settings';
 }
 
-export type DialogState = ShortcutsDialog | SettingsDialog;
+export interface PaletteDialog {
+  readonly kind: 'palette';
+}
+
+export type DialogState = PaletteDialog | ShortcutsDialog | SettingsDialog;

@@ -1,4 +1,5 @@
 import { useApp } from '../app-context.ts';
+import { Palette } from '../palette/palette.tsx';
 import { useObservable } from '../store/use-observable.ts';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
@@ -13,6 +14,8 @@ export function Dialogs() {
       return null;
     case 'shortcuts':
       return <ShortcutSheet onClose={close} />;
+    case 'palette':
+      return <Palette onClose={close} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
   }

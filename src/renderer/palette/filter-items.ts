@@ -1,0 +1,60 @@
+import { selectedValues, toggleTerm } from '../../shared/filter/edit.ts';
+import type { FieldName } from '../../shared/filter/field-names.ts';
+import { EXPOSURE_SCOPES, PORT_RANGES, SIDES } from '../../shared/socket.ts';
+import { safeText } from '../format/safe-text.ts';
+import type { AppStore } from '../store/app-store.ts';
+import { VIEWS } from '../store/facet-tally.ts';
+import type { PaletteItem } from './palette-item.ts';
+import type { BothLanguages } from './use-both-languages.ts';
+
+/** Of the services and users that are here now, as many as anybody would look through. */
+const MOST_VALUES = 12;
+
+/** What the left pane offers: each narrows the filter by one term, or lets go of it. */
+export function filterItems(app: AppStore, { t, other }: BothLanguages): readonly PaletteItem[] {
+  const text = app.query.state.get().text;
+  const { services, users } = app.facets.state.get();
+  const item = (
+    field: FieldName,
+    value: string,
+    labelOf: (translate: BothLanguages['t']) => string,
+  ): PaletteItem => {
+    const isChosen = selectedValues(text, field).includes(value);
+    const written = (translate: BothLanguages['t']): string =>
+      translate(isChosen ? 'palette.letGo' : 'palette.only', { value: labelOf(translate) });
+    return {
+      id: `filter:${field}:${value}`,
+      group: 'filter',
+      label: written(t),
+      otherLabel: written(other),
+      keys: null,
+      run: () => app.setQuery(toggleTerm(app.query.state.get().text, field, value)),
+    };
+  };
+  return [
+    ...VIEWS.map((view) => item('is', view, (translate) => translate(`view.${view}`))),
+    ...services
+      .slice(0, MOST_VALUES)
+      .map(({ id, name }) =>
+        item('service', id, (translate) => `${translate('facet.service')}: ${safeText(name)}`),
+      ),
+    ...PORT_RANGES.map((range) =>
+      item('range', range, (translate) => `${translate('facet.range')}: ${translate(`range.${range}`)}`),
+    ),
+    item('ephemeral', 'yes', (translate) => translate('range.ephemeralHere')),
+    ...SIDES.map((side) =>
+      item('side', side, (translate) => `${translate('facet.side')}: ${translate(`side.${side}`)}`),
+    ),
+    ...EXPOSURE_SCOPES.map((scope) =>
+      item(
+        'exposure',
+        scope,
+        (translate) => `${translate('facet.exposure')}: ${translate(`exposure.${scope}`)}`,
+      ),
+    ),
+    ...(['tcp', 'udp'] as const).map((protocol) => item('protocol', protocol, () => protocol.toUpperCase())),
+    ...users
+      .slice(0, MOST_VALUES)
+      .map(({ id }) => item('user', id, (translate) => `${translate('facet.user')}: ${safeText(id)}`)),
+  ];
+}
