@@ -6,6 +6,8 @@ const letters = (text: string): string => text.normalize('NFKD');
 
 const MOST_RESULTS = 40;
 const MOST_RECENT = 5;
+/** Of fuzzysort's scores, in which 1 is exact: letters in order, but far apart, are still a fit. */
+const LOOSEST = 0.25;
 
 /** What fits `query`, best first; without a query everything by group, and what was used last above it. */
 export function findItems(
@@ -18,6 +20,7 @@ export function findItems(
   const results = go(wanted, items, {
     keys: [({ label }) => letters(label), ({ otherLabel }) => letters(otherLabel)],
     limit: MOST_RESULTS,
+    threshold: LOOSEST,
   });
   return results.length === 0 ? [] : [{ group: null, items: results.map(({ obj }) => obj) }];
 }
