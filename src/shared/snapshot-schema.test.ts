@@ -2,6 +2,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import schema from '../../docs/snapshot.schema.json' with { type: 'json' };
+import { CARRIER_EVIDENCE, CARRIER_TARGET_KINDS } from './carrier/carrier-facts.ts';
 import type { PressureLevel } from './pressure/pressure-facts.ts';
 import type * as Contract from './socket.ts';
 import {
@@ -47,6 +48,11 @@ const CLIENT: InspectedSocket = aSocket({
   conversation: 'talk-1',
   listener: 'socket-1',
   clients: null,
+  carrier: {
+    id: 'docker-proxy',
+    target: { kind: 'address', name: '172.17.0.2', port: 80 },
+    evidence: 'arguments',
+  },
 });
 
 /** Every field that may be null is. */
@@ -72,6 +78,8 @@ const NOTHING_KNOWN: InspectedSocket = aSocket({
   ],
   service: null,
   verdict: null,
+  program: null,
+  carrier: { id: 'ssh-client', target: { kind: 'socks', name: null, port: null }, evidence: null },
   exposure: null,
 });
 
@@ -236,6 +244,8 @@ describe('the words of the schema and of the contract are the same', () => {
       parts.sourceState.enum,
       all<Contract.SourceReport['state']>({ ok: true, failed: true, stale: true }),
     ],
+    ['carrier targets', parts.targetKind.enum, CARRIER_TARGET_KINDS],
+    ['carrier evidence', parts.carrierEvidence.enum, CARRIER_EVIDENCE],
     [
       'pressure levels',
       parts.pressureLevel.enum,

@@ -3,6 +3,7 @@
  * Field names are public. What is not known is `null` or "unknown", never a guess in disguise.
  */
 
+import type { Carrier } from './carrier/carrier-facts.ts';
 import type { Endpoint, Protocol } from './endpoint.ts';
 import type { Pressure } from './pressure/pressure-facts.ts';
 
@@ -132,6 +133,12 @@ export interface ServiceFacts {
   readonly byProcess: string | null;
 }
 
+/** What the program is, by our knowledge of programs (resources/services/processes.json), whatever port it holds. */
+export interface Program {
+  readonly id: string;
+  readonly name: string;
+}
+
 export const VERDICTS = [
   'conventional',
   'unconventional',
@@ -197,6 +204,10 @@ export interface InspectedSocket extends Socket {
   readonly remotePort: PortFacts | null;
   readonly service: ServiceFacts | null;
   readonly verdict: Verdict | null;
+  /** Of the first owner that was identified; null where none was. The kernel's own sockets are `kernel`. */
+  readonly program: Program | null;
+  /** Where the verdict is carrier; else null. */
+  readonly carrier: Carrier | null;
   readonly role: Role;
   readonly exposure: Exposure | null;
   readonly conversation: string | null;

@@ -16,7 +16,8 @@ import { createPortFacts } from './port-facts.ts';
 const OWNERS = [
   anOwner(),
   anOwner({ name: 'sshd', executable: '/usr/sbin/sshd', arguments: ['sshd'] }),
-  anOwner({ name: 'mystery', executable: '/opt/mystery', arguments: ['mystery'] }),
+  anOwner({ pid: 9, name: 'inetd', executable: '/usr/sbin/inetd', arguments: ['inetd'] }),
+  anOwner({ pid: 10, name: 'mystery', executable: '/opt/mystery', arguments: ['mystery'] }),
 ];
 
 /** Few addresses and ports, so that sockets meet. */
@@ -91,6 +92,7 @@ describe('every socket', () => {
           expect(told.verdict === null ? 'none' : VERDICTS.includes(told.verdict)).toBe(
             serves(told) ? true : 'none',
           );
+          expect(told.carrier !== null).toBe(told.verdict === 'carrier');
         }
       }),
     );

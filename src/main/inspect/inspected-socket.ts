@@ -31,6 +31,8 @@ export function inspectedSocket(socket: Socket, added: Added): InspectedSocket {
     remotePort: added.remotePort,
     service: added.service,
     verdict: added.verdict,
+    program: added.program,
+    carrier: added.carrier,
     role: added.role,
     exposure: added.exposure,
     conversation: added.conversation,
@@ -46,6 +48,8 @@ export function isSameMeaning(before: InspectedSocket, after: Added): boolean {
     before.remotePort === after.remotePort &&
     before.service === after.service &&
     before.verdict === after.verdict &&
+    before.program === after.program &&
+    before.carrier === after.carrier &&
     before.role === after.role &&
     before.exposure === after.exposure &&
     before.conversation === after.conversation &&

@@ -1,6 +1,8 @@
+import type { Carrier } from '../../shared/carrier/carrier-facts.ts';
 import type { HostReading, InspectedSocket, InterfaceAddress, Role, Socket } from '../../shared/socket.ts';
 import { couldAccept, isLikelier } from './acceptor.ts';
 import { ByPort } from './by-port.ts';
+import { seenBehind } from './carrier/seen-behind.ts';
 import { ClientCounts, isOver } from './client-counts.ts';
 import { hasExposure, type Interfaces } from './exposure.ts';
 import { ExposureTable } from './exposure-table.ts';
@@ -130,7 +132,8 @@ export class Inspection {
     return result;
   }
 
-  #tell({ socket, conversation, otherEnd }: Entry): Added {
+  #tell(entry: Entry): Added {
+    const { socket, conversation, otherEnd } = entry;
     const { namespace, portFacts } = this.#namespaces.of(socket.namespace);
     const around: RoleContext = {
       namespace,
@@ -140,12 +143,12 @@ export class Inspection {
       certainRole: this.#memory.certain,
     };
     const role = this.#remember(socket, decideRole(socket, around));
-    const { service, verdict } = this.#meaningOf(socket, role, around);
+    const { carrier, ...meaning } = this.#meaningOf(socket, role, around);
     return {
       localPort: portFacts(socket.local.port, socket.protocol),
       remotePort: socket.remote === null ? null : portFacts(socket.remote.port, socket.protocol),
-      service,
-      verdict,
+      ...meaning,
+      carrier: this.#carrierOf(entry, carrier),
       role,
       exposure: hasExposure(socket, role) ? this.#exposures.of(socket, namespace) : null,
       conversation: otherEnd === null ? null : (conversation?.key ?? null),
@@ -153,6 +156,17 @@ export class Inspection {
         role.side === 'server' && socket.remote !== null ? (this.#acceptorAt(socket)?.id ?? null) : null,
       clients: socket.state === 'LISTEN' ? this.#clients.of(socket.id) : null,
     };
+  }
+
+  /** What a carrier's command line leaves open, the connections that it took may tell. */
+  #carrierOf({ socket }: Entry, carrier: Carrier | null): Carrier | null {
+    if (carrier === null || carrier.target !== null || this.#clients.of(socket.id) === 0) return carrier;
+    const taken = this.#list.entries.filter(({ countedAt }) => countedAt === socket.id);
+    return seenBehind(
+      carrier,
+      socket.owners,
+      taken.flatMap(({ result }) => result ?? []),
+    );
   }
 
   /** Not UDP, whose sockets change their peer; and a socket that listens was never a connection. */

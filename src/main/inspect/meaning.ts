@@ -1,13 +1,17 @@
-import type { Role, ServiceFacts, Socket, Verdict } from '../../shared/socket.ts';
+import type { Carrier } from '../../shared/carrier/carrier-facts.ts';
+import type { Program, Role, ServiceFacts, Socket, Verdict } from '../../shared/socket.ts';
 import type { Identify } from './identify/identify.ts';
 import { createJudge } from './judge.ts';
 import type { RoleContext } from './role-context.ts';
+import { programFacts } from './program-facts.ts';
 import { serviceFacts } from './service-facts.ts';
 import type { Judgement } from './verdict.ts';
 
 export interface Meaning {
   readonly service: ServiceFacts | null;
   readonly verdict: Verdict | null;
+  readonly program: Program | null;
+  readonly carrier: Carrier | null;
 }
 
 type Surroundings = Pick<RoleContext, 'otherEnd' | 'acceptorAt'>;
@@ -17,8 +21,6 @@ type Surroundings = Pick<RoleContext, 'otherEnd' | 'acceptorAt'>;
  * that serve. A side that is unknown leaves open which end is the service's, so it has none.
  */
 export type MeaningOf = (socket: Socket, role: Role, around: Surroundings) => Meaning;
-
-const NOTHING: Meaning = { service: null, verdict: null };
 
 export function createMeanings(identify: Identify): MeaningOf {
   const judge = createJudge(identify);
@@ -50,15 +52,34 @@ export function createMeanings(identify: Identify): MeaningOf {
     return judge({ protocol, port: remotePort, owners: [], ownership: 'none' });
   }
 
-  return (socket, { side }, around) => {
-    const { remote } = socket;
-    if (side === 'listener' || (side === 'server' && remote === null)) {
-      const judgement = judgeHolder(socket, socket);
-      return { service: serviceFacts(judgement, 'local'), verdict: judgement.verdict };
+  function programOf({ owners, ownership }: Socket): Program | null {
+    if (ownership === 'kernel') return programFacts('kernel');
+    for (const owner of owners) {
+      const { program } = identify(owner);
+      if (program !== null) return programFacts(program.program);
     }
-    if (side === 'server')
-      return { service: serviceFacts(judgeServed(socket, around), 'local'), verdict: null };
-    if (side !== 'client' || remote === null) return NOTHING;
-    return { service: serviceFacts(judgeCalled(socket, remote.port, around), 'remote'), verdict: null };
+    return null;
+  }
+
+  function serviceOf(socket: Socket, { side }: Role, around: Surroundings): ServiceFacts | null {
+    if (side === 'server') return serviceFacts(judgeServed(socket, around), 'local');
+    if (side !== 'client' || socket.remote === null) return null;
+    return serviceFacts(judgeCalled(socket, socket.remote.port, around), 'remote');
+  }
+
+  return (socket, role, around) => {
+    const isWaiting = role.side === 'listener' || (role.side === 'server' && socket.remote === null);
+    if (!isWaiting) {
+      const service = serviceOf(socket, role, around);
+      return { service, verdict: null, program: programOf(socket), carrier: null };
+    }
+    const judgement = judgeHolder(socket, socket);
+    const { verdict, program, carrier } = judgement;
+    return {
+      service: serviceFacts(judgement, 'local'),
+      verdict,
+      program: program === null ? null : programFacts(program),
+      carrier,
+    };
   };
 }

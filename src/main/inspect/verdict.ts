@@ -1,4 +1,6 @@
+import type { Carrier } from '../../shared/carrier/carrier-facts.ts';
 import type { Owner, Ownership, Protocol, Verdict } from '../../shared/socket.ts';
+import { carrierOf } from './carrier/carrier-of.ts';
 import { ianaNames } from './iana-names.ts';
 import type { Identify } from './identify/identify.ts';
 import { PROCESSES, type Program } from './identify/process-data.ts';
@@ -11,6 +13,8 @@ export interface Judgement {
   /** Service ids. */
   readonly byPort: string | null;
   readonly byProcess: string | null;
+  /** Of the verdict carrier alone. */
+  readonly carrier: Carrier | null;
 }
 
 /** A port that somebody serves, and who holds it. */
@@ -21,7 +25,7 @@ export interface Post {
   readonly ownership: Ownership;
 }
 
-type Answer = Omit<Judgement, 'byPort'>;
+type Answer = Omit<Judgement, 'byPort' | 'carrier'> & Partial<Pick<Judgement, 'carrier'>>;
 
 function byOption({ port, protocol, owners }: Post, identify: Identify): Answer | null {
   if (protocol !== 'tcp') return null;
@@ -70,11 +74,16 @@ function byProgram({ port, protocol, owners }: Post, identify: Identify, nobody:
   return { verdict, program: first.program, byProcess };
 }
 
-function byCarrier({ owners }: Post, identify: Identify): Answer | null {
+function byCarrier({ owners, ...held }: Post, identify: Identify): Answer | null {
   for (const owner of owners) {
     const { program, carrier } = identify(owner);
     if (carrier === null) continue;
-    return { verdict: 'carrier', program: program?.program ?? null, byProcess: null };
+    return {
+      verdict: 'carrier',
+      program: program?.program ?? null,
+      byProcess: null,
+      carrier: carrierOf(carrier.id, owner, held),
+    };
   }
   return null;
 }
@@ -97,5 +106,5 @@ export function judge(post: Post, identify: Identify): Judgement {
         byOwnPort(post, identify, byPort) ??
         byProgram(post, identify, nobody) ??
         byCarrier(post, identify) ?? { verdict: nobody, program: null, byProcess: null });
-  return { ...answer, byPort };
+  return { carrier: null, ...answer, byPort };
 }

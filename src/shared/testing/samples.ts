@@ -64,6 +64,8 @@ export function aSocket(overrides: Partial<InspectedSocket> = {}): InspectedSock
       byProcess: 'postgresql',
     },
     verdict: 'conventional',
+    program: { id: 'postgresql', name: 'PostgreSQL' },
+    carrier: null,
     role: { side: 'listener', confidence: 'certain', evidence: 'listens' },
     exposure: { scope: 'loopback', interfaces: ['lo'] },
     conversation: null,

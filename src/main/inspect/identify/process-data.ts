@@ -44,6 +44,7 @@ const command = v.object({
 const option = v.object({ names: texts, pattern: v.string(), service: v.string(), program: v.string() });
 
 const carrier = v.object({
+  id: v.string(),
   match,
   platforms: texts,
   when: v.union([

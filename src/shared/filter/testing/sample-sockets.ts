@@ -49,6 +49,8 @@ const PLAIN: InspectedSocket = {
   remotePort: null,
   service: null,
   verdict: null,
+  program: null,
+  carrier: null,
   role: { side: 'listener', confidence: 'certain', evidence: 'listens' },
   exposure: null,
   conversation: null,

@@ -1,0 +1,21 @@
+import type { Carrier } from '../../../shared/carrier/carrier-facts.ts';
+import type { InspectedSocket, Owner } from '../../../shared/socket.ts';
+import { carrier } from './carrier-of.ts';
+
+/**
+ * A super-server hands each connection to the program that it starts for it: whoever holds one now, and does not hold
+ * the listener, is what the carrier stands for.
+ */
+export function seenBehind(
+  { id, target, evidence }: Carrier,
+  holders: readonly Owner[],
+  accepted: readonly InspectedSocket[],
+): Carrier {
+  const pids = new Set(holders.map(({ pid }) => pid));
+  for (const { owners, program } of accepted) {
+    const [owner] = owners;
+    if (owner === undefined || owners.some(({ pid }) => pids.has(pid))) continue;
+    return carrier(id, { kind: 'program', name: program?.name ?? owner.name, port: null }, 'accepted');
+  }
+  return carrier(id, target, evidence);
+}
