@@ -5,9 +5,10 @@
 
 import type { Carrier } from './carrier/carrier-facts.ts';
 import type { Endpoint, Protocol } from './endpoint.ts';
+import type { Container, Owner, ParentProcess } from './owner.ts';
 import type { Pressure } from './pressure/pressure-facts.ts';
 
-export type { Endpoint, Protocol };
+export type { Container, Endpoint, Owner, ParentProcess, Protocol };
 
 export type AddressFamily = 4 | 6;
 
@@ -30,39 +31,6 @@ export const SOCKET_STATES = [
   'UNKNOWN',
 ] as const;
 export type SocketState = (typeof SOCKET_STATES)[number];
-
-export interface Container {
-  readonly id: string;
-  readonly name: string | null;
-  /** docker | podman | kubernetes | lxc | containerd | nspawn | … */
-  readonly runtime: string;
-}
-
-/** A process above an owner. */
-export interface ParentProcess {
-  readonly pid: number;
-  readonly name: string;
-}
-
-/** A process that holds the socket. Its identity is (pid, startedAt), since pids are used again. */
-export interface Owner {
-  readonly pid: number;
-  readonly name: string;
-  /** `arguments` joined for reading; null where it cannot be read. Written by strangers: never interpret it. */
-  readonly command: string | null;
-  readonly arguments: readonly string[] | null;
-  readonly executable: string | null;
-  readonly user: string | null;
-  readonly uid: number | null;
-  /** ISO 8601, null where unknown. */
-  readonly startedAt: string | null;
-  readonly parentPid: number | null;
-  /** Nearest first, as far as they can be read; the first is `parentPid`. */
-  readonly parents: readonly ParentProcess[];
-  readonly workingDirectory: string | null;
-  readonly unit: string | null;
-  readonly container: Container | null;
-}
 
 /** remembered: read on an earlier pass and not contradicted since. */
 export type Ownership = 'known' | 'remembered' | 'hidden' | 'none' | 'kernel';

@@ -160,7 +160,7 @@ export class Inspection {
 
   /** What a carrier's command line leaves open, the connections that it took may tell. */
   #carrierOf({ socket }: Entry, carrier: Carrier | null): Carrier | null {
-    if (carrier === null || carrier.target !== null || this.#clients.of(socket.id) === 0) return carrier;
+    if (carrier?.target !== null || this.#clients.of(socket.id) === 0) return carrier;
     const taken = this.#list.entries.filter(({ countedAt }) => countedAt === socket.id);
     return seenBehind(
       carrier,

@@ -2,7 +2,7 @@ import type { CarrierTarget } from '../../../shared/carrier/carrier-facts.ts';
 import { addressTarget, portOf, type TargetReader } from './read-arguments.ts';
 
 /** Options of ssh(1) that take a value, as OpenSSH 9.9 reads them. */
-const WITH_VALUE = 'BbcDEeFIiJLlmOoPpQRSWw';
+const FIRST_WITH_VALUE = /[BbcDEeFIiJLlmOoPpQRSWw]/u;
 
 interface Forward {
   readonly option: string;
@@ -21,7 +21,7 @@ function* options(words: readonly string[]): Generator<Forward> {
     }
     if (word === '--') return;
     // Options without a value may stand before one in the same word: -fNL 8080:…
-    const at = [...word].findIndex((letter, place) => place > 0 && WITH_VALUE.includes(letter));
+    const at = word.search(FIRST_WITH_VALUE);
     if (at < 0) continue;
     const rest = word.slice(at + 1);
     if (rest === '') index += 1;
