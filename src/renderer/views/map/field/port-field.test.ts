@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { diffSnapshots } from '../../../../shared/diff.ts';
+import { SIDES, type InspectedSocket } from '../../../../shared/socket.ts';
+import { aSnapshot, aSocket } from '../../../../shared/testing/samples.ts';
+import { SocketModel } from '../../../store/socket-model.ts';
+import { CLIENT, LISTENER, PortField } from './port-field.ts';
+
+const at = (port: number) => ({ address: '127.0.0.1', port, scope: null });
+const role = (side: InspectedSocket['role']['side']) =>
+  ({ side, confidence: 'certain', evidence: 'none' }) as const;
+
+const sockets = fc.uniqueArray(
+  fc.record({
+    id: fc.integer({ min: 0, max: 30 }).map(String),
+    port: fc.constantFrom(0, 80, 443, 50_000, 65_535),
+    side: fc.constantFrom(...SIDES),
+  }),
+  { selector: ({ id }) => id },
+);
+
+/** Said so, since `toEqual` takes a second for an array of this length. */
+const isSame = (one: Uint8Array | Uint32Array, other: Uint8Array | Uint32Array): boolean =>
+  one.every((value, port) => value === other[port]);
+
+function aModel(): SocketModel {
+  return new SocketModel({ column: 'port', direction: 'ascending' });
+}
+
+describe('PortField', () => {
+  it('is after any changes what it would be if it had counted anew', () => {
+    fc.assert(
+      fc.property(fc.array(sockets, { minLength: 1, maxLength: 5 }), (pictures) => {
+        const model = aModel();
+        const field = new PortField(model);
+        let before = aSnapshot({ sockets: [] });
+        model.replace(before);
+        for (const picture of pictures) {
+          const next = aSnapshot({
+            sockets: picture.map(({ id, port, side }) => aSocket({ id, local: at(port), role: role(side) })),
+          });
+          model.apply(diffSnapshots(before, next));
+          field.showMatching();
+          before = next;
+        }
+        const anew = new PortField(model);
+        expect(isSame(field.roles, anew.roles)).toBe(true);
+        expect(isSame(field.counts, anew.counts)).toBe(true);
+        expect(isSame(field.shown, anew.shown)).toBe(true);
+        anew.dispose();
+        field.dispose();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('knows both uses of a port, and what the filter leaves', () => {
+    const model = aModel();
+    const listener = aSocket({ id: 'a', local: at(5432) });
+    const client = aSocket({ id: 'b', local: at(5432), role: role('client') });
+    model.replace(aSnapshot({ sockets: [listener, client, aSocket({ id: 'c', local: at(80) })] }));
+    const field = new PortField(model);
+    expect(field.roles[5432]).toBe(LISTENER | CLIENT);
+    expect(field.counts[5432]).toBe(2);
+    model.setFilter(({ local }) => local.port === 80);
+    field.showMatching();
+    expect([field.isShown(80), field.isShown(5432), field.isUsed(5432)]).toEqual([true, false, true]);
+  });
+
+  it('follows nothing after its end', () => {
+    const model = aModel();
+    model.replace(aSnapshot({ sockets: [] }));
+    const field = new PortField(model);
+    field.dispose();
+    model.apply(diffSnapshots(aSnapshot({ sockets: [] }), aSnapshot()));
+    expect(field.isUsed(5432)).toBe(false);
+  });
+});
