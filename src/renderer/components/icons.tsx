@@ -90,3 +90,22 @@ export const ColumnsIcon = () => (
     <path d="M6.25 3v10M9.75 3v10" />
   </Icon>
 );
+
+export const PlusIcon = () => (
+  <Icon>
+    <path d="M8 3.5v9M3.5 8h9" />
+  </Icon>
+);
+
+export const MinusIcon = () => (
+  <Icon>
+    <path d="M3.5 8h9" />
+  </Icon>
+);
+
+/** All of it: the corners of a frame. */
+export const WholeIcon = () => (
+  <Icon>
+    <path d="M2.5 6V3.5H6M10 3.5h3.5V6M13.5 10v2.5H10M6 12.5H2.5V10" />
+  </Icon>
+);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { FAMILIES } from '../views/map/field/families.ts';
 
 // Vitest empties imported style sheets, so the file itself is read.
 const tokens = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
@@ -41,10 +42,19 @@ const PAIRS: readonly (readonly [text: string, ground: string])[] = [
   ['ink', 'dynamic-ground'],
 ];
 
+const AREAS = ['well-known-ground', 'registered-ground', 'dynamic-ground', 'raised'];
+
 describe.each<Theme>(['light', 'dark'])('the %s theme', (theme) => {
   it.each(PAIRS)('shows %s on %s with the contrast of WCAG AA', (text, ground) => {
     expect(contrast(colour(text, theme), colour(ground, theme))).toBeGreaterThanOrEqual(4.5);
   });
+
+  it.each(FAMILIES.flatMap((family) => AREAS.map((ground) => [`family-${family}`, ground] as const)))(
+    'draws %s on %s so that it is seen',
+    (mark, ground) => {
+      expect(contrast(colour(mark, theme), colour(ground, theme))).toBeGreaterThanOrEqual(3);
+    },
+  );
 
   // Ticks and edges are graphics, not text: https://www.w3.org/TR/WCAG22/#non-text-contrast
   it.each([

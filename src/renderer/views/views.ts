@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { WindowView } from '../../shared/settings.ts';
+import { MapView } from './map/map-view.tsx';
 import { PortsView } from './ports/ports-view.tsx';
 import { ProcessesView } from './processes/processes-view.tsx';
 
@@ -7,4 +8,5 @@ import { ProcessesView } from './processes/processes-view.tsx';
 export const VIEWS: Readonly<Record<WindowView, ComponentType>> = {
   ports: PortsView,
   processes: ProcessesView,
+  map: MapView,
 };

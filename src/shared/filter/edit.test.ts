@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { selectedValues, setTerm, toggleTerm } from './edit.ts';
+import { selectedValues, setRange, setTerm, toggleTerm } from './edit.ts';
 import type { FieldName } from './field-names.ts';
 
 describe('toggleTerm', () => {
@@ -53,5 +53,15 @@ describe('setTerm', () => {
     ['a OR b', 'range', null, 'a OR b'],
   ])('%s %s %s', (text, field, value, expected) => {
     expect(setTerm(text, field, value)).toBe(expected);
+  });
+});
+
+describe('setRange', () => {
+  it.each<[string, number, number, string]>([
+    ['', 3000, 3999, 'port:[3000 TO 3999]'],
+    ['node port:80 is:mine', 0, 1023, 'node port:[0 TO 1023] is:mine'],
+    ['port:[1 TO 99]', 80, 80, 'port:80'],
+  ])('%s %i %i', (text, first, last, expected) => {
+    expect(setRange(text, 'port', first, last)).toBe(expected);
   });
 });

@@ -90,10 +90,26 @@ export function toggleTerm(text: string, field: FieldName, value: string): strin
 
 /** Makes `value` the one that a query selects of a field at its top level; null leaves the field open. */
 export function setTerm(text: string, field: FieldName, value: string | null): string {
+  return setValue(text, field, value === null ? null : writtenValue(field, value));
+}
+
+/** Makes the numbers from `first` to `last`, both included, what a query selects of a field at its top level. */
+export function setRange(text: string, field: FieldName, first: number, last: number): string {
+  if (first === last) return setTerm(text, field, String(first));
+  return setValue(text, field, {
+    kind: 'range',
+    first: String(first),
+    last: String(last),
+    start: 0,
+    end: 0,
+  });
+}
+
+function setValue(text: string, field: FieldName, value: FilterValue | null): string {
   const conditions = conditionsOf(usablePart(text));
   const others = conditions.filter((node) => !isTermOf(field, node));
   if (value === null) return printConditions(others);
-  const term = fieldTerm(field, [writtenValue(field, value)]);
+  const term = fieldTerm(field, [value]);
   const place = conditions.findIndex((node) => isTermOf(field, node));
   if (place === -1) return printConditions([...others, term]);
   const before = conditions.slice(0, place);

@@ -14,8 +14,9 @@ const SHORTEST = 10;
 
 /** Every stretch in which a new server meets nobody: no socket, no name, nothing that the system hands out or keeps. */
 export function freeStretches({ isUsed, isNamed, home }: FreeQuestion): readonly PortInterval[] {
+  const ephemeral = home?.ephemeral ?? null;
   const kept = [
-    ...(home?.ephemeral == null ? [] : [home.ephemeral.tcp, home.ephemeral.udp]),
+    ...(ephemeral === null ? [] : [ephemeral.tcp, ephemeral.udp]),
     ...(home?.reserved ?? []),
     ...(home?.excluded ?? []),
   ];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { diffSnapshots } from '../../../../shared/diff.ts';
 import { SIDES, type InspectedSocket } from '../../../../shared/socket.ts';
 import { aSnapshot, aSocket } from '../../../../shared/testing/samples.ts';
@@ -33,6 +33,7 @@ describe('PortField', () => {
       fc.property(fc.array(sockets, { minLength: 1, maxLength: 5 }), (pictures) => {
         const model = aModel();
         const field = new PortField(model);
+        const end = field.subscribe(() => undefined);
         let before = aSnapshot({ sockets: [] });
         model.replace(before);
         for (const picture of pictures) {
@@ -40,15 +41,14 @@ describe('PortField', () => {
             sockets: picture.map(({ id, port, side }) => aSocket({ id, local: at(port), role: role(side) })),
           });
           model.apply(diffSnapshots(before, next));
-          field.showMatching();
           before = next;
         }
         const anew = new PortField(model);
+        const endAnew = anew.subscribe(() => undefined);
         expect(isSame(field.roles, anew.roles)).toBe(true);
         expect(isSame(field.counts, anew.counts)).toBe(true);
         expect(isSame(field.shown, anew.shown)).toBe(true);
-        anew.dispose();
-        field.dispose();
+        for (const stop of [end, endAnew]) stop();
       }),
       { numRuns: 40 },
     );
@@ -60,19 +60,30 @@ describe('PortField', () => {
     const client = aSocket({ id: 'b', local: at(5432), role: role('client') });
     model.replace(aSnapshot({ sockets: [listener, client, aSocket({ id: 'c', local: at(80) })] }));
     const field = new PortField(model);
+    const end = field.subscribe(() => undefined);
     expect(field.roles[5432]).toBe(LISTENER | CLIENT);
     expect(field.counts[5432]).toBe(2);
     model.setFilter(({ local }) => local.port === 80);
-    field.showMatching();
     expect([field.isShown(80), field.isShown(5432), field.isUsed(5432)]).toEqual([true, false, true]);
+    end();
   });
 
-  it('follows nothing after its end', () => {
+  it('follows while somebody listens, and counts anew when somebody does again', () => {
     const model = aModel();
-    model.replace(aSnapshot({ sockets: [] }));
+    const empty = aSnapshot({ sockets: [] });
+    model.replace(empty);
     const field = new PortField(model);
-    field.dispose();
-    model.apply(diffSnapshots(aSnapshot({ sockets: [] }), aSnapshot()));
+    field.subscribe(() => undefined)();
+    model.apply(diffSnapshots(empty, aSnapshot()));
     expect(field.isUsed(5432)).toBe(false);
+    const revision = field.get();
+    const told = vi.fn();
+    const end = field.subscribe(told);
+    expect(field.isUsed(5432)).toBe(true);
+    expect(field.get()).toBeGreaterThan(revision);
+    model.apply(diffSnapshots(aSnapshot(), empty));
+    expect(told).toHaveBeenCalledOnce();
+    expect(field.isUsed(5432)).toBe(false);
+    end();
   });
 });

@@ -1,5 +1,6 @@
 import { LAST_PORT } from '../../../../shared/port-range.ts';
 import type { InspectedSocket, Side } from '../../../../shared/socket.ts';
+import type { Observable } from '../../../store/observable.ts';
 import type { SocketModel } from '../../../store/socket-model.ts';
 
 /** What a port is used as; the first of them that holds is what it is drawn as. */
@@ -18,8 +19,11 @@ const ROLES: Readonly<Record<Side, number>> = {
   unknown: OTHER,
 };
 
-/** Every port at a glance: arrays by port, kept up by what changes. Drawing reads these and no socket. */
-export class PortField {
+/**
+ * Every port at a glance: arrays by port, kept up by what changes. Drawing reads these and no socket. Its value counts
+ * up with every change; while nobody subscribes it follows nothing and costs nothing.
+ */
+export class PortField implements Observable<number> {
   /** `LISTENER` and the others; 0 where a port is free. */
   readonly roles = new Uint8Array(PORT_COUNT);
   /** How many sockets have it as their local port. */
@@ -30,20 +34,49 @@ export class PortField {
     [LISTENER, SERVER, CLIENT, OTHER].map((role) => [role, new Uint32Array(PORT_COUNT)]),
   );
   readonly #model: SocketModel;
-  readonly #end: () => void;
+  readonly #listeners = new Set<() => void>();
+  #ends: readonly (() => void)[] = [];
+  #revision = 0;
 
   constructor(model: SocketModel) {
     this.#model = model;
-    for (const socket of model.byId.values()) this.#count(socket, 1);
-    this.#end = model.watch((gone, come) => {
+  }
+
+  readonly get = (): number => this.#revision;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    if (this.#listeners.size === 0) this.#follow();
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      for (const end of this.#ends) end();
+      this.#ends = [];
+    };
+  };
+
+  readonly isUsed = (port: number): boolean => (this.roles[port] ?? 0) !== 0;
+  readonly isShown = (port: number): boolean => this.shown[port] === 1;
+
+  #follow(): void {
+    for (const counts of [this.roles, this.counts, ...this.#byRole.values()]) counts.fill(0);
+    for (const socket of this.#model.byId.values()) this.#count(socket, 1);
+    this.#showMatching();
+    this.#revision++;
+    const endWatching = this.#model.watch((gone, come) => {
       for (const socket of gone) this.#count(socket, -1);
       for (const socket of come) this.#count(socket, 1);
     });
-    this.showMatching();
+    // What the filter leaves is known when the model has published it.
+    const endFollowing = this.#model.state.subscribe(() => {
+      this.#showMatching();
+      this.#revision++;
+      for (const listener of this.#listeners) listener();
+    });
+    this.#ends = [endWatching, endFollowing];
   }
 
-  /** To be called when the model has published: asks it what the filter leaves. */
-  showMatching(): void {
+  #showMatching(): void {
     const { rows, matching, total } = this.#model.state.get();
     this.shown.fill(0);
     if (matching === total) {
@@ -52,13 +85,6 @@ export class PortField {
     }
     // A closed row that is still shown does not light a port that is free by now.
     for (const { local } of rows) if (this.roles[local.port] !== 0) this.shown[local.port] = 1;
-  }
-
-  readonly isUsed = (port: number): boolean => (this.roles[port] ?? 0) !== 0;
-  readonly isShown = (port: number): boolean => this.shown[port] === 1;
-
-  dispose(): void {
-    this.#end();
   }
 
   #count({ local: { port }, role: { side } }: InspectedSocket, by: 1 | -1): void {

@@ -1,7 +1,10 @@
 import { WORLD } from './layout.ts';
 
-/** The part of the canvas that the ports stand in, in CSS pixels, and how large a cell is there at zoom 1. */
+/** The part of a canvas that the ports stand in, in CSS pixels, and how large a cell is there at zoom 1. */
 export interface Frame {
+  /** The whole canvas. */
+  readonly canvasWidth: number;
+  readonly canvasHeight: number;
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -13,7 +16,7 @@ export interface Frame {
 }
 
 /** Room for the numbers of the axes; and so that the outermost marks are whole. */
-export const AXIS = { left: 40, top: 18 } as const;
+export const AXIS = { left: 46, top: 24 } as const;
 const MARGIN = 7;
 /** Wide cells hold a number and a name when they are near. */
 const SLIMMEST = 1.1;
@@ -34,7 +37,16 @@ export function frameOf(width: number, height: number, density: number): Frame {
   const room = { width: area.width / WORLD.width, height: area.height / WORLD.height };
   const cellWidth = wholePixels(Math.min(room.width, room.height * WIDEST) * density) / density;
   const cellHeight = wholePixels(Math.min(room.height, cellWidth / SLIMMEST) * density) / density;
-  return { left: AXIS.left, top: AXIS.top, ...area, cellWidth, cellHeight, density };
+  return {
+    canvasWidth: width,
+    canvasHeight: height,
+    left: AXIS.left,
+    top: AXIS.top,
+    ...area,
+    cellWidth,
+    cellHeight,
+    density,
+  };
 }
 
 /** The nearest edge of a device pixel. */

@@ -168,6 +168,17 @@ describe('viewport', () => {
     );
   });
 
+  it('does not drift over many small steps', () => {
+    const frame = frameOf(901, 643, 1);
+    const pixel = { x: 300, y: 201 };
+    let view = clampView({ zoom: 3, ...cellOf(33_333) }, frame);
+    const before = worldAt(view, frame, pixel);
+    for (let step = 0; step < 40; step++) view = zoomAt(view, frame, pixel, 1.07);
+    const after = worldAt(view, frame, pixel);
+    expect(Math.abs(after.x - before.x)).toBeLessThan(0.3);
+    expect(Math.abs(after.y - before.y)).toBeLessThan(0.3);
+  });
+
   it('moves with the hand', () => {
     const frame = frameOf(900, 640, 1);
     const view = clampView({ zoom: 10, ...cellOf(33_333) }, frame);
@@ -201,7 +212,7 @@ describe('viewport', () => {
   });
 
   it('puts cells on whole device pixels where that fits', () => {
-    const { cellWidth, cellHeight } = frameOf(854, 625, 1);
+    const { cellWidth, cellHeight } = frameOf(886, 640, 1);
     expect([cellWidth, cellHeight]).toEqual([3, 2]);
   });
 });

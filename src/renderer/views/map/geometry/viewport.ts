@@ -70,10 +70,11 @@ export function clampView(view: View, frame: Frame): View {
 /** What is under the pointer stays under the pointer, as far as the edges allow. */
 export function zoomAt(view: View, frame: Frame, pixel: Point, factor: number): View {
   const zoom = Math.min(Math.max(1, view.zoom * factor), nearestZoom(frame));
-  const held = worldAt(view, frame, pixel);
-  const cell = cellSize({ ...view, zoom }, frame);
-  const x = held.x - (pixel.x - frame.left - frame.width / 2) / cell.width;
-  const y = held.y - (pixel.y - frame.top - frame.height / 2) / cell.height;
+  const [before, after] = [cellSize(view, frame), cellSize({ ...view, zoom }, frame)];
+  // Reckoned without the rounding to device pixels, which would add up from step to step.
+  const away = { x: pixel.x - frame.left - frame.width / 2, y: pixel.y - frame.top - frame.height / 2 };
+  const x = view.x + away.x / before.width - away.x / after.width;
+  const y = view.y + away.y / before.height - away.y / after.height;
   return clampView({ zoom, x, y }, frame);
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
 import { useApp } from '../../../app-context.ts';
 import { safeText } from '../../../format/safe-text.ts';
+import { socketsAt } from '../../../store/sockets-at.ts';
 import { absentOwner, sideText } from '../table/cell-text.ts';
 import styles from './ruler.module.css';
 
@@ -20,8 +21,7 @@ export function PortTip({ port, left, stripWidth, rows }: PortTipProps) {
   const app = useApp();
   const { t } = useTranslation();
   const shown = rows.filter((socket) => socket.local.port === port);
-  const sockets =
-    shown.length > 0 ? shown : [...app.model.byId.values()].filter((socket) => socket.local.port === port);
+  const sockets = shown.length > 0 ? shown : socketsAt(port, app.model);
   const service = sockets[0]?.service?.name;
   return (
     <div

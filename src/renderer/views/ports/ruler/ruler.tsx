@@ -1,10 +1,10 @@
 import { useDeferredValue, useMemo, useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InspectedSocket } from '../../../../shared/socket.ts';
 import { useApp } from '../../../app-context.ts';
 import { useObservable } from '../../../store/use-observable.ts';
 import { PortTip } from './port-tip.tsx';
 import { usedPorts } from '../../../store/port-use.ts';
+import { bestSocketAt } from '../../../store/sockets-at.ts';
 import { RulerCanvas } from './ruler-canvas.tsx';
 import { RulerLegend } from './ruler-legend.tsx';
 import { nearestPort, positionOf, SECTIONS, stripesOf } from './scale.ts';
@@ -13,12 +13,6 @@ import styles from './ruler.module.css';
 
 /** How near to a tick the pointer must come, in pixels. */
 const REACH = 5;
-
-/** A listener tells more of its port than the sockets that it accepted. */
-function bestSocketAt(port: number, shown: readonly InspectedSocket[]): InspectedSocket | undefined {
-  const there = shown.filter((socket) => socket.local.port === port);
-  return there.find((socket) => socket.role.side === 'listener') ?? there[0];
-}
 
 export function Ruler() {
   const app = useApp();
@@ -41,7 +35,7 @@ export function Ruler() {
   };
   const onClick = (): void => {
     if (hovered === null) return;
-    const socket = bestSocketAt(hovered, rows) ?? bestSocketAt(hovered, [...app.model.byId.values()]);
+    const socket = bestSocketAt(hovered, app.model);
     if (socket !== undefined) app.selection.reveal(socket.id);
   };
 

@@ -1,0 +1,99 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './porthole-app.ts';
+
+export const portMap = (page: Page): Locator => page.getByTestId('port-map');
+
+export const crumbs = (page: Page): Locator =>
+  page
+    .getByRole('navigation', { name: /^(Where you are on the map|포트 맵에서의 현재 위치)$/ })
+    .getByRole('button');
+
+export async function showMap(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: /^(Map|포트 맵)$/ }).click();
+  await expect(portMap(page)).toBeVisible();
+}
+
+/** A port as the map's tip tells it. */
+export const tip = (page: Page): Locator => page.getByTestId('map-tip');
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Where a port stands while the whole space is seen: measured on the window itself, by moving the pointer until the tip
+ * names the port. Nothing of the map's own arithmetic is used, so that it can be checked by this.
+ */
+export async function placeOf(page: Page, port: number): Promise<Place> {
+  const box = await portMap(page).boundingBox();
+  if (box === null) throw new Error('The map is not shown.');
+  const read = async (x: number, y: number): Promise<number | null> => {
+    await page.mouse.move(box.x + x, box.y + y);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    const text = (await tip(page).count()) === 0 ? null : await tip(page).locator('strong').textContent();
+    return text === null ? null : Number(text);
+  };
+  for (let y = 20; y < box.height; y += 50) {
+    for (let x = 44; x < box.width; x += 60) {
+      const found = await read(x, y);
+      if (found === null || Math.floor(found / 1000) !== Math.floor(port / 1000)) continue;
+      const near = await walkTo(read, { x, y }, port);
+      if (near !== null) {
+        const middle = await middleOf(read, near, port);
+        return { x: box.x + middle.x, y: box.y + middle.y };
+      }
+    }
+  }
+  throw new Error(`Port ${port} is nowhere on the map.`);
+}
+
+/** Within a block: rows first, then columns, a pixel at a time. */
+async function walkTo(
+  read: (x: number, y: number) => Promise<number | null>,
+  from: Place,
+  port: number,
+): Promise<Place | null> {
+  let { x, y } = from;
+  for (let step = 0; step < 300; step++) {
+    const found = await read(x, y);
+    if (found === port) return { x, y };
+    if (found === null) return null;
+    const rows = Math.floor((port % 1000) / 25) - Math.floor((found % 1000) / 25);
+    if (rows !== 0) y += Math.sign(rows);
+    else x += Math.sign(port - found);
+  }
+  return null;
+}
+
+/** The middle of a cell, from a pixel that is in it. */
+async function middleOf(
+  read: (x: number, y: number) => Promise<number | null>,
+  { x, y }: Place,
+  port: number,
+): Promise<Place> {
+  let [left, top, right, bottom] = [x, y, x + 1, y + 1];
+  while ((await read(left - 1, y)) === port) left--;
+  while ((await read(right, y)) === port) right++;
+  while ((await read(x, top - 1)) === port) top--;
+  while ((await read(x, bottom)) === port) bottom++;
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+/** The colour of the map at a place of the window, as red, green, blue. */
+export function colourAt(page: Page, { x, y }: Place): Promise<readonly number[]> {
+  return portMap(page)
+    .locator('canvas')
+    .evaluate(
+      (canvas, place) => {
+        if (!(canvas instanceof HTMLCanvasElement)) throw new Error('This is no canvas.');
+        const { left, top } = canvas.getBoundingClientRect();
+        const scale = window.devicePixelRatio;
+        const pixel = canvas
+          .getContext('2d')
+          ?.getImageData(Math.floor((place.x - left) * scale), Math.floor((place.y - top) * scale), 1, 1);
+        return [...(pixel?.data ?? [])].slice(0, 3);
+      },
+      { x, y },
+    );
+}

@@ -1,0 +1,58 @@
+import { AXIS } from '../geometry/frame.ts';
+import { BLOCK_COLUMNS, BLOCK_ROWS, BLOCK_SIZE, BLOCKS_ACROSS, blockCorner } from '../geometry/layout.ts';
+import type { Painter } from './painter.ts';
+import type { Placement, Scene } from './scene.ts';
+
+const SIZE = 10;
+/** Rows of a hundred ports. */
+const BAND = 4;
+const TEN_THOUSAND = BLOCKS_ACROSS * BLOCK_SIZE;
+/** Labels nearer than this are not told apart, in CSS pixels. */
+const LINE = 13;
+/** The middle of the line above; below it a mark of the first row has room. */
+const AXIS_LINE = 8;
+
+/**
+ * Along the edges, always in sight: thousands above, ten thousands at the left, and as soon as there is room the
+ * hundreds and the rows below them. A port's number is the sum of what stands above it and to its left.
+ */
+export function drawAxes(painter: Painter, scene: Scene, placement: Placement): void {
+  const { frame, palette } = scene;
+  const seen = placement.seen();
+  const right = frame.left + frame.width;
+  const style = { colour: palette.soft, size: SIZE } as const;
+  for (let across = 0; across < BLOCKS_ACROSS; across++) {
+    const { x } = blockCorner(across);
+    if (x > seen.right || x + BLOCK_COLUMNS < seen.left) continue;
+    const [from] = placement.point(Math.max(x, seen.left), 0);
+    const [to] = placement.point(Math.min(x + BLOCK_COLUMNS, seen.right), 0);
+    const text = `+${across * BLOCK_SIZE}`;
+    const width = painter.measure(text, SIZE);
+    const middle = Math.min(Math.max((from + to) / 2, frame.left + width / 2), right - width / 2);
+    if (to - from > width / 3) painter.text(text, middle, AXIS_LINE, { ...style, align: 'center' });
+  }
+  painter.clip(0, frame.top - 6, frame.left, frame.height + 12, () => drawRows(painter, scene, placement));
+}
+
+function drawRows(painter: Painter, { frame, palette }: Scene, placement: Placement): void {
+  const seen = placement.seen();
+  const step = [1, BAND, BLOCK_ROWS].find((rows) => rows * placement.cell.height >= LINE) ?? BLOCK_ROWS;
+  for (let down = 0; down * BLOCKS_ACROSS * BLOCK_SIZE < 65_536; down++) {
+    const { y } = blockCorner(down * BLOCKS_ACROSS);
+    if (y > seen.bottom || y + BLOCK_ROWS < seen.top) continue;
+    for (let row = 0; row < BLOCK_ROWS; row += step) {
+      const rowTop = placement.point(0, y + row)[1];
+      const height = step === BLOCK_ROWS ? LINE : step * placement.cell.height;
+      const middle = rowTop + Math.min(height, LINE) / 2;
+      if (rowTop + height < frame.top || middle > frame.top + frame.height) continue;
+      const isFirst = row === 0;
+      const text = isFirst ? String(down * TEN_THOUSAND) : `+${row * BLOCK_COLUMNS}`;
+      painter.text(text, AXIS.left - 6, middle, {
+        colour: isFirst ? palette.ink : palette.soft,
+        size: SIZE,
+        isBold: isFirst,
+        align: 'right',
+      });
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import { drawAxes } from './axes.ts';
+import { drawCells } from './cells.ts';
+import { drawDots, SHAPE_SIZE } from './dots.ts';
+import { drawGround } from './ground.ts';
+import { drawLabels } from './labels.ts';
+import type { Painter } from './painter.ts';
+import { Placement, type Scene } from './scene.ts';
+import { drawSigns } from './signs.ts';
+
+/** Room around the ports for a mark at the edge, in CSS pixels. */
+const BLEED = 6;
+
+/** The whole picture, from the ground up. The same for the window, for PNG and for SVG. */
+export function drawScene(painter: Painter, scene: Scene): void {
+  const placement = new Placement(scene);
+  const { left, top, width, height } = scene.frame;
+  painter.clip(left - BLEED, 0, width + 2 * BLEED, top + height + BLEED, () => {
+    drawGround(painter, scene, placement);
+    const isNear = Math.min(placement.cell.width, placement.cell.height) >= SHAPE_SIZE;
+    if (isNear) drawCells(painter, scene, placement);
+    else drawDots(painter, scene, placement);
+    drawSigns(painter, scene, placement);
+    if (!isNear) drawLabels(painter, scene, placement);
+  });
+  drawAxes(painter, scene, placement);
+}

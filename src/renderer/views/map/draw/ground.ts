@@ -1,0 +1,60 @@
+import type { PortInterval } from '../../../../shared/socket.ts';
+import { polygonsOf, type Polygon } from '../geometry/interval-shape.ts';
+import { RANGES } from '../geometry/ranges.ts';
+import type { Painter } from './painter.ts';
+import type { Placement, Scene } from './scene.ts';
+
+/** The stretches that never change, worked out once. */
+const shapes = new Map<string, readonly Polygon[]>();
+
+function shapeOf(interval: PortInterval): readonly Polygon[] {
+  const key = interval.join();
+  const known = shapes.get(key);
+  if (known !== undefined) return known;
+  const shape = polygonsOf(interval);
+  // A brush makes many of them in passing.
+  if (shapes.size > 200) shapes.clear();
+  shapes.set(key, shape);
+  return shape;
+}
+
+export function placed(interval: PortInterval, placement: Placement): readonly Polygon[] {
+  return shapeOf(interval).map((polygon) => placement.polygon(polygon));
+}
+
+const ZONE_DASHES = [
+  [5, 3],
+  [1.5, 3],
+  [8, 3, 2, 3],
+] as const;
+
+/** What every port is by its number and by the rules of this computer, whether it is used or not. */
+export function drawGround(painter: Painter, scene: Scene, placement: Placement): void {
+  const { palette, zones, kept, free } = scene;
+  for (const [range, interval] of RANGES) {
+    const polygons = placed(interval, placement);
+    painter.polygons(polygons, { fill: palette.ground[range] });
+    if (palette.isForced) painter.polygons(polygons, { stroke: palette.edge });
+  }
+  const [home, ...others] = zones;
+  if (home !== undefined) {
+    painter.hatch(placed(home.interval, placement), withAlpha(palette.client, 0.34), 'stripes');
+  }
+  for (const [index, { interval }] of others.entries()) {
+    const dash = ZONE_DASHES[index % ZONE_DASHES.length] ?? [];
+    painter.polygons(placed(interval, placement), { stroke: palette.client, dash });
+  }
+  for (const interval of [[0, 0] as const, ...kept]) {
+    painter.hatch(placed(interval, placement), withAlpha(palette.faint, 0.8), 'crosses');
+  }
+  if (free === null) return;
+  const areas = free.flatMap((interval) => placed(interval, placement));
+  painter.polygons(areas, { fill: palette.free, alpha: 0.3 });
+  painter.polygons(areas, { stroke: palette.free, width: 1.5 });
+}
+
+/** `rgb(r, g, b)` made translucent. */
+export function withAlpha(colour: string, alpha: number): string {
+  const digits = [...colour.matchAll(/[\d.]+/g)].slice(0, 3).map(([number]) => number);
+  return `rgba(${digits.join(', ')}, ${alpha})`;
+}

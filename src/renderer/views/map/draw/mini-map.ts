@@ -1,0 +1,81 @@
+import type { PortField } from '../field/port-field.ts';
+import { PORT_COUNT } from '../field/port-field.ts';
+import type { Frame } from '../geometry/frame.ts';
+import { polygonsOf } from '../geometry/interval-shape.ts';
+import { cellOf, WORLD } from '../geometry/layout.ts';
+import { RANGES } from '../geometry/ranges.ts';
+import { cellSize, type View } from '../geometry/viewport.ts';
+import { packColour, type Palette } from './palette.ts';
+
+export interface MiniPicture {
+  readonly field: PortField;
+  readonly view: View;
+  readonly frame: Frame;
+  readonly palette: Palette;
+}
+
+/** How many used ports share each pixel of a picture of this size. */
+export function densityOf(isUsed: (port: number) => boolean, width: number, height: number): Uint16Array {
+  const counts = new Uint16Array(width * height);
+  for (let port = 0; port < PORT_COUNT; port++) {
+    if (!isUsed(port)) continue;
+    const { x, y } = cellOf(port);
+    const column = Math.min(width - 1, Math.floor(((x + 0.5) / WORLD.width) * width));
+    const row = Math.min(height - 1, Math.floor(((y + 0.5) / WORLD.height) * height));
+    const pixel = row * width + column;
+    counts[pixel] = (counts[pixel] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The whole space, darker where more of it is used, and the part that is seen. */
+export function drawMiniMap(
+  context: CanvasRenderingContext2D,
+  { field, view, frame, palette }: MiniPicture,
+): void {
+  const { width, height } = context.canvas;
+  context.clearRect(0, 0, width, height);
+  for (const [range, interval] of RANGES) {
+    context.fillStyle = palette.ground[range];
+    for (const polygon of polygonsOf(interval)) {
+      context.beginPath();
+      for (let index = 0; index < polygon.length; index += 2) {
+        const [x = 0, y = 0] = [polygon[index], polygon[index + 1]];
+        context.lineTo((x / WORLD.width) * width, (y / WORLD.height) * height);
+      }
+      context.fill();
+    }
+  }
+  context.drawImage(heatOf(densityOf(field.isUsed, width, height), width, height, palette.ink), 0, 0);
+  const cell = cellSize(view, frame);
+  const seen = { width: frame.width / cell.width, height: frame.height / cell.height };
+  const scale = width / WORLD.width;
+  context.lineWidth = 2 * frame.density;
+  context.strokeStyle = palette.accent;
+  const box = [view.x - seen.width / 2, view.y - seen.height / 2, seen.width, seen.height].map(
+    (length) => length * scale,
+  );
+  const [x = 0, y = 0, boxWidth = 0, boxHeight = 0] = box;
+  const line = context.lineWidth;
+  const [left, top] = [Math.max(line / 2, x), Math.max(line / 2, y)];
+  context.strokeRect(
+    left,
+    top,
+    Math.max(line, Math.min(x + boxWidth, width - line / 2) - left),
+    Math.max(line, Math.min(y + boxHeight, height - line / 2) - top),
+  );
+}
+
+/** By the logarithm of the count: the first port in a pixel makes the largest difference. */
+function heatOf(counts: Uint16Array, width: number, height: number, ink: string): OffscreenCanvas {
+  const most = counts.reduce((one, other) => Math.max(one, other), 1);
+  const canvas = new OffscreenCanvas(width, height);
+  const image = new ImageData(width, height);
+  const pixels = new Uint32Array(image.data.buffer);
+  for (const [pixel, count] of counts.entries()) {
+    if (count > 0)
+      pixels[pixel] = packColour(ink, 0.45 + 0.55 * (Math.log2(count) / Math.max(1, Math.log2(most))));
+  }
+  canvas.getContext('2d')?.putImageData(image, 0, 0);
+  return canvas;
+}

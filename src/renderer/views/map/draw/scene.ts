@@ -1,0 +1,90 @@
+import type { PortInterval } from '../../../../shared/socket.ts';
+import type { CellText } from '../field/cell-texts.ts';
+import type { Zone } from '../field/zones.ts';
+import { snap, type Frame } from '../geometry/frame.ts';
+import { cellOf } from '../geometry/layout.ts';
+import { cellSize, projection, worldAt, type View } from '../geometry/viewport.ts';
+import type { Palette } from './palette.ts';
+
+/** A port that has just been taken or let go. */
+export interface PortMark {
+  readonly port: number;
+  readonly kind: 'new' | 'closed';
+  /** 1 when it happened, towards 0 as it fades. */
+  readonly strength: number;
+}
+
+/** All that one picture needs. Ports are told by arrays; no socket is touched while drawing. */
+export interface Scene {
+  readonly frame: Frame;
+  readonly view: View;
+  readonly palette: Palette;
+  readonly roles: Uint8Array;
+  readonly counts: Uint32Array;
+  readonly shown: Uint8Array;
+  readonly inks: Uint8Array;
+  readonly pixels: Uint32Array;
+  readonly zones: readonly Zone[];
+  /** Kept back by the system: reserved or excluded. */
+  readonly kept: readonly PortInterval[];
+  /** Where a server could be put; null while nobody asks. */
+  readonly free: readonly PortInterval[] | null;
+  readonly brush: PortInterval | null;
+  readonly cursor: number | null;
+  readonly hovered: number | null;
+  readonly selected: number | null;
+  readonly marks: readonly PortMark[];
+  /** Asked only for cells that are large enough to hold text. */
+  readonly textOf: (port: number) => CellText;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where cells fall on the canvas; every edge on a device pixel. */
+export class Placement {
+  readonly cell: { readonly width: number; readonly height: number };
+  readonly #project: ReturnType<typeof projection>;
+  readonly #frame: Frame;
+  readonly #view: View;
+
+  constructor({ frame, view }: Pick<Scene, 'frame' | 'view'>) {
+    this.cell = cellSize(view, frame);
+    this.#project = projection(view, frame);
+    this.#frame = frame;
+    this.#view = view;
+  }
+
+  /** From cells to CSS pixels on an edge of a device pixel. */
+  point(x: number, y: number): readonly [number, number] {
+    const at = this.#project({ x, y });
+    return [snap(at.x, this.#frame.density), snap(at.y, this.#frame.density)];
+  }
+
+  polygon(corners: readonly number[]): number[] {
+    const placed: number[] = [];
+    for (let index = 0; index < corners.length; index += 2) {
+      placed.push(...this.point(corners[index] ?? 0, corners[index + 1] ?? 0));
+    }
+    return placed;
+  }
+
+  box(port: number): Box {
+    const { x, y } = cellOf(port);
+    const [left, top] = this.point(x, y);
+    const [right, bottom] = this.point(x + 1, y + 1);
+    return { x: left, y: top, width: right - left, height: bottom - top };
+  }
+
+  /** The part of the world that is seen, in cells. */
+  seen(): { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number } {
+    const { left, top, width, height } = this.#frame;
+    const start = worldAt(this.#view, this.#frame, { x: left, y: top });
+    const end = worldAt(this.#view, this.#frame, { x: left + width, y: top + height });
+    return { left: start.x, top: start.y, right: end.x, bottom: end.y };
+  }
+}

@@ -1,0 +1,67 @@
+import { placed } from './ground.ts';
+import type { Painter } from './painter.ts';
+import type { Box, Placement, Scene } from './scene.ts';
+
+/** The least size of what surrounds a port, in CSS pixels. */
+const LEAST = 11;
+
+function around({ x, y, width, height }: Box, by: number): readonly [number, number, number, number] {
+  const [outerWidth, outerHeight] = [Math.max(LEAST, width + by), Math.max(LEAST, height + by)];
+  return [x + (width - outerWidth) / 2, y + (height - outerHeight) / 2, outerWidth, outerHeight];
+}
+
+/** What lies on top of the ports: the brush, what came and went, where the keyboard is, what is selected. */
+export function drawSigns(painter: Painter, scene: Scene, placement: Placement): void {
+  const { palette, brush, marks, hovered, cursor, selected } = scene;
+  if (brush !== null) {
+    const polygons = placed(brush, placement);
+    painter.polygons(polygons, { fill: palette.accent, alpha: 0.25 });
+    painter.polygons(polygons, { stroke: palette.accent, width: 1.5 });
+  }
+  for (const { port, kind, strength } of marks) {
+    const [x, y, width, height] = around(placement.box(port), 2);
+    const [middleX, middleY] = [x + width / 2, y + height / 2];
+    const alpha = Math.max(0.25, strength);
+    if (kind === 'new') {
+      const radius = Math.max(LEAST, Math.min(width, height)) / 2 + 1;
+      painter.circles([middleX, middleY, radius], { stroke: palette.surface, width: 4 });
+      painter.circles([middleX, middleY, radius], { stroke: palette.fresh, width: 2 });
+    } else {
+      const half = Math.max(LEAST, Math.min(width, height)) / 2 - 1;
+      const [left, right, top, bottom] = [middleX - half, middleX + half, middleY - half, middleY + half];
+      const cross = [left, top, right, bottom, right, top, left, bottom];
+      painter.lines(cross, { stroke: palette.surface, width: 4, alpha });
+      painter.lines(cross, { stroke: palette.closed, width: 2, alpha });
+    }
+  }
+  if (hovered !== null) frame(painter, scene, around(placement.box(hovered), 0), palette.ink, 1);
+  if (cursor !== null) {
+    const box = around(placement.box(cursor), 4);
+    frame(painter, scene, box, palette.ink, 2, [3, 2]);
+  }
+  if (selected !== null) drawSelection(painter, scene, placement.box(selected));
+}
+
+function frame(
+  painter: Painter,
+  { palette }: Scene,
+  box: readonly [number, number, number, number],
+  colour: string,
+  width: number,
+  dash: readonly number[] = [],
+): void {
+  painter.rects(box, { stroke: palette.surface, width: width + 2 });
+  painter.rects(box, { stroke: colour, width, dash });
+}
+
+/** A frame and, as in the strip of the Ports view, a pointer from above. */
+function drawSelection(painter: Painter, scene: Scene, cell: Box): void {
+  const box = around(cell, 3);
+  frame(painter, scene, box, scene.palette.accent, 2);
+  const [x, y, width] = box;
+  const tip = [x + width / 2, y - 2];
+  const [tipX = 0, tipY = 0] = tip;
+  const pointer = [tipX, tipY, tipX - 5, tipY - 7, tipX + 5, tipY - 7];
+  painter.polygons([pointer], { stroke: scene.palette.surface, width: 3 });
+  painter.polygons([pointer], { fill: scene.palette.accent });
+}

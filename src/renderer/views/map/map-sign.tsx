@@ -1,0 +1,44 @@
+import type { PortRange } from '../../../shared/socket.ts';
+import type { Glyph } from './draw/glyph.ts';
+import type { Family } from './field/families.ts';
+import styles from './map.module.css';
+
+type Sign =
+  | PortRange
+  | Glyph
+  | `family-${Family}`
+  | 'ephemeral'
+  | 'other-ephemeral'
+  | 'kept'
+  | 'new'
+  | 'closed'
+  | 'free'
+  | 'named';
+
+const SHAPES: Readonly<Partial<Record<Sign, string>>> = {
+  listener: 'M2 2h8v8H2z',
+  'serving-listener': 'M1.5 1.5h9v9h-9zM4 4h4v4H4z',
+  server: 'M2.5 2.5h7v7h-7z',
+  client: 'M6 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8z',
+  other: 'M6 1.5 10.5 6 6 10.5 1.5 6z',
+  new: 'M6 1.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z',
+  closed: 'M2 2l8 8M10 2l-8 8',
+  ephemeral: 'M0 4 4 0M0 8 8 0M0 12 12 0M4 12 12 4M8 12 12 8',
+  kept: 'M0 4 4 0M0 8 8 0M0 12 12 0M4 12 12 4M8 12 12 8M0 0 12 12M0 6 6 12M6 0 12 6',
+};
+
+/** A sign of the legend, as the map draws it. */
+export function MapSign({ sign }: { readonly sign: Sign }) {
+  return (
+    <svg
+      className={styles['sign']}
+      data-sign={sign}
+      width="12"
+      height="12"
+      viewBox="0 0 12 12"
+      aria-hidden="true"
+    >
+      {SHAPES[sign] !== undefined && <path d={SHAPES[sign]} />}
+    </svg>
+  );
+}

@@ -1,0 +1,67 @@
+import type { PortInterval } from '../../../shared/socket.ts';
+import type { AppStore } from '../../store/app-store.ts';
+import { createObservable } from '../../store/observable.ts';
+import type { SocketModel } from '../../store/socket-model.ts';
+import type { ColourBy } from './draw/inks.ts';
+import { PortField } from './field/port-field.ts';
+import { frameOf, type Frame } from './geometry/frame.ts';
+import { clampView, viewOf, viewWith, WHOLE, type View } from './geometry/viewport.ts';
+
+const SAME_PLACE = 1e-9;
+
+/** What the map shows and where; it outlives the view, so that coming back to its tab finds it as it was left. */
+export class MapStore {
+  readonly field: PortField;
+  readonly view = createObservable<View>(WHOLE);
+  /** Where the keyboard is. */
+  readonly cursor = createObservable<number | null>(null);
+  /** Under the pointer. */
+  readonly hovered = createObservable<number | null>(null);
+  /** A stretch that is about to become the filter. */
+  readonly brush = createObservable<PortInterval | null>(null);
+  readonly colourBy = createObservable<ColourBy>('role');
+  readonly isAskingFree = createObservable(false);
+  readonly frame = createObservable<Frame>(frameOf(1, 1, 1));
+
+  constructor(model: SocketModel) {
+    this.field = new PortField(model);
+  }
+
+  resize(width: number, height: number, density: number): void {
+    this.frame.set(frameOf(width, height, density));
+    this.look((view) => view);
+  }
+
+  /** Goes where `next` says, as far as it is allowed. */
+  look(next: (view: View, frame: Frame) => View): void {
+    const [before, frame] = [this.view.get(), this.frame.get()];
+    const view = clampView(next(before, frame), frame);
+    const moved = [view.x - before.x, view.y - before.y, view.zoom - before.zoom];
+    if (moved.some((by) => Math.abs(by) > SAME_PLACE)) this.view.set(view);
+  }
+
+  lookAtAll(): void {
+    this.look(() => WHOLE);
+  }
+
+  /** As near as the whole stretch allows. */
+  lookAt(interval: PortInterval): void {
+    this.look((_, frame) => viewOf(interval, frame));
+  }
+
+  /** The keyboard goes there, and the picture follows where it must. */
+  putCursor(port: number): void {
+    this.cursor.set(port);
+    this.look((view, frame) => viewWith(view, frame, [port, port]));
+  }
+}
+
+const stores = new WeakMap<AppStore, MapStore>();
+
+export function mapStoreOf(app: AppStore): MapStore {
+  const known = stores.get(app);
+  if (known !== undefined) return known;
+  const store = new MapStore(app.model);
+  stores.set(app, store);
+  return store;
+}

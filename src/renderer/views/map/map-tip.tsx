@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../../app-context.ts';
+import { safeText } from '../../format/safe-text.ts';
+import { socketsAt } from '../../store/sockets-at.ts';
+import { useObservable } from '../../store/use-observable.ts';
+import { absentOwner, sideText } from '../ports/table/cell-text.ts';
+import type { PortNames } from './field/port-names.ts';
+import { homeOf } from './field/zones.ts';
+import { holdsNames } from './draw/cells.ts';
+import { cellOf } from './geometry/layout.ts';
+import { cellSize, projection } from './geometry/viewport.ts';
+import { portWords } from './port-words.ts';
+import { useMap } from './use-map.ts';
+import styles from './map.module.css';
+
+const SHOWN = 5;
+const WIDTH = 270;
+/** Beside the cell, clear of the rings around it, in CSS pixels. */
+const DISTANCE = 14;
+
+/** What the port under the pointer, or of the keyboard, is and who has it. */
+export function MapTip({ names }: { readonly names: PortNames | null }) {
+  const map = useMap();
+  const hovered = useObservable(map.hovered);
+  const cursor = useObservable(map.cursor);
+  const brush = useObservable(map.brush);
+  // Near cells tell the same by themselves; what the keyboard is at would only be covered.
+  const isTold = useObservable(map.view, (view) => holdsNames(cellSize(view, map.frame.get())));
+  const port = hovered ?? (isTold ? null : cursor);
+  return port === null || brush !== null ? null : <Tip port={port} names={names} />;
+}
+
+function Tip({ port, names }: { readonly port: number; readonly names: PortNames | null }) {
+  const app = useApp();
+  const map = useMap();
+  const { t } = useTranslation();
+  useObservable(map.field);
+  const view = useObservable(map.view);
+  const frame = useObservable(map.frame);
+  const head = useObservable(app.model.head);
+  const sockets = map.field.isUsed(port) ? socketsAt(port, app.model) : [];
+  const title = sockets.find(({ service }) => service !== null)?.service?.name ?? names?.nameOf(port);
+  const corner = projection(view, frame)(cellOf(port));
+  const cell = cellSize(view, frame);
+  const [middleX, middleY] = [corner.x + cell.width / 2, corner.y + cell.height / 2];
+  const isLeft = middleX + cell.width / 2 + DISTANCE + WIDTH > frame.canvasWidth;
+  const isAbove = middleY > frame.canvasHeight / 2;
+  return (
+    <div
+      className={styles['tip']}
+      data-testid="map-tip"
+      style={{
+        ...(isLeft
+          ? { right: Math.max(0, frame.canvasWidth - middleX + cell.width / 2 + DISTANCE) }
+          : { left: Math.max(0, middleX + cell.width / 2 + DISTANCE) }),
+        ...(isAbove
+          ? { bottom: Math.max(0, frame.canvasHeight - middleY - 8) }
+          : { top: Math.max(0, middleY - 8) }),
+      }}
+    >
+      <p className={styles['tipTitle']}>
+        <strong>{port}</strong>
+        {title === undefined || title === null ? '' : ` ${title}`}
+      </p>
+      <p className={styles['tipWords']}>
+        {portWords(port, homeOf(head?.namespaces ?? []), names, t).join(' · ')}
+      </p>
+      {sockets.slice(0, SHOWN).map((socket) => (
+        <p key={socket.id} className={styles['tipLine']}>
+          <bdi>{safeText(socket.owners[0]?.name ?? absentOwner(socket, t))}</bdi>
+          <span>{sideText(socket, t)}</span>
+        </p>
+      ))}
+      {sockets.length > SHOWN && (
+        <p className={styles['tipMore']}>{t('facet.more', { count: sockets.length - SHOWN })}</p>
+      )}
+      {sockets.length === 0 && <p className={styles['tipMore']}>{t('map.free')}</p>}
+      {sockets.length > 0 && !map.field.isShown(port) && (
+        <p className={styles['tipMore']}>{t('ruler.filteredOut')}</p>
+      )}
+    </div>
+  );
+}
