@@ -14,7 +14,7 @@ const press = (key: string, held: Partial<MapKeyPress> = {}): MapKeyPress => ({
 });
 
 function aMap() {
-  const map = new MapStore(new SocketModel({ column: 'port', direction: 'ascending' }));
+  const map = new MapStore(new SocketModel([{ column: 'port', direction: 'ascending' }]));
   map.resize(900, 640, 1);
   const chosen = vi.fn();
   const brushed = vi.fn();

@@ -1,9 +1,11 @@
 import type { SocketModel } from '../../store/socket-model.ts';
-import { MARK_DURATION } from '../../store/marks.ts';
 import type { PortMark } from './draw/scene.ts';
 
 /** Beyond so many at once, rings and crosses would say less than a calm picture. */
 const MOST = 400;
+
+/** The last moments of a mark, in which it fades, in milliseconds. */
+const FADE = 3000;
 
 /** What came and went a moment ago, by port. */
 export function portMarks(model: SocketModel, now: number): readonly PortMark[] {
@@ -14,7 +16,7 @@ export function portMarks(model: SocketModel, now: number): readonly PortMark[] 
     if (kind === 'changed') continue;
     const socket = kind === 'new' ? model.byId.get(id) : rows[model.indexOf(id)];
     if (socket === undefined) continue;
-    const strength = Math.max(0, (until - now) / MARK_DURATION[kind]);
+    const strength = Math.min(1, Math.max(0, (until - now) / FADE));
     found.push({ port: socket.local.port, kind, strength });
   }
   return found;

@@ -24,7 +24,7 @@ const isSame = (one: Uint8Array | Uint32Array, other: Uint8Array | Uint32Array):
   one.every((value, port) => value === other[port]);
 
 function aModel(): SocketModel {
-  return new SocketModel({ column: 'port', direction: 'ascending' });
+  return new SocketModel([{ column: 'port', direction: 'ascending' }]);
 }
 
 describe('PortField', () => {
