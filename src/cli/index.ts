@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS } from '../shared/settings.ts';
 import { hideInSockets } from '../shared/secrets/hide-in-socket.ts';
 import { version } from '../../package.json';
 import { check, type CheckOptions } from './check.ts';
+import { explanations } from './explain.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { printExposure } from './exposure.ts';
 import { printList, type ListFormat } from './list.ts';
@@ -74,7 +75,11 @@ async function list(words: readonly string[], options: ListOptions): Promise<Exi
     const snapshot =
       seconds === null ? await session.takeSnapshot('full') : await watchShortLived(session, seconds);
     if (seconds !== null && format !== 'json') return printShortLived(snapshot, output, t);
-    return printList(snapshot, select(snapshot), format, output, t);
+    const selected = select(snapshot);
+    const status = printList(snapshot, selected, format, output, t);
+    const notes = format === 'table' ? explanations(selected, { t, language }) : [];
+    for (const note of notes) output.note(`porthole: ${note}\n`);
+    return status;
   } finally {
     session.dispose();
   }

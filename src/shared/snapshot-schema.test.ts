@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import schema from '../../docs/snapshot.schema.json' with { type: 'json' };
 import { CARRIER_EVIDENCE, CARRIER_TARGET_KINDS } from './carrier/carrier-facts.ts';
+import { PORT_REMARKS } from './port-remarks.ts';
 import type { PressureLevel } from './pressure/pressure-facts.ts';
 import type * as Contract from './socket.ts';
 import {
@@ -47,6 +48,7 @@ const CLIENT: InspectedSocket = aSocket({
   verdict: null,
   conversation: 'talk-1',
   listener: 'socket-1',
+  remarks: ['client-range', 'privileged'],
   clients: null,
   carrier: {
     id: 'docker-proxy',
@@ -244,6 +246,7 @@ describe('the words of the schema and of the contract are the same', () => {
       parts.sourceState.enum,
       all<Contract.SourceReport['state']>({ ok: true, failed: true, stale: true }),
     ],
+    ['remarks', parts.remark.enum, PORT_REMARKS],
     ['carrier targets', parts.targetKind.enum, CARRIER_TARGET_KINDS],
     ['carrier evidence', parts.carrierEvidence.enum, CARRIER_EVIDENCE],
     [

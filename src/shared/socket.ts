@@ -6,6 +6,7 @@
 import type { Carrier } from './carrier/carrier-facts.ts';
 import type { Endpoint, Protocol } from './endpoint.ts';
 import type { Container, Owner, ParentProcess } from './owner.ts';
+import type { PortRemark } from './port-remarks.ts';
 import type { Pressure } from './pressure/pressure-facts.ts';
 
 export type { Container, Endpoint, Owner, ParentProcess, Protocol };
@@ -176,6 +177,8 @@ export interface InspectedSocket extends Socket {
   readonly program: Program | null;
   /** Where the verdict is carrier; else null. */
   readonly carrier: Carrier | null;
+  /** Of sockets with a verdict; else empty. */
+  readonly remarks: readonly PortRemark[];
   readonly role: Role;
   readonly exposure: Exposure | null;
   readonly conversation: string | null;

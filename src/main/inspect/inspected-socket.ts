@@ -33,6 +33,7 @@ export function inspectedSocket(socket: Socket, added: Added): InspectedSocket {
     verdict: added.verdict,
     program: added.program,
     carrier: added.carrier,
+    remarks: added.remarks,
     role: added.role,
     exposure: added.exposure,
     conversation: added.conversation,
@@ -50,6 +51,7 @@ export function isSameMeaning(before: InspectedSocket, after: Added): boolean {
     before.verdict === after.verdict &&
     before.program === after.program &&
     before.carrier === after.carrier &&
+    before.remarks === after.remarks &&
     before.role === after.role &&
     before.exposure === after.exposure &&
     before.conversation === after.conversation &&

@@ -10,6 +10,7 @@ import type { Identify } from './identify/identify.ts';
 import { type Added, inspectedSocket, isSameMeaning } from './inspected-socket.ts';
 import { createMeanings, type MeaningOf } from './meaning.ts';
 import { NamespaceTable } from './namespace-facts.ts';
+import { NO_REMARKS, portRemarks } from './port-remarks.ts';
 import { decideRole } from './role.ts';
 import type { Opener, RoleContext } from './role-context.ts';
 import { createRoleMemory } from './role-memory.ts';
@@ -143,12 +144,15 @@ export class Inspection {
       certainRole: this.#memory.certain,
     };
     const role = this.#remember(socket, decideRole(socket, around));
+    const localPort = portFacts(socket.local.port, socket.protocol);
     const { carrier, ...meaning } = this.#meaningOf(socket, role, around);
     return {
-      localPort: portFacts(socket.local.port, socket.protocol),
+      localPort,
       remotePort: socket.remote === null ? null : portFacts(socket.remote.port, socket.protocol),
       ...meaning,
       carrier: this.#carrierOf(entry, carrier),
+      remarks:
+        meaning.verdict === null ? NO_REMARKS : portRemarks(socket, localPort, namespace, this.#platform),
       role,
       exposure: hasExposure(socket, role) ? this.#exposures.of(socket, namespace) : null,
       conversation: otherEnd === null ? null : (conversation?.key ?? null),

@@ -39,6 +39,11 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
       <Fact name={t('fact.range')}>
         <RangeBadge facts={localPort} t={t} />{' '}
         <span className={styles['soft']}>{t(`fact.ephemeral.${ephemeralWord(localPort.ephemeral)}`)}</span>
+        {socket.remarks.map((remark) => (
+          <p key={remark} className={styles['why']}>
+            {t(`remark.${remark}`, { start: namespace?.unprivilegedPortStart })}
+          </p>
+        ))}
       </Fact>
       <ServiceFact socket={socket} />
       <Fact name={t('fact.side')}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InspectedSocket, Verdict } from '../../shared/socket.ts';
 import { useCatalogueWords } from './use-catalogue-words.ts';
+import { VerdictSentences } from './verdict-sentences.tsx';
 import styles from './details.module.css';
 
 const SIGNS: Record<Verdict, string> = {
@@ -40,11 +41,11 @@ export function ServiceFact({ socket }: { readonly socket: InspectedSocket }) {
             </p>
           )}
           {verdict !== null && (
-            <p className={styles['verdict']} data-verdict={verdict}>
+            <div className={styles['verdict']} data-verdict={verdict}>
               <span aria-hidden="true">{SIGNS[verdict]} </span>
               {t(`verdict.${verdict}`)}
-              <span className={styles['soft']}>{` · ${t(`verdictHelp.${verdict}`)}`}</span>
-            </p>
+              <VerdictSentences socket={socket} />
+            </div>
           )}
         </dd>
       </div>

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/settings.ts';
+import type { ServicePorts } from '../../shared/verdict/usual-port.ts';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -9,6 +10,7 @@ export interface CatalogueService {
   readonly name_ko: string | null;
   readonly aliases: readonly string[];
   readonly category: string;
+  readonly ports: ServicePorts['ports'];
   readonly summary: string;
   readonly summary_ko: string;
 }

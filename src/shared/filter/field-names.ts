@@ -29,6 +29,7 @@ export const FIELD_NAMES = [
   'owner',
   'conversation',
   'clients',
+  'remark',
   'is',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];

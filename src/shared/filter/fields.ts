@@ -1,3 +1,4 @@
+import { PORT_REMARKS } from '../port-remarks.ts';
 import { EXPOSURE_SCOPES, PORT_RANGES, SIDES, SOCKET_STATES, VERDICTS } from '../socket.ts';
 import { processForms, processTexts } from './process-names.ts';
 import type { FieldName } from './field-names.ts';
@@ -105,6 +106,7 @@ const TABLE: Readonly<Record<FieldName, FilterField>> = {
   owner: choice('owner', ['known', 'remembered', 'hidden', 'none', 'kernel'], (socket) => [socket.ownership]),
   conversation: whole('conversation', (socket) => [socket.conversation]),
   clients: number('clients', LARGEST_ID, (socket) => [socket.clients]),
+  remark: choice('remark', PORT_REMARKS, ({ remarks }) => remarks),
   is: { name: 'is', kind: 'idiom', choices: IDIOM_NAMES },
 };
 

@@ -66,6 +66,7 @@ export function aSocket(overrides: Partial<InspectedSocket> = {}): InspectedSock
     verdict: 'conventional',
     program: { id: 'postgresql', name: 'PostgreSQL' },
     carrier: null,
+    remarks: [],
     role: { side: 'listener', confidence: 'certain', evidence: 'listens' },
     exposure: { scope: 'loopback', interfaces: ['lo'] },
     conversation: null,

@@ -15,7 +15,10 @@ export function seenBehind(
   for (const { owners, program } of accepted) {
     const [owner] = owners;
     if (owner === undefined || owners.some(({ pid }) => pids.has(pid))) continue;
-    return carrier(id, { kind: 'program', name: program?.name ?? owner.name, port: null }, 'accepted');
+    // systemd starts a unit for each connection (Accept=yes), whose name says more than its program's.
+    const isUnit = id.startsWith('systemd') && owner.unit !== null;
+    const name = isUnit ? owner.unit : (program?.name ?? owner.name);
+    return carrier(id, { kind: isUnit ? 'unit' : 'program', name, port: null }, 'accepted');
   }
   return carrier(id, target, evidence);
 }

@@ -51,6 +51,7 @@ const PLAIN: InspectedSocket = {
   verdict: null,
   program: null,
   carrier: null,
+  remarks: [],
   role: { side: 'listener', confidence: 'certain', evidence: 'listens' },
   exposure: null,
   conversation: null,
