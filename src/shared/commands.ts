@@ -28,6 +28,8 @@ const PLAIN_COMMANDS = [
   { id: 'refresh', group: 'live', accelerator: 'CommandOrControl+R', keys: ['F5'], menu: 'view' },
   { id: 'pause', group: 'live', accelerator: 'CommandOrControl+P', keys: [' '], menu: 'view' },
   { id: 'palette', group: 'app', accelerator: 'CommandOrControl+K', keys: [], menu: 'view' },
+  { id: 'end', group: 'act', accelerator: null, keys: ['Delete', 'Backspace'], menu: 'edit' },
+  { id: 'close-connection', group: 'act', accelerator: null, keys: [], menu: null },
   { id: 'settings', group: 'app', accelerator: 'CommandOrControl+,', keys: [], menu: 'app' },
   { id: 'shortcuts', group: 'help', accelerator: null, keys: ['?', 'F1'], menu: 'help' },
 ] as const satisfies readonly Command[];

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closeCommand, endCommands, managerOf, shellWord } from './end-commands.ts';
+import { closeCommand, endCommands, holderCommand, managerOf, shellWord } from './end-commands.ts';
 
 const container = (runtime: string, name: string | null) => ({
   unit: null,
@@ -64,6 +64,13 @@ describe('commands', () => {
     expect(endCommands(7, 'linux', true)).toEqual({ gentle: 'sudo kill 7', force: 'sudo kill -KILL 7' });
     expect(endCommands(7, 'darwin', false)).toEqual({ gentle: 'kill 7', force: 'kill -KILL 7' });
     expect(endCommands(7, 'win32', true)).toEqual({ gentle: 'taskkill /PID 7', force: 'taskkill /PID 7 /F' });
+  });
+
+  it('asks who is behind a port, and ends nobody unasked', () => {
+    const asked = { protocol: 'tcp', port: 3000 };
+    expect(holderCommand(asked, 'linux')).toContain('--interactive --kill -TERM 3000/tcp');
+    expect(holderCommand(asked, 'darwin')).toBe('sudo lsof -nP -i TCP:3000');
+    expect(holderCommand(asked, 'win32')).toBeNull();
   });
 
   it('writes both ends of a connection as ss reads them', () => {

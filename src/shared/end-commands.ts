@@ -73,6 +73,15 @@ export function closeCommand(local: Endpoint, remote: Endpoint, insidePid: numbe
   return `sudo ${inside}ss --kill --tcp src ${shellAddress(local)} dst ${shellAddress(remote)}`;
 }
 
+/** Names, and after a question ends, whoever holds a port that we may not look behind; null where nothing can. */
+export function holderCommand(
+  { protocol, port }: { readonly protocol: string; readonly port: number },
+  platform: string,
+): string | null {
+  if (platform === 'linux') return `sudo fuser --verbose --interactive --kill -TERM ${port}/${protocol}`;
+  return platform === 'darwin' ? `sudo lsof -nP -i ${protocol.toUpperCase()}:${port}` : null;
+}
+
 /** Brackets are patterns to a shell. */
 function shellAddress(endpoint: Endpoint): string {
   const text = endpointText(endpoint);

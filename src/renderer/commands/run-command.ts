@@ -1,4 +1,5 @@
 import { isPlainCommand, viewOfCommand, type CommandId, type PlainCommandId } from '../../shared/commands.ts';
+import { openCloseDialog, openEndDialog } from '../actions/end-actions.ts';
 import type { AppStore } from '../store/app-store.ts';
 
 const RUNNERS: Readonly<Record<PlainCommandId, (app: AppStore) => void>> = {
@@ -8,6 +9,8 @@ const RUNNERS: Readonly<Record<PlainCommandId, (app: AppStore) => void>> = {
   refresh: (app) => app.refresh(),
   pause: (app) => app.setPaused(!app.paused.get()),
   palette: (app) => app.dialog.set({ kind: 'palette' }),
+  end: (app) => openEndDialog(app, app.selection.state.get().socket),
+  'close-connection': (app) => openCloseDialog(app, app.selection.state.get().socket),
   settings: (app) => app.dialog.set({ kind: 'settings' }),
   shortcuts: (app) => app.dialog.set({ kind: 'shortcuts' }),
 };

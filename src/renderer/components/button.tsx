@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import styles from './button.module.css';
 
 export interface ButtonProps {
@@ -8,6 +8,7 @@ export interface ButtonProps {
   readonly kind?: 'plain' | 'primary' | 'danger';
   readonly type?: 'button' | 'submit';
   readonly isDisabled?: boolean;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 export function Button({
@@ -16,9 +17,17 @@ export function Button({
   kind = 'plain',
   type = 'button',
   isDisabled = false,
+  ref,
 }: ButtonProps) {
   return (
-    <button type={type} className={styles['button']} data-kind={kind} disabled={isDisabled} onClick={onClick}>
+    <button
+      ref={ref}
+      type={type}
+      className={styles['button']}
+      data-kind={kind}
+      disabled={isDisabled}
+      onClick={onClick}
+    >
       {children}
     </button>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { InspectedSocket } from '../../shared/socket.ts';
+import { ActButtons } from './act-buttons.tsx';
 import { CopyButtons } from './copy-buttons.tsx';
 import { FactList } from './fact-list.tsx';
 import { OwnerSections } from './owner-sections.tsx';
@@ -35,6 +36,7 @@ export function SocketDetails({ socket, isClosed }: SocketDetailsProps) {
       <Peers socket={socket} />
       <OwnerSections owners={socket.owners} />
       <CopyButtons socket={socket} />
+      {!isClosed && <ActButtons socket={socket} />}
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import type { InspectedSocket, Owner } from '../../shared/socket.ts';
+
 /** The one dialog that can be open, and what it is about. */
 export interface ShortcutsDialog {
   readonly kind: 'shortcuts';
@@ -11,4 +13,18 @@ export interface PaletteDialog {
   readonly kind: 'palette';
 }
 
-export type DialogState = PaletteDialog | ShortcutsDialog | SettingsDialog;
+export interface EndDialog {
+  readonly kind: 'end';
+  /** The row that was asked about; null for a process as a whole, or where nothing is selected. */
+  readonly socket: InspectedSocket | null;
+  readonly owners: readonly Owner[];
+}
+
+export interface CloseConnectionDialog {
+  readonly kind: 'close-connection';
+  /** Null: nothing is selected that could be closed. */
+  readonly socket: InspectedSocket | null;
+}
+
+export type DialogState =
+  PaletteDialog | ShortcutsDialog | SettingsDialog | EndDialog | CloseConnectionDialog;

@@ -1,6 +1,8 @@
 import { useApp } from '../app-context.ts';
 import { Palette } from '../palette/palette.tsx';
 import { useObservable } from '../store/use-observable.ts';
+import { CloseConnection } from './end/close-connection.tsx';
+import { EndDialog } from './end/end-dialog.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 
@@ -18,5 +20,9 @@ export function Dialogs() {
       return <Palette onClose={close} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
+    case 'end':
+      return <EndDialog socket={dialog.socket} owners={dialog.owners} onClose={close} />;
+    case 'close-connection':
+      return <CloseConnection socket={dialog.socket} onClose={close} />;
   }
 }

@@ -1,6 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { openEndDialogOfOwner } from '../../actions/end-actions.ts';
 import { useApp } from '../../app-context.ts';
+import { commandOfKey } from '../../commands/key-command.ts';
 import { chainOf } from '../../details/parents.ts';
 import { useObservable } from '../../store/use-observable.ts';
 import { drawnIndexes } from '../../table/drawn-indexes.ts';
@@ -85,6 +87,12 @@ export function ProcessTable() {
     clear: () => app.selection.select(null),
   });
   const onKeyDown = (event: KeyboardEvent): void => {
+    const owner = groups[activeIndex]?.owner ?? null;
+    if (commandOfKey(event, false) === 'end' && owner !== null && selected !== null) {
+      event.preventDefault();
+      openEndDialogOfOwner(app, owner);
+      return;
+    }
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const group = groups[activeIndex];
     if (step === 0 || group === undefined || event.altKey || event.ctrlKey || event.metaKey) {

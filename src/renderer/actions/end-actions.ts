@@ -1,0 +1,33 @@
+import type { InspectedSocket, Owner } from '../../shared/socket.ts';
+import type { AppStore } from '../store/app-store.ts';
+
+/** Asks about ending a process that holds the socket; says why where there is none. Null: nothing is selected. */
+export function openEndDialog(app: AppStore, socket: InspectedSocket | null): void {
+  app.dialog.set({ kind: 'end', socket, owners: socket?.owners ?? [] });
+}
+
+/** Asks about ending this process, whichever of its sockets is meant. */
+export function openEndDialogOfOwner(app: AppStore, owner: Owner): void {
+  app.dialog.set({ kind: 'end', socket: null, owners: [owner] });
+}
+
+/** Whether a single connection could be closed without its process: Linux alone has a call for it. */
+export function canCloseConnection(socket: InspectedSocket, platform: string): boolean {
+  return platform === 'linux' && socket.protocol === 'tcp' && socket.remote !== null;
+}
+
+/** Asks about closing this connection; says so where the selection is none that can be closed. */
+export function openCloseDialog(app: AppStore, socket: InspectedSocket | null): void {
+  const isClosable = socket !== null && canCloseConnection(socket, app.facts.platform);
+  app.dialog.set({ kind: 'close-connection', socket: isClosable ? socket : null });
+}
+
+/** Of the owners of one socket the one that started the others: who ends a worker is given a new one. */
+export function leadOwner(owners: readonly Owner[]): Owner | null {
+  const below = (owner: Owner): number =>
+    owners.filter(({ parents }) => parents.some(({ pid }) => pid === owner.pid)).length;
+  return owners.reduce<Owner | null>(
+    (lead, owner) => (lead === null || below(owner) > below(lead) ? owner : lead),
+    null,
+  );
+}
