@@ -24,6 +24,7 @@ const PLAIN_COMMANDS = [
     keys: [],
     menu: 'edit',
   },
+  { id: 'save-view', group: 'find', accelerator: 'CommandOrControl+S', keys: [], menu: 'file' },
   { id: 'toggle-details', group: 'view', accelerator: 'CommandOrControl+D', keys: [], menu: 'view' },
   { id: 'refresh', group: 'live', accelerator: 'CommandOrControl+R', keys: ['F5'], menu: 'view' },
   { id: 'pause', group: 'live', accelerator: 'CommandOrControl+P', keys: [' '], menu: 'view' },

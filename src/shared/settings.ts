@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DEFAULT_PACE, paceSchema } from './pace.ts';
+import { rememberedViews, savedViewsSchema } from './saved-views.ts';
 import {
   columnLayoutsSchema,
   DEFAULT_LAYOUTS,
@@ -47,6 +48,7 @@ export const settingsSchema = v.object({
   details: v.fallback(v.boolean(), true),
   /** Whether passwords and tokens in command lines are hidden wherever they are shown, copied or saved. */
   hideSecrets: v.fallback(v.boolean(), true),
+  savedViews: v.fallback(rememberedViews, []),
   /** Ids of what was used last from the palette, the newest first. */
   recentCommands: v.fallback(recentSchema, []),
   pace: v.fallback(paceSchema, DEFAULT_PACE),
@@ -69,6 +71,7 @@ export const settingsPatchSchema = v.partial(
     view: v.picklist(WINDOW_VIEWS),
     details: v.boolean(),
     hideSecrets: v.boolean(),
+    savedViews: savedViewsSchema,
     recentCommands: recentSchema,
     pace: paceSchema,
     startView: v.picklist(START_VIEWS),

@@ -5,6 +5,7 @@ import type { AppStore } from '../store/app-store.ts';
 const RUNNERS: Readonly<Record<PlainCommandId, (app: AppStore) => void>> = {
   find: (app) => app.findRequests.set(app.findRequests.get() + 1),
   'clear-filter': (app) => app.setQuery(''),
+  'save-view': (app) => app.dialog.set({ kind: 'save-view', id: null }),
   'toggle-details': (app) => app.settings.update({ details: !app.settings.observable.get().details }),
   refresh: (app) => app.refresh(),
   pause: (app) => app.setPaused(!app.paused.get()),

@@ -7,6 +7,8 @@ export interface ButtonProps {
   /** The one that the eye is to find first; `danger` where it cannot be taken back. */
   readonly kind?: 'plain' | 'primary' | 'danger';
   readonly type?: 'button' | 'submit';
+  /** The form that it submits, where it stands outside of it. */
+  readonly form?: string;
   readonly isDisabled?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 }
@@ -16,6 +18,7 @@ export function Button({
   onClick,
   kind = 'plain',
   type = 'button',
+  form,
   isDisabled = false,
   ref,
 }: ButtonProps) {
@@ -23,6 +26,7 @@ export function Button({
     <button
       ref={ref}
       type={type}
+      form={form}
       className={styles['button']}
       data-kind={kind}
       disabled={isDisabled}

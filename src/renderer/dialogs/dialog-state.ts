@@ -13,6 +13,12 @@ export interface PaletteDialog {
   readonly kind: 'palette';
 }
 
+export interface SaveViewDialog {
+  readonly kind: 'save-view';
+  /** The view that is given another name; null: what is shown now is saved. */
+  readonly id: string | null;
+}
+
 export interface EndDialog {
   readonly kind: 'end';
   /** The row that was asked about; null for a process as a whole, or where nothing is selected. */
@@ -27,4 +33,4 @@ export interface CloseConnectionDialog {
 }
 
 export type DialogState =
-  PaletteDialog | ShortcutsDialog | SettingsDialog | EndDialog | CloseConnectionDialog;
+  PaletteDialog | SaveViewDialog | ShortcutsDialog | SettingsDialog | EndDialog | CloseConnectionDialog;

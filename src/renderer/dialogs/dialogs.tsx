@@ -1,5 +1,6 @@
 import { useApp } from '../app-context.ts';
 import { Palette } from '../palette/palette.tsx';
+import { SaveViewDialog } from '../saved-views/save-view-dialog.tsx';
 import { useObservable } from '../store/use-observable.ts';
 import { CloseConnection } from './end/close-connection.tsx';
 import { EndDialog } from './end/end-dialog.tsx';
@@ -18,6 +19,8 @@ export function Dialogs() {
       return <ShortcutSheet onClose={close} />;
     case 'palette':
       return <Palette onClose={close} />;
+    case 'save-view':
+      return <SaveViewDialog id={dialog.id} onClose={close} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
     case 'end':

@@ -32,6 +32,15 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
                   </dd>
                 </div>
               ))}
+              {group === 'find' && (
+                <div>
+                  <dt>{t('savedViews.keysTitle')}</dt>
+                  <dd>
+                    <kbd>{keyText('Alt+1', facts.platform)}</kbd>
+                    <kbd>{keyText('Alt+9', facts.platform)}</kbd>
+                  </dd>
+                </div>
+              )}
             </dl>
           </section>
         );

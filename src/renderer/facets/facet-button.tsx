@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useApp } from '../app-context.ts';
+import { keyText } from '../commands/key-text.ts';
 import { formatNumber } from '../format/numbers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import styles from './facets.module.css';
@@ -7,16 +9,21 @@ export interface FacetButtonProps {
   readonly children: ReactNode;
   readonly isPressed: boolean;
   readonly count: number | null;
+  /** In Electron's words, such as `Alt+1`. */
+  readonly keys?: string;
   readonly onPress: () => void;
 }
 
-export function FacetButton({ children, isPressed, count, onPress }: FacetButtonProps) {
+export function FacetButton({ children, isPressed, count, keys, onPress }: FacetButtonProps) {
+  const { facts } = useApp();
   const language = useLanguage();
   return (
     <button
       type="button"
       className={styles['facet']}
       aria-pressed={isPressed}
+      aria-keyshortcuts={keys}
+      title={keys === undefined ? undefined : keyText(keys, facts.platform)}
       data-empty={count === 0 || undefined}
       onClick={onPress}
     >

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.ts';
 import { selectedValues, toggleTerm } from '../../shared/filter/edit.ts';
+import { SavedViewList } from '../saved-views/saved-view-list.tsx';
 import { VIEWS } from '../store/facet-tally.ts';
 import { useObservable } from '../store/use-observable.ts';
 import { FacetButton } from './facet-button.tsx';
@@ -44,6 +45,7 @@ export function Facets() {
           </FacetButton>
         ))}
       </FacetGroup>
+      <SavedViewList />
       <ListFacet text={text} field="service" title={t('facet.service')} items={counts.services} />
       <ValueFacets text={text} values={counts.values} />
       <ListFacet text={text} field="user" title={t('facet.user')} items={counts.users} />

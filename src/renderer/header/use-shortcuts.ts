@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useApp } from '../app-context.ts';
 import { commandOfKey } from '../commands/key-command.ts';
 import { runCommand } from '../commands/run-command.ts';
+import { applyView, viewOfKey } from '../saved-views/saved-view.ts';
 import type { AppStore } from '../store/app-store.ts';
 
 function isWithin(target: EventTarget | null, selector: string): boolean {
@@ -13,6 +14,8 @@ function actionOf(event: KeyboardEvent, app: AppStore): (() => void) | null {
   const isTyping = isWithin(event.target, 'input, textarea, select, [contenteditable]');
   // A button takes the space bar for itself.
   if (event.key === ' ' && isWithin(event.target, 'button, summary, a, [role="menu"]')) return null;
+  const saved = viewOfKey(event, app.settings.observable.get().savedViews);
+  if (saved !== null) return () => applyView(app, saved);
   const command = commandOfKey(event, isTyping);
   if (command !== null) return () => runCommand(command, app);
   if (event.key === 'Escape' && !isTyping) {

@@ -5,6 +5,7 @@ import { choiceItems } from './choice-items.ts';
 import { commandItems } from './command-items.ts';
 import { filterItems } from './filter-items.ts';
 import type { PaletteItem } from './palette-item.ts';
+import { viewItems } from './view-items.ts';
 import { useBothLanguages } from './use-both-languages.ts';
 
 /** Everything that can be done at this moment. Gathered when the palette opens: a list that moves cannot be chosen from. */
@@ -13,7 +14,12 @@ export function usePaletteItems(): readonly PaletteItem[] {
   const words = useBothLanguages();
   const language = useLanguage();
   return useMemo(
-    () => [...commandItems(app, words), ...choiceItems(app, words, language), ...filterItems(app, words)],
+    () => [
+      ...viewItems(app),
+      ...commandItems(app, words),
+      ...choiceItems(app, words, language),
+      ...filterItems(app, words),
+    ],
     [app, language, words],
   );
 }

@@ -67,6 +67,10 @@ export function createAppStore(
     countedText = appliedText;
     facets.setQuery(appliedText);
   });
+  const followViews = (): void =>
+    facets.setSaved(settings.observable.get().savedViews.map(({ filter }) => filter));
+  followViews();
+  settings.observable.subscribe(followViews);
   query.set(initial.filter);
   return {
     bridge,

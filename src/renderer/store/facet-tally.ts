@@ -5,7 +5,7 @@ import type { FilterContext } from '../../shared/filter/context.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
 
 /** The built-in views: each is one word after `is:`. */
-export const VIEWS = ['listening', 'dynamic-client', 'exposed', 'mine'] as const;
+export const VIEWS = ['listening', 'dynamic-client', 'exposed', 'mine', 'web-development'] as const;
 export type View = (typeof VIEWS)[number];
 
 export const FACET_FIELDS = [
@@ -35,7 +35,8 @@ const VALUES: Record<FacetField, (socket: InspectedSocket) => string | null> = {
 
 /** Counts of one field, over the rows that the rest of the query leaves. */
 export interface Tally {
-  readonly field: FieldName;
+  /** `saved`: a count of its own for each saved filter, by its text. */
+  readonly field: FieldName | 'saved';
   /** The query without this field's own terms: choosing a second service must not show zero for all others. */
   readonly baseText: string;
   readonly keysOf: (socket: InspectedSocket) => readonly string[];
@@ -74,4 +75,14 @@ export function talliesFor(text: string, context: FilterContext): readonly Tally
     })),
     ...fields,
   ];
+}
+
+/** One count over the rows of each saved filter, whatever the query is. */
+export function talliesOfSaved(filters: readonly string[]): readonly Tally[] {
+  return [...new Set(filters)].map((filter) => ({
+    field: 'saved',
+    baseText: filter,
+    keysOf: () => [filter],
+    counts: new Map([[filter, 0]]),
+  }));
 }

@@ -1,7 +1,7 @@
 import type { FilterContext } from '../../shared/filter/context.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import type { CompileQuery } from './compile-query.ts';
-import { talliesFor, type FacetField, type Tally, type View } from './facet-tally.ts';
+import { talliesFor, talliesOfSaved, type FacetField, type Tally, type View } from './facet-tally.ts';
 import { createObservable } from './observable.ts';
 import { matchEverything, type Matches, type SocketModel } from './socket-model.ts';
 
@@ -15,6 +15,8 @@ export interface FacetCounts {
   readonly views: Readonly<Partial<Record<View, number>>>;
   readonly services: readonly NamedCount[];
   readonly users: readonly NamedCount[];
+  /** By the text of each saved filter that can be read. */
+  readonly saved: ReadonlyMap<string, number>;
   readonly values: Readonly<Record<Exclude<FacetField, 'service' | 'user'>, ReadonlyMap<string, number>>>;
 }
 
@@ -23,6 +25,7 @@ const EMPTY: FacetCounts = {
   views: {},
   services: [],
   users: [],
+  saved: NO_COUNTS,
   values: {
     range: NO_COUNTS,
     ephemeral: NO_COUNTS,
@@ -58,6 +61,7 @@ export class FacetStore {
   /** Whether `#bases` hold the counts of every socket. */
   #isComplete = false;
   #text = '';
+  #saved: readonly string[] = [];
 
   constructor(model: SocketModel, compile: CompileQuery, context: FilterContext) {
     this.#model = model;
@@ -70,6 +74,14 @@ export class FacetStore {
   setQuery(text: string): void {
     this.#text = text;
     this.#restart(this.#model.byId.size <= PIECE ? 0 : DELAY);
+  }
+
+  /** The filters of the saved views, each of which is counted, too. */
+  setSaved(filters: readonly string[]): void {
+    const readable = filters.filter((filter) => this.#compile(filter).ok);
+    if (readable.join('\n') === this.#saved.join('\n')) return;
+    this.#saved = readable;
+    this.setQuery(this.#text);
   }
 
   /** While the pointer is over them, services keep their order: nobody likes a button that walks off. */
@@ -88,7 +100,7 @@ export class FacetStore {
   }
 
   #count(): void {
-    const all = talliesFor(this.#text, this.#context);
+    const all = [...talliesFor(this.#text, this.#context), ...talliesOfSaved(this.#saved)];
     this.#bases = [...new Set(all.map((tally) => tally.baseText))].map((baseText) => {
       const compiled = this.#compile(baseText);
       return {
@@ -148,6 +160,9 @@ export class FacetStore {
         count: services.get(id) ?? 0,
       })),
       users: this.#userOrder.map((id) => ({ id, name: id, count: users.get(id) ?? 0 })),
+      saved: new Map(
+        tallies.filter((tally) => tally.field === 'saved').flatMap((tally) => [...tally.counts]),
+      ),
       values: {
         range: of('range'),
         ephemeral: of('ephemeral'),

@@ -8,6 +8,10 @@ function isListening({ state }: InspectedSocket): boolean {
   return state === 'LISTEN' || state === 'UNCONNECTED';
 }
 
+/** What developers run on their own machine has a port that needs no privilege. */
+const FIRST_UNPRIVILEGED = 1024;
+const DEVELOPMENT: ReadonlySet<string> = new Set(['dev-server', 'debug', 'web']);
+
 const IDIOMS: ReadonlyMap<string, Idiom> = new Map<string, Idiom>([
   ['listening', isListening],
   ['connected', (socket) => socket.remote !== null],
@@ -20,6 +24,13 @@ const IDIOMS: ReadonlyMap<string, Idiom> = new Map<string, Idiom>([
   [
     'exposed',
     (socket) => isListening(socket) && socket.exposure !== null && socket.exposure.scope !== 'loopback',
+  ],
+  [
+    'web-development',
+    (socket) =>
+      isListening(socket) &&
+      socket.local.port >= FIRST_UNPRIVILEGED &&
+      DEVELOPMENT.has(socket.service?.category ?? ''),
   ],
   ['encrypted', (socket) => socket.service?.security === 'encrypted'],
   ['clear', (socket) => socket.service?.security === 'clear'],
