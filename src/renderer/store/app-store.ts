@@ -1,5 +1,6 @@
 import type { AppFacts, ReaderState } from '../../shared/ipc.ts';
 import type { Language, Settings, WindowView } from '../../shared/settings.ts';
+import { NOTHING_FOLDED, type Grouping } from '../../shared/table-settings.ts';
 import type { Bridge } from '../bridge.ts';
 import type { DialogState } from '../dialogs/dialog-state.ts';
 import { AgeTicker } from './age-ticker.ts';
@@ -57,9 +58,13 @@ export function createAppStore(
     feed.setPaused(isStill);
   };
   warmUp(model, compile);
-  const followHighlight = (): void => model.setHighlight(settings.observable.get().highlightSeconds);
-  followHighlight();
-  settings.observable.subscribe(followHighlight);
+  const followSettings = (): void => {
+    const { sort, group, highlightSeconds } = settings.observable.get();
+    model.setOrder(sort, group);
+    model.setHighlight(highlightSeconds);
+  };
+  followSettings();
+  settings.observable.subscribe(followSettings);
   let countedText = '';
   query.state.subscribe(() => {
     const { appliedText } = query.state.get();
@@ -104,8 +109,11 @@ export function createAppStore(
       settings.update({ filter: text });
     },
     setSort(sort: Sort): void {
-      model.setSort(sort);
       settings.update({ sort: [...sort] });
+    },
+    /** Other groups begin unfolded. */
+    setGroup(group: Grouping): void {
+      settings.update({ group, folding: NOTHING_FOLDED });
     },
     showView(view: WindowView): void {
       settings.update({ view });

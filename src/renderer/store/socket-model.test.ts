@@ -100,7 +100,7 @@ describe('SocketModel', () => {
 
   it('sorts again on demand', () => {
     const { ports, become, model } = aModel([at(22), at(80)]);
-    model.setSort([{ column: 'port', direction: 'descending' }]);
+    model.setOrder([{ column: 'port', direction: 'descending' }]);
     become([at(22), at(80), at(443)]);
     expect(ports()).toEqual([443, 80, 22]);
   });

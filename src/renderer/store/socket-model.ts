@@ -1,10 +1,11 @@
 import { diffSnapshots, type SnapshotChange, type SnapshotHead } from '../../shared/diff.ts';
 import type { InspectedSocket, Snapshot } from '../../shared/socket.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
+import type { Grouping } from '../../shared/table-settings.ts';
 import { isSameNews } from './head-news.ts';
 import { GHOST_LIMIT, isWorthMarking, markDuration, type Mark } from './marks.ts';
 import { createObservable } from './observable.ts';
-import { compareBy, compareTies, sortSockets, type Sort } from './sort.ts';
+import { compareBy, compareTies, sortSockets, type Compare, type Sort } from './sort.ts';
 import { mergeSorted, sortedIndexOf } from './sorted-list.ts';
 
 export type Matches = (socket: InspectedSocket) => boolean;
@@ -67,11 +68,14 @@ export class SocketModel {
   #matches: Matches = everything;
   #highlightSeconds = DEFAULT_SETTINGS.highlightSeconds;
   #sort: Sort;
+  #grouping: Grouping = 'none';
+  #compare: Compare;
   readonly #now: () => number;
   readonly #listeners = new Set<ModelListener>();
 
   constructor(sort: Sort, now: () => number = () => Date.now()) {
     this.#sort = sort;
+    this.#compare = compareBy(sort);
     this.#now = now;
   }
 
@@ -91,7 +95,7 @@ export class SocketModel {
     this.#setHead(withoutSockets(snapshot));
     for (const socket of snapshot.sockets) this.byId.set(socket.id, socket);
     this.#base = [...snapshot.sockets].sort(compareTies);
-    this.#sorted = sortSockets(this.#base, this.#sort);
+    this.#sorted = sortSockets(this.#base, this.#sort, this.#grouping);
     this.#tell([], snapshot.sockets);
     this.#filterAgain();
   }
@@ -125,9 +129,13 @@ export class SocketModel {
     this.#filterAgain(isNarrower);
   }
 
-  setSort(sort: Sort): void {
+  /** Rows of one group stand together, in the order of the groups, each sorted within. */
+  setOrder(sort: Sort, grouping: Grouping = 'none'): void {
+    if (sort === this.#sort && grouping === this.#grouping) return;
     this.#sort = sort;
-    this.#sorted = sortSockets(this.#base, sort);
+    this.#grouping = grouping;
+    this.#compare = compareBy(sort, grouping);
+    this.#sorted = sortSockets(this.#base, sort, grouping);
     this.#filterAgain();
   }
 
@@ -139,7 +147,7 @@ export class SocketModel {
   /** Where a shown row stands, -1 where it is not shown. */
   indexOf(id: string): number {
     const socket = this.byId.get(id) ?? this.#ghosts.get(id);
-    return socket === undefined ? -1 : sortedIndexOf(this.#visible, socket, compareBy(this.#sort));
+    return socket === undefined ? -1 : sortedIndexOf(this.#visible, socket, this.#compare);
   }
 
   /** When the next mark fades, null where none is left to. */
@@ -169,7 +177,7 @@ export class SocketModel {
       left.push(ghost);
     }
     if (!faded) return;
-    this.#visible = mergeSorted(this.#visible, left, [], compareBy(this.#sort));
+    this.#visible = mergeSorted(this.#visible, left, [], this.#compare);
     this.#publish();
   }
 
@@ -179,7 +187,7 @@ export class SocketModel {
     closed: readonly InspectedSocket[],
     now: number,
   ): void {
-    const compare = compareBy(this.#sort);
+    const compare = this.#compare;
     // A socket that comes back while its ghost is shown takes the ghost's place.
     const returned = come.map(({ id }) => this.#ghosts.get(id)).filter((ghost) => ghost !== undefined);
     for (const ghost of returned) this.#ghosts.delete(ghost.id);

@@ -5,7 +5,8 @@ import {
   type PortRange,
   type Side,
 } from '../../shared/socket.ts';
-import type { SortColumn, SortTerm } from '../../shared/table-settings.ts';
+import type { Grouping, SortColumn, SortTerm } from '../../shared/table-settings.ts';
+import { groupKeyOf } from './group-key.ts';
 
 /** The most telling column first. */
 export type Sort = readonly SortTerm<SortColumn>[];
@@ -64,10 +65,25 @@ export const compareTies: Compare = (left, right) =>
   (left.remote?.port ?? 0) - (right.remote?.port ?? 0) ||
   compareKeys(left.id, right.id);
 
-const signOf = ({ direction }: Sort[number]): 1 | -1 => (direction === 'ascending' ? 1 : -1);
+interface Step {
+  readonly key: (socket: InspectedSocket) => SortKey;
+  readonly sign: 1 | -1;
+}
 
-export function compareBy(sort: Sort): Compare {
-  const steps = sort.map((term) => ({ key: keyOf[term.column], sign: signOf(term) }));
+const signOf = (term: Sort[number] | undefined): 1 | -1 => (term?.direction === 'descending' ? -1 : 1);
+
+/** Groups stand together, turned round where the table is sorted by what they have in common. */
+function stepsOf(sort: Sort, grouping: Grouping): readonly Step[] {
+  const steps = sort.map((term): Step => ({ key: keyOf[term.column], sign: signOf(term) }));
+  if (grouping === 'none') return steps;
+  return [
+    { key: groupKeyOf(grouping), sign: signOf(sort.find(({ column }) => column === grouping)) },
+    ...steps,
+  ];
+}
+
+export function compareBy(sort: Sort, grouping: Grouping = 'none'): Compare {
+  const steps = stepsOf(sort, grouping);
   return (left, right) => {
     for (const { key, sign } of steps) {
       const order = compareKeys(key(left), key(right));
@@ -81,13 +97,15 @@ export function compareBy(sort: Sort): Compare {
  * Sorts what is in the order of `compareTies` already: by the last column first, each pass leaving equal rows as
  * they are. A pass gathers rows by key and sorts only the keys, of which fifty thousand rows have a few hundred.
  */
-export function sortSockets(inTieOrder: readonly InspectedSocket[], sort: Sort): readonly InspectedSocket[] {
-  return sort.reduceRight(sortByTerm, inTieOrder);
+export function sortSockets(
+  inTieOrder: readonly InspectedSocket[],
+  sort: Sort,
+  grouping: Grouping = 'none',
+): readonly InspectedSocket[] {
+  return stepsOf(sort, grouping).reduceRight(sortByStep, inTieOrder);
 }
 
-function sortByTerm(sockets: readonly InspectedSocket[], term: Sort[number]): readonly InspectedSocket[] {
-  const key = keyOf[term.column];
-  const sign = signOf(term);
+function sortByStep(sockets: readonly InspectedSocket[], { key, sign }: Step): readonly InspectedSocket[] {
   const groups = new Map<SortKey, InspectedSocket[]>();
   for (const socket of sockets) {
     const value = key(socket);

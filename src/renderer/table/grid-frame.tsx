@@ -11,6 +11,8 @@ declare module 'react' {
 
 export interface GridFrameProps {
   readonly name: string;
+  /** With groups that fold it is a treegrid. */
+  readonly role?: 'grid' | 'treegrid';
   readonly className: string | undefined;
   readonly rowHeight: number;
   readonly attach: Ref<HTMLDivElement>;
@@ -31,6 +33,7 @@ export interface GridFrameProps {
 /** What scrolls, the headings that stay, and room for every row, of which few are drawn. */
 export function GridFrame({
   name,
+  role = 'grid',
   className = '',
   rowHeight,
   attach,
@@ -46,7 +49,7 @@ export function GridFrame({
   return (
     <div className={styles['scroller']} ref={attach}>
       <div
-        role="grid"
+        role={role}
         ref={grid}
         className={`${styles['grid'] ?? ''} ${className}`}
         aria-label={name}

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
-import { HEADER_HEIGHT, TableViewport, type KeyedRow } from './table-viewport.ts';
+import { HEADER_HEIGHT, TableViewport } from './table-viewport.ts';
 
 const ROW_HEIGHT = 30;
 
-const list = (from: number, to: number): KeyedRow[] =>
+const list = (from: number, to: number): { id: string }[] =>
   Array.from({ length: to - from }, (_, index) => ({ id: `row-${from + index}` }));
 
 /** An element that scrolls, in a document that lays nothing out. */
-function aViewport(rows: readonly KeyedRow[]) {
+function aViewport(rows: readonly { id: string }[]) {
   const scroller = document.createElement('div');
   const body = document.createElement('div');
   scroller.append(body);
@@ -25,7 +25,7 @@ function aViewport(rows: readonly KeyedRow[]) {
   const viewport = new TableViewport(ROW_HEIGHT);
   viewport.attach(scroller);
   viewport.attachBody(body);
-  const change = (next: readonly KeyedRow[], selectedId: string | null = null, reason = ''): void =>
+  const change = (next: readonly { id: string }[], selectedId: string | null = null, reason = ''): void =>
     viewport.rowsChanged({
       rows: next,
       indexOf: (id) => next.findIndex((row) => row.id === id),

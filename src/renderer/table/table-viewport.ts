@@ -11,13 +11,14 @@ export interface RowRange {
   readonly end: number;
 }
 
-/** What the viewport needs of a row. */
-export interface KeyedRow {
-  readonly id: string;
+/** What the viewport needs of the rows: an array of them is enough, and so is a list that makes each when asked. */
+export interface RowList {
+  readonly length: number;
+  at(index: number): { readonly id: string } | undefined;
 }
 
 export interface RowsChange {
-  readonly rows: readonly KeyedRow[];
+  readonly rows: RowList;
   /** Where a row stands among `rows`, -1 where it does not. */
   readonly indexOf: (id: string) => number;
   readonly selectedId: string | null;
@@ -36,7 +37,7 @@ export class TableViewport {
   readonly width = createObservable(0);
   #scroller: HTMLElement | null = null;
   #body: HTMLElement | null = null;
-  #rows: readonly KeyedRow[] = [];
+  #rows: RowList = [];
   #reason = '';
   #slackAbove = 0;
   #pointerY: number | null = null;
@@ -125,12 +126,12 @@ export class TableViewport {
     this.reveal(selectedIndex);
   }
 
-  #hold(before: readonly KeyedRow[], selectedId: string | null, indexOf: (id: string) => number): void {
+  #hold(before: RowList, selectedId: string | null, indexOf: (id: string) => number): void {
     const scrollTop = this.#scroller?.scrollTop ?? 0;
     const hovered = this.#indexUnderPointer();
-    const mayPad = before[hovered] !== undefined;
+    const mayPad = hovered >= 0 && before.at(hovered) !== undefined;
     const indexBefore = mayPad ? hovered : this.#indexToHold(before, selectedId, scrollTop);
-    const anchor = before[indexBefore];
+    const anchor = indexBefore < 0 ? undefined : before.at(indexBefore);
     const indexAfter = anchor === undefined ? -1 : indexOf(anchor.id);
     if (indexAfter < 0 || indexAfter === indexBefore) return;
     const place = { scrollTop, slackAbove: this.#slackAbove };
@@ -138,11 +139,11 @@ export class TableViewport {
   }
 
   /** The selected row while it is in sight; else the first row in sight, once somebody has scrolled. */
-  #indexToHold(before: readonly KeyedRow[], selectedId: string | null, scrollTop: number): number {
+  #indexToHold(before: RowList, selectedId: string | null, scrollTop: number): number {
     const first = this.firstVisible;
-    const inSight = before.slice(first, first + this.pageSize + 1);
-    const selected = inSight.findIndex((row) => row.id === selectedId);
-    if (selected >= 0) return first + selected;
+    for (let index = first; index <= first + this.pageSize; index++) {
+      if (selectedId !== null && before.at(index)?.id === selectedId) return index;
+    }
     return scrollTop > 0 ? first : -1;
   }
 

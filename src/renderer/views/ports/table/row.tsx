@@ -2,35 +2,31 @@ import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
 import type { MarkKind } from '../../../store/marks.ts';
+import styles from '../../../table/grid.module.css';
 import { Cell } from './cell.tsx';
 import type { SocketColumn } from './columns.ts';
-import styles from '../../../table/grid.module.css';
 
-export interface RowProps {
+interface CellsProps {
   readonly socket: InspectedSocket;
   readonly columns: readonly SocketColumn[];
+  readonly mark: MarkKind | null;
+  readonly t: TFunction;
+}
+
+export interface RowProps extends CellsProps {
+  readonly isGrouped: boolean;
   readonly index: number;
   readonly top: number;
-  readonly mark: MarkKind | null;
   readonly isSelected: boolean;
   /** The one row that Tab reaches. */
   readonly isActive: boolean;
-  readonly t: TFunction;
 }
 
 export const rowElementId = (id: string): string => `socket-${id}`;
 
 /** Drawn again only when something of its own changed: the table hands out the same objects otherwise. */
-export const Row = memo(function Row({
-  socket,
-  columns,
-  index,
-  top,
-  mark,
-  isSelected,
-  isActive,
-  t,
-}: RowProps) {
+export const Row = memo(function Row(props: RowProps) {
+  const { socket, columns, mark, index, top, isGrouped, isSelected, isActive, t } = props;
   return (
     <div
       role="row"
@@ -39,14 +35,18 @@ export const Row = memo(function Row({
       data-socket={socket.id}
       data-mark={mark ?? undefined}
       data-testid="socket-row"
+      aria-level={isGrouped ? 2 : undefined}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       tabIndex={isActive ? 0 : -1}
       style={{ transform: `translateY(${top}px)` }}
     >
-      {columns.map((column) => (
-        <Cell key={column.id} column={column} socket={socket} mark={mark} t={t} />
-      ))}
+      <Cells socket={socket} columns={columns} mark={mark} t={t} />
     </div>
   );
+});
+
+/** Apart from the row, which moves whenever something comes or goes above it. */
+const Cells = memo(function Cells({ socket, columns, mark, t }: CellsProps) {
+  return columns.map((column) => <Cell key={column.id} column={column} socket={socket} mark={mark} t={t} />);
 });

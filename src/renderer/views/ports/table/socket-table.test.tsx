@@ -33,7 +33,8 @@ async function show(sockets: readonly InspectedSocket[]) {
 const rows = (): HTMLElement[] => screen.getAllByTestId('socket-row');
 const ports = (): (string | null | undefined)[] =>
   rows().map((row) => row.querySelector('[data-column="port"]')?.textContent);
-const press = (key: string): boolean => fireEvent.keyDown(document.activeElement ?? document.body, { key });
+const press = (key: string, modifiers: object = {}): boolean =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...modifiers });
 
 afterEach(cleanup);
 
@@ -97,5 +98,103 @@ describe('SocketTable', () => {
     const [owner] = aSocket().owners;
     await show([at(22, { owners: owner === undefined ? [] : [{ ...owner, name: 'a\u202eb\u001b' }] })]);
     expect(rows()[0]?.textContent).not.toMatch(/[\u202e\u001b]/);
+  });
+});
+
+describe('groups', () => {
+  const groups = (): HTMLElement[] => screen.getAllByTestId('group-row');
+  const listed = (): (string | undefined)[] =>
+    screen
+      .getAllByTestId(/-row$/)
+      .map((row) => row.dataset['group'] ?? row.querySelector('[data-column="port"]')?.textContent ?? '');
+  const ssh = {
+    id: 'ssh',
+    name: 'SSH',
+    category: '',
+    security: 'encrypted',
+    end: 'local',
+    byPort: null,
+    byProcess: null,
+  } as const;
+  const sockets = [at(80), at(22, { service: ssh }), at(2222, { service: ssh })];
+  const byService = async () => {
+    const shown = await show(sockets);
+    act(() => shown.store.setGroup('service'));
+    return shown;
+  };
+
+  it('stand in a treegrid, with the count of what listens and of all', async () => {
+    await byService();
+    expect(screen.getByRole('treegrid', { name: 'Sockets' }).getAttribute('aria-rowcount')).toBe('6');
+    expect(groups().map((row) => row.textContent)).toEqual([
+      '▾PostgreSQL1 listening1 socket',
+      '▾SSH2 listening2 sockets',
+    ]);
+    expect(rows().map((row) => row.getAttribute('aria-level'))).toEqual(['2', '2', '2']);
+  });
+
+  it('fold by pointer and by keyboard, alone and all at once', async () => {
+    const { store } = await byService();
+    fireEvent.click(groups()[1] ?? document.body);
+    expect(listed()).toHaveLength(3);
+    expect(groups()[1]?.getAttribute('aria-expanded')).toBe('false');
+    press('ArrowRight');
+    expect(listed()).toHaveLength(5);
+    press('ArrowRight');
+    expect(store.selection.state.get().id).toBe('on-22');
+    press('ArrowLeft');
+    expect(document.activeElement).toBe(groups()[1]);
+    press('ArrowLeft', { shiftKey: true });
+    expect(listed()).toHaveLength(2);
+    press('Enter');
+    expect(listed()).toHaveLength(4);
+    expect(store.settings.observable.get().folding.isFolded).toBe(true);
+  });
+
+  it('keep the selection while it is folded away, and open where it is to be shown', async () => {
+    const { store } = await byService();
+    fireEvent.click(rows()[2] ?? document.body);
+    fireEvent.click(groups()[1] ?? document.body);
+    expect(store.selection.state.get().id).toBe('on-2222');
+    act(() => store.selection.reveal('on-2222'));
+    expect(rows().map((row) => row.getAttribute('aria-selected'))).toEqual(['false', 'false', 'true']);
+  });
+
+  it('count no row that has closed', async () => {
+    const { become } = await byService();
+    become(sockets.slice(0, 2));
+    expect(groups()[1]?.textContent).toBe('▾SSH1 listening1 socket');
+  });
+});
+
+describe('several rows', () => {
+  const selected = (): (string | null)[] => rows().map((row) => row.getAttribute('aria-selected'));
+
+  it('are selected with Shift and with Ctrl, by pointer', async () => {
+    const { store } = await show([at(1), at(2), at(3), at(4)]);
+    const row = (index: number): HTMLElement => rows()[index] ?? document.body;
+    fireEvent.click(row(0), { detail: 1 });
+    fireEvent.click(row(2), { detail: 1, shiftKey: true });
+    expect(selected()).toEqual(['true', 'true', 'true', 'false']);
+    expect(store.selection.state.get().id).toBe('on-3');
+    fireEvent.click(row(1), { detail: 1, ctrlKey: true });
+    expect([...store.selection.chosen.get()]).toEqual(['on-1', 'on-3']);
+    fireEvent.click(row(0));
+    expect([...store.selection.chosen.get()]).toEqual(['on-1', 'on-3']);
+    fireEvent.click(row(3), { detail: 1 });
+    expect(selected()).toEqual(['false', 'false', 'false', 'true']);
+  });
+
+  it('are selected with Shift and the arrows, and all of them with Ctrl+A', async () => {
+    const { store } = await show([at(1), at(2), at(3)]);
+    fireEvent.click(rows()[1] ?? document.body, { detail: 1 });
+    press('ArrowDown', { shiftKey: true });
+    expect(selected()).toEqual(['false', 'true', 'true']);
+    press('Home', { shiftKey: true });
+    expect(selected()).toEqual(['true', 'true', 'false']);
+    press('a', { ctrlKey: true });
+    expect(selected()).toEqual(['true', 'true', 'true']);
+    press('Escape');
+    expect(store.selection.chosen.get().size).toBe(0);
   });
 });

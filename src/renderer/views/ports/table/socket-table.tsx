@@ -1,17 +1,22 @@
-import { useCallback, useLayoutEffect, useRef, type MouseEvent } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../../app-context.ts';
 import { useObservable } from '../../../store/use-observable.ts';
+import { tracksOf } from '../../../table/column-layout.ts';
 import { drawnIndexes } from '../../../table/drawn-indexes.ts';
 import { GridFrame } from '../../../table/grid-frame.tsx';
 import { Header } from '../../../table/header.tsx';
 import { sortText } from '../../../table/sort-terms.ts';
+import { useColumns } from '../../../table/use-columns.ts';
 import { useGridKeys } from '../../../table/use-grid-keys.ts';
 import { useViewport, type RowHeights } from '../../../table/use-viewport.ts';
-import { tracksOf } from '../../../table/column-layout.ts';
-import { useColumns } from '../../../table/use-columns.ts';
 import { SOCKET_COLUMNS } from './columns.ts';
-import { Row, rowElementId } from './row.tsx';
+import { setFolded } from './folding.ts';
+import { groupMenu } from './group-menu.ts';
+import { handleListKey, extendTo, toggleGroup } from './list-keys.ts';
+import { ListedRows } from './listed-rows.tsx';
+import { rowElementId } from './row.tsx';
+import { useSocketList } from './use-socket-list.ts';
 import styles from './table.module.css';
 
 const ROW_HEIGHTS: RowHeights = { compact: 24, normal: 30, roomy: 38 };
@@ -21,77 +26,124 @@ export function SocketTable() {
   const { t } = useTranslation();
   const { rows, marks } = useObservable(app.model.state);
   const selectedId = useObservable(app.selection.state, (selection) => selection.id);
+  const chosen = useObservable(app.selection.chosen);
   const sort = useObservable(app.settings.observable, (settings) => settings.sort);
+  const grouping = useObservable(app.settings.observable, (settings) => settings.group);
   const appliedText = useObservable(app.query.state, (query) => query.appliedText);
+  const list = useSocketList(rows);
   const { viewport, rowHeight, range, attach, attachBody } = useViewport(ROW_HEIGHTS);
   const control = useColumns('ports', SOCKET_COLUMNS, viewport);
   const { columns } = control;
+  /** The heading of a group that the keys have come to; the selection stays where it was. */
+  const [headingId, setHeadingId] = useState<string | null>(null);
   const grid = useRef<HTMLDivElement>(null);
   const focusNext = useRef(false);
   const lastIndex = useRef(0);
+  const awaitsReveal = useRef(false);
 
-  const selectedIndex = selectedId === null ? -1 : app.model.indexOf(selectedId);
-  const activeIndex = selectedIndex >= 0 ? selectedIndex : Math.min(range.first, rows.length - 1);
+  const selectedIndex = selectedId === null ? -1 : list.indexOfRow(app.model.indexOf(selectedId));
+  const headingIndex = headingId === null ? -1 : list.indexOfGroup(headingId);
+  const ownIndex = headingIndex >= 0 ? headingIndex : selectedIndex;
+  const activeIndex = ownIndex >= 0 ? ownIndex : Math.min(range.first, list.length - 1);
+  const activeId = list.at(ownIndex)?.id ?? null;
 
   useLayoutEffect(() => {
     const hadFocus = document.activeElement === document.body && focusNext.current;
     viewport.rowsChanged({
-      rows,
-      indexOf: (id) => app.model.indexOf(id),
-      selectedId,
-      reason: `${appliedText}\n${sortText(sort)}`,
+      rows: list,
+      indexOf: (id) => {
+        const group = list.indexOfGroup(id);
+        return group >= 0 ? group : list.indexOfRow(app.model.indexOf(id));
+      },
+      selectedId: activeId,
+      reason: `${appliedText}\n${sortText(sort)}\n${grouping}`,
     });
-    if (selectedIndex >= 0) lastIndex.current = selectedIndex;
-    if (hadFocus) focusRow(rows[Math.min(lastIndex.current, rows.length - 1)]?.id);
-  }, [app, viewport, rows, selectedId, selectedIndex, appliedText, sort]);
+    if (ownIndex >= 0) lastIndex.current = ownIndex;
+    if (awaitsReveal.current) viewport.reveal(selectedIndex);
+    awaitsReveal.current = false;
+    if (hadFocus) focusRow(list.at(Math.min(lastIndex.current, list.length - 1))?.id);
+  }, [app, viewport, list, activeId, ownIndex, selectedIndex, appliedText, sort, grouping]);
 
   const moveTo = useCallback(
     (index: number) => {
-      const row = rows[index];
+      const row = list.at(index);
       if (row === undefined) return;
       viewport.reveal(index);
-      app.selection.select(row.id);
+      setHeadingId(row.kind === 'group' ? row.id : null);
+      if (row.kind === 'socket') app.selection.select(row.id);
       focusNext.current = true;
     },
-    [app, rows, viewport],
+    [app, list, viewport],
   );
 
   const reveals = useObservable(app.selection.reveals);
+  const revealed = useRef(reveals);
   useLayoutEffect(() => {
-    if (reveals > 0) viewport.reveal(lastIndex.current);
-  }, [viewport, reveals]);
+    if (reveals === revealed.current) return;
+    revealed.current = reveals;
+    setHeadingId(null);
+    const row = list.at(selectedIndex);
+    if (row?.kind === 'group') {
+      // Shown once its group is open.
+      awaitsReveal.current = true;
+      app.settings.update({
+        folding: setFolded(app.settings.observable.get().folding, row.group.key, false),
+      });
+    } else viewport.reveal(selectedIndex);
+  }, [app, viewport, list, selectedIndex, reveals]);
 
   useLayoutEffect(() => {
-    if (selectedId === null || !focusNext.current) return;
-    if (grid.current?.contains(document.activeElement) === true) focusRow(selectedId);
-  }, [selectedId]);
+    if (activeId === null || !focusNext.current) return;
+    if (grid.current?.contains(document.activeElement) === true) focusRow(activeId);
+  }, [activeId]);
 
-  const onKeyDown = useGridKeys({
-    count: rows.length,
+  const onGridKey = useGridKeys({
+    count: list.length,
     activeIndex,
-    hasSelection: selectedId !== null,
+    hasSelection: ownIndex >= 0,
     pageSize: () => viewport.pageSize,
     moveTo,
-    clear: () => app.selection.select(null),
+    clear: () => {
+      setHeadingId(null);
+      app.selection.select(null);
+    },
   });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const pageSize = (): number => viewport.pageSize;
+    const isDone = handleListKey(event, { app, list, activeIndex, pageSize, moveTo });
+    if (isDone) {
+      event.preventDefault();
+      const { id } = app.selection.state.get();
+      if (event.shiftKey && id !== null) viewport.reveal(list.indexOfRow(app.model.indexOf(id)));
+    } else onGridKey(event);
+  };
 
   const onClick = (event: MouseEvent): void => {
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-socket]') : null;
-    const id = row?.dataset['socket'];
-    if (id === undefined) return;
-    app.selection.select(id);
-    row?.focus({ preventScroll: true });
+    const { target } = event;
+    const element = target instanceof Element ? target.closest<HTMLElement>('[role="row"][tabindex]') : null;
+    const index = Number(element?.getAttribute('aria-rowindex') ?? NaN) - 2;
+    const row = Number.isNaN(index) ? undefined : list.at(index);
+    if (element === null || row === undefined) return;
+    element.focus({ preventScroll: true });
+    setHeadingId(row.kind === 'group' ? row.id : null);
+    if (row.kind === 'group') toggleGroup(app, row);
+    else if (event.shiftKey) extendTo(app, list, index);
+    else if (event.ctrlKey || event.metaKey) app.selection.toggle(row.id);
+    // Not the pointer's: somebody who asks for the menu of several rows does not let go of them.
+    else if (event.detail === 0) app.selection.focus(row.id);
+    else app.selection.select(row.id);
   };
 
   return (
     <GridFrame
       name={t('table.name')}
+      role={grouping === 'none' ? 'grid' : 'treegrid'}
       className={styles['sockets']}
       rowHeight={rowHeight}
       attach={attach}
       attachBody={attachBody}
       grid={grid}
-      rowCount={rows.length}
+      rowCount={list.length}
       columnCount={columns.length}
       tracks={tracksOf(columns)}
       onKeyDown={onKeyDown}
@@ -104,26 +156,23 @@ export function SocketTable() {
           nameOf={(id) => t(`column.${id}`)}
           sort={sort}
           onSort={(next) => app.setSort(next)}
+          more={groupMenu(app, t)}
           t={t}
         />
       }
     >
-      {drawnIndexes(range.first, range.end, activeIndex, rows.length).map((index) => {
-        const socket = rows[index];
-        return socket === undefined ? null : (
-          <Row
-            key={socket.id}
-            socket={socket}
-            columns={columns}
-            index={index}
-            top={index * rowHeight}
-            mark={marks.get(socket.id)?.kind ?? null}
-            isSelected={socket.id === selectedId}
-            isActive={index === activeIndex}
-            t={t}
-          />
-        );
-      })}
+      <ListedRows
+        list={list}
+        rows={rows}
+        indexes={drawnIndexes(range.first, range.end, activeIndex, list.length)}
+        grouping={grouping}
+        columns={columns}
+        rowHeight={rowHeight}
+        marks={marks}
+        chosen={chosen}
+        activeIndex={activeIndex}
+        t={t}
+      />
     </GridFrame>
   );
 }

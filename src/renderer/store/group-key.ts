@@ -1,0 +1,40 @@
+import { EXPOSURE_SCOPES, PORT_RANGES, SIDES, type InspectedSocket } from '../../shared/socket.ts';
+import type { Grouping } from '../../shared/table-settings.ts';
+
+/** What is not known makes the last group. */
+const NOBODY = '\uffff';
+const LENGTH = 300;
+
+/** The place in a short list, as text that sorts like it. */
+const place = <Value>(list: readonly Value[], value: Value): string =>
+  String(list.indexOf(value)).padStart(2, '0');
+
+function processKey({ owners: [owner], ownership, ownershipReason }: InspectedSocket): string {
+  if (owner === undefined) return `${NOBODY}${ownership} ${ownershipReason ?? ''}`;
+  // Pids are used again: the start tells one process from the next.
+  return `${owner.name.toLowerCase()}\u0000${String(owner.pid).padStart(10, '0')} ${owner.startedAt ?? ''}`;
+}
+
+/** From every interface inwards: what others reach comes first. */
+const OPEN_FIRST = EXPOSURE_SCOPES.toReversed();
+
+const keys: Record<Exclude<Grouping, 'none'>, (socket: InspectedSocket) => string> = {
+  process: processKey,
+  service: ({ service }) => (service === null ? NOBODY : `${service.name.toLowerCase()}\u0000${service.id}`),
+  range: ({ localPort }) => place(PORT_RANGES, localPort.range),
+  exposure: ({ exposure }) => (exposure === null ? NOBODY : place(OPEN_FIRST, exposure.scope)),
+  container: ({ owners: [owner] }) => {
+    const container = owner?.container ?? null;
+    return container === null ? NOBODY : `${container.name ?? ''}\u0000${container.id}`;
+  },
+  user: ({ user, owners: [owner], uid }) =>
+    (owner?.user ?? user)?.toLowerCase() ?? (uid === null ? NOBODY : `uid ${uid}`),
+  side: ({ role }) => place(SIDES, role.side),
+  state: ({ state }) => state,
+};
+
+/** What rows of one group have in common, in an order that people expect; as text of at most 300 letters. */
+export function groupKeyOf(grouping: Exclude<Grouping, 'none'>): (socket: InspectedSocket) => string {
+  const key = keys[grouping];
+  return (socket) => key(socket).slice(0, LENGTH);
+}
