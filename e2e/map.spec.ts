@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
 import { colourAt, crumbs, placeOf, portMap, showMap, tip } from './support/map.ts';
 import { expect, test } from './support/porthole-app.ts';
@@ -111,6 +114,40 @@ test('goes to a port that is typed, and to the free areas', async ({ start }) =>
   await areas.first().click();
   await expect(page.getByTestId('map-voice')).toContainText('free');
 });
+
+test('saves what is seen as PNG and as SVG', async ({ start, run }) => {
+  const server = await run('listen', '3000');
+  const porthole = await start({ settings: light });
+  const { page } = porthole;
+  await showMap(page);
+  await expect(page.getByTestId('map-summary')).toContainText('3000');
+  for (const kind of ['png', 'svg'] as const) {
+    const path = join(porthole.profile, `map.${kind}`);
+    // The system's own dialog cannot be used from here: it is replaced by its answer.
+    await porthole.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+    await page.getByRole('button', { name: 'Save the picture' }).click();
+    await page.getByRole('menuitem', { name: kind.toUpperCase() }).click();
+    await expect(page.getByRole('status').filter({ hasText: path })).toBeVisible();
+    const bytes = readFileSync(path);
+    if (kind === 'png') expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    else {
+      const svg = bytes.toString();
+      expect(svg).toContain('<svg ');
+      expect(svg).toContain('well-known 0–1023');
+      expect(svg).toMatch(/>3000[^<]*<\/text>/);
+      expect(await isWellFormed(page, svg)).toBe(true);
+    }
+  }
+  await server.stop();
+});
+
+const isWellFormed = (page: Page, svg: string): Promise<boolean> =>
+  page.evaluate(
+    (text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror') === null,
+    svg,
+  );
 
 for (const theme of ['light', 'dark'] as const) {
   test(`has no axe violations (${theme})`, async ({ start, run }) => {

@@ -8,6 +8,7 @@ import { buildMenu } from './electron/menu.ts';
 import { APP_ORIGIN, registerScheme, serveFiles } from './electron/protocol.ts';
 import { superviseReader, type ReaderProcess } from './electron/reader-process.ts';
 import { confineContents, denyPermissions, denyRequests } from './electron/security.ts';
+import { savePicture } from './electron/save-picture.ts';
 import { openSettings } from './electron/settings-store.ts';
 import { restingPace } from '../shared/pace.ts';
 import { chosenLanguage, systemLanguage, translator } from './locale/translate.ts';
@@ -80,6 +81,8 @@ function startApp(): void {
         await clipboard.writeText(text);
         return null;
       },
+      'picture:save': (sender, picture) =>
+        savePicture(sender, picture, translator(chosenLanguage(settings.read(), preferred))),
       'feed:open': (sender) => {
         feedPorts.hand(sender);
         return reader.state;

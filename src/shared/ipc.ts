@@ -9,6 +9,7 @@ import {
   type EndPlan,
   type EndProgress,
 } from './end.ts';
+import { pictureSchema, type PictureAnswer } from './picture.ts';
 import { settingsPatchSchema, type Language, type Settings } from './settings.ts';
 
 /** What the window must know of the app it runs in. */
@@ -36,6 +37,7 @@ export interface CallResults {
   'settings:read': Settings;
   'settings:write': Settings;
   'clipboard:write': null;
+  'picture:save': PictureAnswer;
   /** A port to the reader follows as a window message named `FEED_PORT_MESSAGE`. */
   'feed:open': ReaderState;
   'reader:restart': null;
@@ -52,6 +54,7 @@ export const callArguments = {
   'settings:read': v.strictTuple([]),
   'settings:write': v.strictTuple([settingsPatchSchema]),
   'clipboard:write': v.strictTuple([v.pipe(v.string(), v.maxLength(1_000_000))]),
+  'picture:save': v.strictTuple([pictureSchema]),
   'feed:open': v.strictTuple([]),
   'reader:restart': v.strictTuple([]),
   'end:plan': v.strictTuple([processTargetSchema]),

@@ -115,3 +115,9 @@ export const WholeIcon = () => (
     <path d="M2.5 6V3.5H6M10 3.5h3.5V6M13.5 10v2.5H10M6 12.5H2.5V10" />
   </Icon>
 );
+
+export const SaveIcon = () => (
+  <Icon>
+    <path d="M8 2.5v7M5 7l3 3 3-3M3 12.75h10" />
+  </Icon>
+);

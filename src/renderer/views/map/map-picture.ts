@@ -51,6 +51,7 @@ export class MapPicture {
       app.selection.state.subscribe(redraw),
       map.field.subscribe(readAgain),
     ];
+    map.scene = () => this.scene();
     this.#ask();
   }
 

@@ -3,6 +3,7 @@ import type { AppStore } from '../../store/app-store.ts';
 import { createObservable } from '../../store/observable.ts';
 import type { SocketModel } from '../../store/socket-model.ts';
 import type { ColourBy } from './draw/inks.ts';
+import type { Scene } from './draw/scene.ts';
 import { PortField } from './field/port-field.ts';
 import { frameOf, type Frame } from './geometry/frame.ts';
 import { clampView, viewOf, viewWith, WHOLE, type View } from './geometry/viewport.ts';
@@ -21,6 +22,8 @@ export class MapStore {
   readonly brush = createObservable<PortInterval | null>(null);
   readonly colourBy = createObservable<ColourBy>('role');
   readonly isAskingFree = createObservable(false);
+  /** What is drawn now; null while nothing is. Set by the picture. */
+  scene: () => Scene | null = () => null;
   readonly frame = createObservable<Frame>(frameOf(1, 1, 1));
 
   constructor(model: SocketModel) {

@@ -4,6 +4,7 @@ import { useObservable } from '../../store/use-observable.ts';
 import { zoomAt } from './geometry/viewport.ts';
 import { GoToPort } from './go-to-port.tsx';
 import { MapCrumbs } from './map-crumbs.tsx';
+import { SaveButton } from './save/save-button.tsx';
 import { useMap } from './use-map.ts';
 import styles from './map.module.css';
 
@@ -50,6 +51,7 @@ export function MapToolbar() {
         <ToolButton name={t('map.allPorts')} keys="0" onClick={() => map.lookAtAll()}>
           <WholeIcon />
         </ToolButton>
+        <SaveButton />
       </span>
     </div>
   );

@@ -2,7 +2,7 @@ import type { Polygon } from '../geometry/interval-shape.ts';
 import type { Hatch, Paint, Painter, Rects, TextStyle, Tile } from './painter.ts';
 import { TileCanvas } from './tile-canvas.ts';
 
-type Context = CanvasRenderingContext2D;
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** Kept from picture to picture: the width of each text and the pattern of each hatch are made once. */
 export class CanvasPainter implements Painter {

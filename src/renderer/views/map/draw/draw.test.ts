@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { aNamespace, aSnapshot, aSocket } from '../../../../shared/testing/samples.ts';
+import { SocketModel } from '../../../store/socket-model.ts';
+import { CellTexts } from '../field/cell-texts.ts';
+import { FAMILIES, familyOf } from '../field/families.ts';
+import { PortField } from '../field/port-field.ts';
+import { ephemeralZones } from '../field/zones.ts';
+import { frameOf } from '../geometry/frame.ts';
+import { viewOf, WHOLE, type View } from '../geometry/viewport.ts';
+import { placeLegend } from './draw-legend.ts';
+import { drawScene } from './draw-scene.ts';
+import { DIM, inksOf, NAMED, packInks } from './inks.ts';
+import type { Palette } from './palette.ts';
+import { rasterOf } from './raster.ts';
+import type { Scene } from './scene.ts';
+import { escapeXml, SvgPainter } from './svg-painter.ts';
+
+const at = (port: number) => ({ address: '127.0.0.1', port, scope: null });
+const measure = (text: string, size: number): number => (text.length * size) / 2;
+const grey = 'rgb(128, 128, 128)';
+const ranges = { 'well-known': grey, registered: grey, dynamic: grey };
+const palette: Palette = {
+  ground: ranges,
+  range: ranges,
+  ...{
+    surface: 'rgb(255, 255, 255)',
+    raised: grey,
+    ink: 'rgb(0, 0, 0)',
+    soft: grey,
+    faint: grey,
+    edge: grey,
+  },
+  ...{ accent: grey, fresh: 'rgb(0, 255, 0)', closed: 'rgb(255, 0, 0)', free: grey },
+  ...{ listener: 'rgb(1, 2, 3)', server: grey, client: 'rgb(250, 0, 250)', other: grey },
+  family: { web: grey, data: grey, remote: grey, names: grey, messages: grey, operations: grey, other: grey },
+  isForced: false,
+};
+
+function aModel(ports: readonly number[], name = 'postgres'): SocketModel {
+  const model = new SocketModel([{ column: 'port', direction: 'ascending' }]);
+  const sockets = ports.map((port) => {
+    const socket = aSocket({ id: String(port), local: at(port) });
+    return { ...socket, owners: socket.owners.map((owner) => ({ ...owner, name })) };
+  });
+  model.replace(aSnapshot({ sockets }));
+  return model;
+}
+
+function aScene(model: SocketModel, view: View): Scene {
+  const field = new PortField(model);
+  field.subscribe(() => undefined);
+  const inks = inksOf(field, 'role', [], null);
+  const texts = new CellTexts(model, null);
+  return {
+    frame: frameOf(886, 640, 1),
+    view,
+    palette,
+    ...{ roles: field.roles, counts: field.counts, shown: field.shown },
+    inks,
+    pixels: rasterOf(inks, packInks(palette)),
+    zones: ephemeralZones([aNamespace()]),
+    ...{ kept: [], free: null, brush: null, cursor: null, hovered: null, selected: null },
+    marks: [{ port: 80, kind: 'closed', strength: 1 }],
+    textOf: (port) => texts.of(port),
+  };
+}
+
+function draw(scene: Scene): string {
+  const painter = new SvgPainter(measure);
+  drawScene(painter, scene);
+  return painter.document(886, 640, 'sans-serif', 'a <map>');
+}
+
+describe('inks and raster', () => {
+  it('gives every used port one pixel in its colour, and dims what the filter leaves out', () => {
+    const model = aModel([0, 5432, 65_535]);
+    model.setFilter(({ local }) => local.port !== 0);
+    const field = new PortField(model);
+    field.subscribe(() => undefined);
+    const inks = inksOf(field, 'role', [], (port) => port === 443);
+    expect([inks[0], inks[5432], inks[443], inks[444]]).toEqual([1 | DIM, 1, NAMED, 0]);
+    const pixels = rasterOf(inks, packInks(palette));
+    expect(pixels.filter((pixel) => pixel === 0xff030201)).toHaveLength(2);
+    expect(pixels.filter((pixel) => pixel !== 0)).toHaveLength(4);
+    expect(pixels[0]).not.toBe(0);
+  });
+
+  it('colours by family on demand, the listener deciding', () => {
+    const model = aModel([5432]);
+    const field = new PortField(model);
+    field.subscribe(() => undefined);
+    const inks = inksOf(field, 'family', model.byId.values(), null);
+    expect(inks[5432]).toBe(5 + FAMILIES.indexOf('data'));
+    expect(familyOf('no-such-category')).toBe('other');
+  });
+});
+
+describe('the whole picture', () => {
+  it('labels listeners from afar and marks what has closed', () => {
+    const svg = draw(aScene(aModel([5432, 443]), WHOLE));
+    expect(svg).toMatch(/>5432 PostgreSQL<\/text>/);
+    expect(svg).toContain('rgb(255, 0, 0)');
+    expect(svg).toContain('<title>a &lt;map&gt;</title>');
+  });
+
+  it('writes number, service and owner into near cells', () => {
+    const scene = aScene(aModel([5432]), WHOLE);
+    const svg = draw({ ...scene, view: viewOf([5430, 5434], scene.frame) });
+    for (const text of ['5432', 'PostgreSQL', 'postgres', '5433']) expect(svg).toContain(`>${text}</text>`);
+  });
+
+  it('is never markup of a stranger', () => {
+    const scene = aScene(aModel([5432], '<script>"&\u0001'), WHOLE);
+    const svg = draw({ ...scene, view: viewOf([5430, 5434], scene.frame) });
+    expect(svg).not.toContain('<script');
+    expect(escapeXml('a\u0001b<"&\ud800')).toBe('ab&lt;&quot;&amp;');
+  });
+});
+
+describe('placeLegend', () => {
+  it('breaks lines where there is no more room', () => {
+    const entry = { sign: { kind: 'hatch' }, text: 'x'.repeat(20) } as const;
+    const lines = placeLegend([entry, entry, entry], 300, measure).map(({ line }) => line);
+    expect(lines).toEqual([0, 0, 1]);
+  });
+});
