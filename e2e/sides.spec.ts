@@ -95,12 +95,33 @@ for (const scene of scenes) {
   });
 }
 
+/** Where it is: in the network that the test put it into, else where its other end is. */
+function otherEndOf(truth: Truth): ListedSocket | undefined {
+  const { remote } = truth;
+  if (remote === null) return undefined;
+  const known = [...truths.values()]
+    .flat()
+    .find(
+      ({ protocol, ...other }) =>
+        protocol === truth.protocol && isAt(other.local, remote) && isAt(other.remote, truth.local),
+    );
+  return rowsOf(known ?? { ...truth, local: remote, remote: truth.local })[0];
+}
+
 test('both ends of a connection on this machine are one conversation', () => {
   for (const truth of [...truths.values()].flat()) {
     const [end] = rowsOf(truth);
-    const [otherEnd] =
-      truth.remote === null ? [] : rowsOf({ ...truth, local: truth.remote, remote: truth.local });
+    const otherEnd = otherEndOf(truth);
     expect(end?.conversation ?? null).toBe(otherEnd?.conversation ?? null);
     expect(end?.conversation === null).toBe(otherEnd === undefined);
   }
+});
+
+test('a connection into the network of a container is one conversation, too', () => {
+  const inside = [...truths.values()].flat().find(({ inNetworkOf }) => inNetworkOf !== undefined);
+  if (inside === undefined) throw new Error('No scene leads into another network.');
+  const [end] = rowsOf(inside);
+  expect(end?.role).toMatchObject({ side: 'server', confidence: 'likely' });
+  expect(end?.conversation).toContain('+');
+  expect(otherEndOf(inside)).toMatchObject({ role: { side: 'client' }, conversation: end?.conversation });
 });

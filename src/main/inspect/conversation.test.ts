@@ -38,7 +38,7 @@ describe('a conversation', () => {
   it.each([
     ['one end is elsewhere', [connection('192.168.1.10:45000', '203.0.113.5:80')]],
     [
-      'the ends are in two namespaces',
+      'the ends are in two namespaces, each on its own loopback',
       [connection(SERVER, CLIENT), connection(CLIENT, SERVER, { namespace: 'box' })],
     ],
     ['there is no peer', [listener(SERVER), udp('*:53')]],

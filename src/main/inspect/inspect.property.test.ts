@@ -31,6 +31,7 @@ const socket = fc
   .record({
     protocol: fc.constantFrom('tcp' as const, 'udp' as const),
     family: fc.constantFrom(4 as const, 6 as const),
+    namespace: fc.constantFrom('host', 'box'),
     local: endpoint,
     peer: endpoint,
     state: fc.constantFrom(...SOCKET_STATES),

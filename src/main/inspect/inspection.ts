@@ -4,6 +4,7 @@ import { couldAccept, isLikelier } from './acceptor.ts';
 import { ByPort } from './by-port.ts';
 import { seenBehind } from './carrier/seen-behind.ts';
 import { ClientCounts, isOver } from './client-counts.ts';
+import { type Conversation, crossedKey } from './conversation.ts';
 import { hasExposure, type Interfaces } from './exposure.ts';
 import { ExposureTable } from './exposure-table.ts';
 import type { Identify } from './identify/identify.ts';
@@ -20,6 +21,11 @@ import { type Entry, isAcceptor, SocketIndex } from './socket-index.ts';
 /** A connection that is being torn down: the kernel may have put another object in its place. */
 function isClosing({ protocol, state }: Socket): boolean {
   return protocol === 'tcp' && !['SYN-SENT', 'SYN-RECEIVED', 'ESTABLISHED', 'LISTEN'].includes(state);
+}
+
+function conversationKey(told: Conversation | null, here: Socket, there: Socket): string | null {
+  const isCrossed = here.namespace !== there.namespace && told !== null && told.crossing !== null;
+  return isCrossed ? crossedKey(told.crossing, here.namespace, there.namespace) : (told?.key ?? null);
 }
 
 /**
@@ -79,7 +85,7 @@ export class Inspection {
     const gone = new Map<string, string>();
     for (const entry of removed) {
       const { socket, conversation, otherEnd } = entry;
-      this.#index.remove(entry);
+      for (const other of this.#index.remove(entry)) touched.add(other);
       this.#open.delete(entry);
       this.#clients.move(entry.countedAt, null);
       if (isAcceptor(socket)) changedPorts.set(socket, true);
@@ -88,8 +94,7 @@ export class Inspection {
     }
     for (const entry of added) {
       const { socket, conversation } = entry;
-      const displaced = this.#index.add(entry);
-      if (displaced !== null) touched.add(displaced);
+      for (const other of this.#index.add(entry)) touched.add(other);
       touched.add(entry);
       if (isAcceptor(socket)) changedPorts.set(socket, true);
       if (conversation === null || gone.size === 0 || !isClosing(socket)) continue;
@@ -155,7 +160,7 @@ export class Inspection {
         meaning.verdict === null ? NO_REMARKS : portRemarks(socket, localPort, namespace, this.#platform),
       role,
       exposure: hasExposure(socket, role) ? this.#exposures.of(socket, namespace) : null,
-      conversation: otherEnd === null ? null : (conversation?.key ?? null),
+      conversation: otherEnd === null ? null : conversationKey(conversation, socket, otherEnd.socket),
       listener:
         role.side === 'server' && socket.remote !== null ? (this.#acceptorAt(socket)?.id ?? null) : null,
       clients: socket.state === 'LISTEN' ? this.#clients.of(socket.id) : null,

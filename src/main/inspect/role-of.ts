@@ -15,7 +15,7 @@ export function roleOf(side: Side, confidence: Confidence, evidence: RoleEvidenc
 export const UNKNOWN_ROLE = roleOf('unknown', 'guess', 'none');
 
 /** The role of the end that faces a server or a client; null where the other end is neither. */
-export function facing({ side, confidence }: Role): Role | null {
+export function facing({ side, confidence }: Pick<Role, 'side' | 'confidence'>): Role | null {
   if (side === 'server') return roleOf('client', confidence, 'other-end');
   return side === 'client' ? roleOf('server', confidence, 'other-end') : null;
 }

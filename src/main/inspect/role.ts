@@ -69,6 +69,11 @@ function byFtpData(local: number, remote: number): Role | null {
   return roleOf(here ? 'client' : 'server', 'guess', 'service-port');
 }
 
+/** That two sockets of two networks are the ends of one connection is told by their addresses alone. */
+function isCrossed({ namespace }: Socket, otherEnd: Socket | null): boolean {
+  return otherEnd !== null && otherEnd.namespace !== namespace;
+}
+
 function connectionRole(socket: Socket, remotePort: number, context: RoleContext): Role {
   const { otherEnd } = context;
   if (otherEnd === socket) return SELF;
@@ -76,7 +81,9 @@ function connectionRole(socket: Socket, remotePort: number, context: RoleContext
   const local = socket.local.port;
   return (
     certainRole(socket, context) ??
-    (otherRole === null ? null : facing(otherRole)) ??
+    (otherRole === null
+      ? null
+      : facing(isCrossed(socket, otherEnd) ? { ...otherRole, confidence: 'likely' } : otherRole)) ??
     byListener(socket, context) ??
     byFtpData(local, remotePort) ??
     byEphemeralEnd(local, remotePort, context) ??

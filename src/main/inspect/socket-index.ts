@@ -1,6 +1,7 @@
 import type { InspectedSocket, Socket } from '../../shared/socket.ts';
 import { ByPort } from './by-port.ts';
 import { type Conversation, conversationOf } from './conversation.ts';
+import { Crossings } from './crossings.ts';
 
 /** A socket, the key under which its other end finds it, and what was last told of it. */
 export interface Entry {
@@ -36,16 +37,27 @@ const NO_ENTRIES: readonly Entry[] = [];
 /** Finds the sockets that bear on another socket: its other end, and who accepts at its port. */
 export class SocketIndex {
   readonly #ends = new Map<string, Ends>();
+  readonly #crossings = new Crossings();
   readonly #acceptors = new ByPort<readonly Entry[]>();
+
+  /** Returns the other entries that have another other end now. */
+  add(entry: Entry): readonly Entry[] {
+    const { socket, conversation } = entry;
+    if (isAcceptor(socket)) this.#acceptors.set(socket, [...this.acceptorsAt(socket), entry]);
+    if (conversation === null) return NO_ENTRIES;
+    const others: Entry[] = [];
+    const crossed = this.#crossings.around(entry, true, () => {
+      const displaced = this.#addEnd(entry, conversation);
+      if (displaced !== null) others.push(displaced);
+    });
+    return [...others, ...crossed];
+  }
 
   /**
    * Returns the entry, if any, that was at this very end before: two UDP sockets may be connected from one port to
    * the same peer, and then the newer stands for both.
    */
-  add(entry: Entry): Entry | null {
-    const { socket, conversation } = entry;
-    if (isAcceptor(socket)) this.#acceptors.set(socket, [...this.acceptorsAt(socket), entry]);
-    if (conversation === null) return null;
+  #addEnd(entry: Entry, conversation: Conversation): Entry | null {
     const ends = this.#ends.get(conversation.key) ?? { first: null, second: null };
     this.#ends.set(conversation.key, ends);
     const displaced = conversation.end === 'second' ? ends.second : ends.first;
@@ -56,13 +68,19 @@ export class SocketIndex {
     return displaced;
   }
 
-  remove(entry: Entry): void {
-    const { socket, conversation } = entry;
+  /** Returns the other entries that have another other end now, but for the one that this entry had. */
+  remove(entry: Entry): readonly Entry[] {
+    const { socket } = entry;
     if (isAcceptor(socket)) {
       const others = this.acceptorsAt(socket).filter((other) => other !== entry);
       if (others.length === 0) this.#acceptors.delete(socket);
       else this.#acceptors.set(socket, others);
     }
+    return this.#crossings.around(entry, false, () => this.#removeEnd(entry));
+  }
+
+  #removeEnd(entry: Entry): void {
+    const { conversation } = entry;
     const ends = conversation === null ? undefined : this.#ends.get(conversation.key);
     if (conversation === null || ends === undefined) return;
     if (ends.first === entry) ends.first = null;
