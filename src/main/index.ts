@@ -11,6 +11,7 @@ import { confineContents, denyPermissions, denyRequests } from './electron/secur
 import { savePicture } from './electron/save-picture.ts';
 import { openSettings } from './electron/settings-store.ts';
 import { restingPace } from '../shared/pace.ts';
+import { takeCalls } from './electron/take-calls.ts';
 import { chosenLanguage, systemLanguage, translator } from './locale/translate.ts';
 import { applyTheme, openWindow } from './electron/window.ts';
 
@@ -47,10 +48,11 @@ function startApp(): void {
   const feedPorts = createFeedPorts(() => reader);
   const windows = () => BrowserWindow.getAllWindows();
 
+  const translate = () => translator(chosenLanguage(settings.read(), preferred));
   function showMenu(): void {
     Menu.setApplicationMenu(
       buildMenu({
-        translate: translator(chosenLanguage(settings.read(), preferred)),
+        translate: translate(),
         platform: process.platform,
         onCommand: (id) => {
           const window = BrowserWindow.getFocusedWindow() ?? windows()[0];
@@ -92,6 +94,7 @@ function startApp(): void {
         return null;
       },
       ...endCalls(reader),
+      ...takeCalls(translate),
     },
     developmentUrl === null ? [APP_ORIGIN] : [APP_ORIGIN, new URL(developmentUrl).origin],
   );

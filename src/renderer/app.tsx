@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { RowMenu } from './actions/row-menu.tsx';
+import { useRowMenu } from './actions/use-row-menu.ts';
 import { useApp } from './app-context.ts';
 import { Announcer } from './components/announcer.tsx';
 import { Details } from './details/details.tsx';
@@ -6,6 +8,7 @@ import { Facets } from './facets/facets.tsx';
 import { Dialogs } from './dialogs/dialogs.tsx';
 import { HeaderBar } from './header/header-bar.tsx';
 import { useShortcuts } from './header/use-shortcuts.ts';
+import { NoticeBar } from './notices/notice-bar.tsx';
 import { Banner } from './states/banner.tsx';
 import { SettingsNotice } from './states/settings-notice.tsx';
 import { StatusLine } from './status/status-line.tsx';
@@ -19,6 +22,7 @@ export function App() {
   const hasDetails = useObservable(app.settings.observable, (settings) => settings.details);
   const view = useObservable(app.settings.observable, (settings) => settings.view);
   useShortcuts();
+  const rowMenu = useRowMenu();
   const View = VIEWS[view];
   return (
     <div
@@ -29,7 +33,7 @@ export function App() {
       <HeaderBar hasFacets={hasFacets} onToggleFacets={() => setFacets(!hasFacets)} />
       <Banner />
       <SettingsNotice />
-      <div className={styles['panes']}>
+      <div className={styles['panes']} {...rowMenu}>
         <div className={styles['facets']}>
           <Facets />
         </div>
@@ -39,6 +43,8 @@ export function App() {
         <Details />
       </div>
       <StatusLine />
+      <NoticeBar />
+      <RowMenu />
       <Dialogs />
       <Announcer />
     </div>

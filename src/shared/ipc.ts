@@ -10,6 +10,13 @@ import {
   type EndProgress,
 } from './end.ts';
 import { pictureSchema, type PictureAnswer } from './picture.ts';
+import {
+  exportRequestSchema,
+  programSchema,
+  type ExportAnswer,
+  type OpenAnswer,
+  type RevealAnswer,
+} from './take/answers.ts';
 import { settingsPatchSchema, type Language, type Settings } from './settings.ts';
 
 /** What the window must know of the app it runs in. */
@@ -45,21 +52,30 @@ export interface CallResults {
   /** What follows is told by `end:progress`. */
   'end:send': EndAnswer;
   'connection:close': CloseAnswer;
+  'export:save': ExportAnswer;
+  'open:page': OpenAnswer;
+  'open:folder': RevealAnswer;
 }
 export type CallName = keyof CallResults;
+
+/** In UTF-16 units: the rows of a hundred thousand sockets. More than that no program takes by pasting. */
+export const CLIPBOARD_LENGTH = 50_000_000;
 
 /** From the window to the main process, which validates every call by this. */
 export const callArguments = {
   'app:facts': v.strictTuple([]),
   'settings:read': v.strictTuple([]),
   'settings:write': v.strictTuple([settingsPatchSchema]),
-  'clipboard:write': v.strictTuple([v.pipe(v.string(), v.maxLength(1_000_000))]),
   'picture:save': v.strictTuple([pictureSchema]),
+  'clipboard:write': v.strictTuple([v.pipe(v.string(), v.maxLength(CLIPBOARD_LENGTH))]),
   'feed:open': v.strictTuple([]),
   'reader:restart': v.strictTuple([]),
   'end:plan': v.strictTuple([processTargetSchema]),
   'end:send': v.strictTuple([processTargetSchema, v.picklist(END_MANNERS)]),
   'connection:close': v.strictTuple([socketIdSchema]),
+  'export:save': v.strictTuple([exportRequestSchema]),
+  'open:page': v.strictTuple([v.pipe(v.string(), v.maxLength(200))]),
+  'open:folder': v.strictTuple([programSchema]),
 } satisfies Record<CallName, v.GenericSchema>;
 export type CallArguments<Name extends CallName> = v.InferOutput<(typeof callArguments)[Name]>;
 

@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { Fragment, useMemo } from 'react';
+import { Fragment, useMemo, type KeyboardEvent } from 'react';
 import styles from './popup-menu.module.css';
 
 export interface MenuEntry {
@@ -33,17 +33,36 @@ export interface PopupMenuProps {
   readonly onClose: () => void;
 }
 
+/** Within the page's main part, so that whoever goes from landmark to landmark finds it. */
+const landmark = (): HTMLElement | null => document.querySelector('main');
+
 /** The one popup menu, after https://www.w3.org/WAI/ARIA/apg/patterns/menubar/ (arrows, typeahead, Escape). */
 export function PopupMenu({ label, groups, place, origin, onClose }: PopupMenuProps) {
   const anchor = useMemo(
     () => ({ getBoundingClientRect: () => new DOMRect(place.x, place.y, 0, 0) }),
     [place.x, place.y],
   );
+  // As the pattern has it; without this Tab would walk out of the open menu.
+  const closeOnTab = (event: KeyboardEvent): void => {
+    if (event.key !== 'Tab') return;
+    event.preventDefault();
+    onClose();
+  };
   return (
     <Menu.Root open modal={false} onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Menu.Portal>
-        <Menu.Positioner anchor={anchor} align="start" className={styles['positioner']}>
-          <Menu.Popup className={styles['menu']} aria-label={label} finalFocus={() => origin}>
+      <Menu.Portal container={landmark()}>
+        <Menu.Positioner
+          anchor={anchor}
+          align="start"
+          positionMethod="fixed"
+          className={styles['positioner']}
+        >
+          <Menu.Popup
+            className={styles['menu']}
+            aria-label={label}
+            finalFocus={() => origin}
+            onKeyDown={closeOnTab}
+          >
             <Groups groups={groups} />
           </Menu.Popup>
         </Menu.Positioner>

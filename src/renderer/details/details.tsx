@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.ts';
 import { CloseIcon } from '../components/icons.tsx';
 import { useObservable } from '../store/use-observable.ts';
+import { ActionsButton } from './actions-button.tsx';
 import { SocketDetails } from './socket-details.tsx';
 import styles from './details.module.css';
 
@@ -23,6 +24,7 @@ export function Details() {
         <p className={styles['nothing']}>{t('details.nothing')}</p>
       ) : (
         <>
+          <ActionsButton socket={socket} />
           <button
             type="button"
             className={styles['close']}

@@ -4,6 +4,7 @@ import { CopyButton } from '../components/copy-button.tsx';
 import { safeText } from '../format/safe-text.ts';
 import { formatMoment } from '../format/since.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { CommandFact } from './command-fact.tsx';
 import { parentChain } from './parents.ts';
 import styles from './details.module.css';
 
@@ -43,15 +44,7 @@ export function OwnerSection({ owner }: { readonly owner: Owner }) {
             ),
         )}
       </dl>
-      {owner.command !== null && (
-        <div className={styles['command']}>
-          <span className={styles['commandLabel']}>{t('owner.command')}</span>
-          <CopyButton text={owner.command} label={t('copy.command')} />
-          <code>
-            <bdi>{safeText(owner.command)}</bdi>
-          </code>
-        </div>
-      )}
+      <CommandFact owner={owner} />
     </div>
   );
 }

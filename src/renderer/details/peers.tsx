@@ -8,6 +8,7 @@ import { safeText } from '../format/safe-text.ts';
 import { useObservable } from '../store/use-observable.ts';
 import { absentOwner } from '../views/ports/table/cell-text.ts';
 import { peersOf } from './peer-sockets.ts';
+import { useShownOwner } from '../store/use-shown-owner.ts';
 import styles from './details.module.css';
 
 const SHORT = 6;
@@ -65,7 +66,7 @@ interface PeerButtonProps {
 function PeerButton({ peer, isRemote = false }: PeerButtonProps) {
   const app = useApp();
   const { t } = useTranslation();
-  const [owner] = peer.owners;
+  const owner = useShownOwner(peer.owners[0]);
   const hint = owner === undefined ? null : processHint(owner);
   const name = owner === undefined ? absentOwner(peer, t) : owner.name;
   return (

@@ -2,7 +2,9 @@ import type { AppFacts, ReaderState } from '../../shared/ipc.ts';
 import type { Language, Settings, WindowView } from '../../shared/settings.ts';
 import { NOTHING_FOLDED, type Grouping } from '../../shared/table-settings.ts';
 import type { Bridge } from '../bridge.ts';
+import type { RowMenuState } from '../actions/row-menu-state.ts';
 import type { DialogState } from '../dialogs/dialog-state.ts';
+import { createNotices } from '../notices/notice-store.ts';
 import { AgeTicker } from './age-ticker.ts';
 import { createClock } from './clock.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -104,6 +106,10 @@ export function createAppStore(
     announcement: createObservable(''),
     /** The dialog that is open. */
     dialog: createObservable<DialogState | null>(null),
+    /** The menu of a row that is open. */
+    rowMenu: createObservable<RowMenuState | null>(null),
+    /** What was just done. */
+    notice: createNotices(),
     setQuery(text: string): void {
       query.set(text);
       settings.update({ filter: text });

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { Since } from '../../components/since.tsx';
 import { processHint } from '../../format/process-hint.ts';
 import { safeText } from '../../format/safe-text.ts';
+import { useShownOwner } from '../../store/use-shown-owner.ts';
 import { absentOwner } from '../ports/table/cell-text.ts';
 import type { MarkKind } from '../../store/marks.ts';
 import { MarkSign } from '../../table/mark-sign.tsx';
@@ -67,7 +68,7 @@ type NameCellProps = Pick<ProcessCellProps, 'group' | 'parents' | 't'>;
 
 /** What it runs stands beside the name, or four rows would all say `node`; whose child it is, below. */
 function NameCell({ group, parents, t }: NameCellProps) {
-  const { owner } = group;
+  const owner = useShownOwner(group.owner);
   if (owner === null) {
     const socket = tellingSocket(group);
     return <span className={styles['faint']}>{socket === undefined ? '—' : absentOwner(socket, t)}</span>;

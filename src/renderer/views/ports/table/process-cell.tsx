@@ -2,11 +2,13 @@ import type { TFunction } from 'i18next';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
 import { processHint } from '../../../format/process-hint.ts';
 import { safeText } from '../../../format/safe-text.ts';
+import { useShownOwner } from '../../../store/use-shown-owner.ts';
 import { absentOwner } from './cell-text.ts';
 import styles from './table.module.css';
 
 export function ProcessCell({ socket, t }: { readonly socket: InspectedSocket; readonly t: TFunction }) {
-  const [owner, ...others] = socket.owners;
+  const [first, ...others] = socket.owners;
+  const owner = useShownOwner(first);
   if (owner === undefined) return <span className={styles['faint']}>{absentOwner(socket, t)}</span>;
   const hint = processHint(owner);
   const title = [owner.command ?? owner.name, ...others.map((other) => `${other.name} · ${other.pid}`)];

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron';
+import type { TFunction } from 'i18next';
+import type {
+  ExportAnswer,
+  ExportFormat,
+  ExportRequest,
+  OpenAnswer,
+  ProgramPlace,
+  RevealAnswer,
+} from '../../shared/take/answers.ts';
+import { isPlainWebUrl } from '../../shared/take/web-url.ts';
+import { findProgram } from '../actions/take/find-program.ts';
+import { writeAtomically } from '../actions/take/write-atomically.ts';
+
+const EXTENSIONS: Readonly<Record<ExportFormat, string>> = { csv: 'csv', json: 'json', markdown: 'md' };
+
+/** `porthole-2026-01-31-1200.csv`, by the clock on the wall. */
+export function exportName(format: ExportFormat, now: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `porthole-${day}-${two(now.getHours())}${two(now.getMinutes())}.${EXTENSIONS[format]}`;
+}
+
+function errorWord(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+}
+
+/** Where the file goes the user says here, in the system's own dialog: the page never names a path. */
+export async function saveExport(
+  sender: WebContents,
+  { format, pieces }: ExportRequest,
+  t: TFunction,
+): Promise<ExportAnswer> {
+  const extension = EXTENSIONS[format];
+  const options = {
+    title: t('export.saveTitle'),
+    defaultPath: join(app.getPath('documents'), exportName(format, new Date())),
+    filters: [{ name: t(`export.format.${format}`), extensions: [extension] }],
+  };
+  const window = BrowserWindow.fromWebContents(sender);
+  const chosen = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  if (chosen.canceled || chosen.filePath === '') return { outcome: 'cancelled' };
+  const path = chosen.filePath;
+  try {
+    await writeAtomically(path, pieces);
+    return { outcome: 'saved', path };
+  } catch (error) {
+    return { outcome: 'failed', path, error: errorWord(error) };
+  }
+}
+
+/** A page in the user's browser; only plain addresses of this computer's connections pass. */
+export async function openPage(url: string): Promise<OpenAnswer> {
+  if (!isPlainWebUrl(url)) return { opened: false, reason: 'not-web' };
+  try {
+    await shell.openExternal(url);
+    return { opened: true };
+  } catch {
+    return { opened: false, reason: 'failed' };
+  }
+}
+
+/** The folder of a program that a process runs now. Shown, never run. */
+export async function revealProgram(place: ProgramPlace): Promise<RevealAnswer> {
+  const reason = await findProgram(place);
+  if (reason !== null) return { revealed: false, reason };
+  shell.showItemInFolder(place.executable);
+  return { revealed: true };
+}

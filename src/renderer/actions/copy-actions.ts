@@ -1,0 +1,67 @@
+import { socketCommands } from '../../shared/take/socket-commands.ts';
+import { webUrl } from '../../shared/take/web-url.ts';
+import { keyText } from '../commands/key-text.ts';
+import type { MenuEntry } from '../components/popup-menu.tsx';
+import { endpointText, shortenMiddle } from '../format/address.ts';
+import { safeText } from '../format/safe-text.ts';
+import { cellValue } from './cell-value.ts';
+import { copyRow, copyRows } from './copy-rows.ts';
+import { copyText } from './copy-text.ts';
+import { shownSocket } from './shown-socket.ts';
+import { isInHostNetwork, type RowContext } from './row-context.ts';
+
+const LONGEST_LABEL = 44;
+
+/** Parts of the row; the row and all rows; commands that show it in a terminal. */
+function copyGroups(context: RowContext): readonly (readonly MenuEntry[])[] {
+  const { app, t, cell } = context;
+  const { socket, hidden } = shownSocket(app, context.socket);
+  const isHere = isInHostNetwork(context);
+  const entry = (id: string, text: string, what = text, secrets = 0): MenuEntry => ({
+    id: `copy-${id}`,
+    label: shortenMiddle(what, LONGEST_LABEL),
+    run: () => void copyText(context, text, shortenMiddle(what, LONGEST_LABEL), secrets),
+  });
+  const value = cellValue(socket, cell);
+  const web = webUrl(socket, isHere);
+  const command = socket.owners[0]?.command ?? null;
+  const local = endpointText(socket.local);
+  const parts = [
+    ...(value === null || value === local ? [] : [entry('cell', value)]),
+    entry('local', local),
+    ...(socket.remote === null ? [] : [entry('remote', endpointText(socket.remote))]),
+    ...('url' in web ? [entry('url', web.url)] : []),
+    ...(command === null ? [] : [entry('command', safeText(command), t('actions.what.command'), hidden)]),
+  ];
+  const commands = socketCommands(socket, app.facts.platform, isHere).map(({ id, text }) => entry(id, text));
+  const rows: readonly MenuEntry[] = [
+    {
+      id: 'copy-row',
+      label: t('actions.what.row'),
+      keys: keyText('CommandOrControl+C', app.facts.platform),
+      run: () => void copyRow(context, context.socket, 'cells'),
+    },
+    {
+      id: 'copy-row-markdown',
+      label: t('actions.what.rowMarkdown'),
+      run: () => void copyRow(context, context.socket, 'markdown'),
+    },
+    {
+      id: 'copy-rows',
+      label: t('actions.what.rows', { count: app.model.state.get().matching }),
+      run: () => void copyRows(context, 'cells'),
+    },
+    {
+      id: 'copy-rows-markdown',
+      label: t('actions.what.rowsMarkdown'),
+      run: () => void copyRows(context, 'markdown'),
+    },
+  ];
+  return [parts, rows, commands];
+}
+
+/** Everything that can be copied, in a menu of its own. */
+export function copyActions(context: RowContext): readonly MenuEntry[] {
+  const entries = copyGroups(context).filter((group) => group.length > 0);
+  return [{ id: 'copy', label: context.t('actions.copy'), entries, run: () => undefined }];
+}

@@ -1,0 +1,19 @@
+import type { InspectedSocket } from '../../shared/socket.ts';
+import {
+  hideInSocket,
+  hideInSockets,
+  type SocketRedaction,
+  type SocketsRedaction,
+} from '../../shared/secrets/hide-in-socket.ts';
+import type { AppStore } from '../store/app-store.ts';
+
+/** The socket as it may leave the window: without secrets, unless the settings say otherwise. */
+export function shownSocket(app: AppStore, socket: InspectedSocket): SocketRedaction {
+  return app.settings.observable.get().hideSecrets ? hideInSocket(socket) : { socket, hidden: 0 };
+}
+
+/** What the filter leaves, in the order of the table, without rows that have closed. */
+export function shownSockets(app: AppStore): SocketsRedaction {
+  const sockets = app.model.state.get().rows.filter(({ id }) => app.model.byId.has(id));
+  return app.settings.observable.get().hideSecrets ? hideInSockets(sockets) : { sockets, hidden: 0 };
+}

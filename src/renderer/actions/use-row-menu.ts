@@ -1,0 +1,62 @@
+import { useMemo, type KeyboardEvent, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../app-context.ts';
+import type { AppStore } from '../store/app-store.ts';
+import { copyRow } from './copy-rows.ts';
+
+/** Whatever stands for one socket in any view: a row, a chip, a process and its telling socket. */
+const SUBJECT = '[data-chip], [data-socket], [data-process]';
+/** Below the first words of the row. */
+const INDENT = 48;
+
+function subjectOf(target: EventTarget): HTMLElement | null {
+  if (!(target instanceof Element) || target.closest('input, textarea, [contenteditable]') !== null)
+    return null;
+  return target.closest<HTMLElement>(SUBJECT);
+}
+
+/** Selects the subject, as a click on it does, and opens its menu. */
+function open(app: AppStore, subject: HTMLElement, target: EventTarget, at: { x: number; y: number }): void {
+  subject.click();
+  const { socket } = app.selection.state.get();
+  if (socket === null) return;
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[role="gridcell"]') : null;
+  app.rowMenu.set({ socket, place: at, origin: subject.closest<HTMLElement>('[tabindex]'), cell });
+}
+
+/** The menu of a row by right click, the Menu key and Shift+F10; Ctrl+C copies the row. */
+export function useRowMenu() {
+  const app = useApp();
+  const { t } = useTranslation();
+  return useMemo(
+    () => ({
+      onContextMenu(event: MouseEvent): void {
+        const subject = subjectOf(event.target);
+        if (subject === null) return;
+        event.preventDefault();
+        open(app, subject, event.target, { x: event.clientX, y: event.clientY });
+      },
+      onKeyDown(event: KeyboardEvent): void {
+        const subject = subjectOf(event.target);
+        if (subject === null) return;
+        const isMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+        if (isMenu) {
+          event.preventDefault();
+          const { left, bottom } = subject.getBoundingClientRect();
+          open(app, subject, subject, { x: left + INDENT, y: bottom });
+          return;
+        }
+        const isCopy =
+          event.key.toLowerCase() === 'c' &&
+          (event.ctrlKey || event.metaKey) &&
+          !event.shiftKey &&
+          !event.altKey;
+        const { socket } = app.selection.state.get();
+        if (!isCopy || socket === null || document.getSelection()?.isCollapsed === false) return;
+        event.preventDefault();
+        void copyRow({ app, t }, socket, 'cells');
+      },
+    }),
+    [app, t],
+  );
+}
