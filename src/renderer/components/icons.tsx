@@ -26,12 +26,6 @@ export const SearchIcon = () => (
   </Icon>
 );
 
-export const MoreIcon = () => (
-  <Icon>
-    <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2.25" />
-  </Icon>
-);
-
 export const FilterIcon = () => (
   <Icon>
     <path d="M2.5 4h11M4.75 8h6.5M7 12h2" />
