@@ -32,6 +32,7 @@ const PLAIN_COMMANDS = [
   { id: 'end', group: 'act', accelerator: null, keys: ['Delete', 'Backspace'], menu: 'edit' },
   { id: 'close-connection', group: 'act', accelerator: null, keys: [], menu: null },
   { id: 'settings', group: 'app', accelerator: 'CommandOrControl+,', keys: [], menu: 'app' },
+  { id: 'glossary', group: 'help', accelerator: null, keys: [], menu: 'help' },
   { id: 'shortcuts', group: 'help', accelerator: null, keys: ['?', 'F1'], menu: 'help' },
 ] as const satisfies readonly Command[];
 

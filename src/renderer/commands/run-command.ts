@@ -13,6 +13,7 @@ const RUNNERS: Readonly<Record<PlainCommandId, (app: AppStore) => void>> = {
   end: (app) => openEndDialog(app, app.selection.state.get().socket),
   'close-connection': (app) => openCloseDialog(app, app.selection.state.get().socket),
   settings: (app) => app.dialog.set({ kind: 'settings' }),
+  glossary: (app) => app.dialog.set({ kind: 'glossary', concept: null }),
   shortcuts: (app) => app.dialog.set({ kind: 'shortcuts' }),
 };
 

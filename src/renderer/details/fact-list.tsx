@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import { NamespaceName } from '../components/namespace-name.tsx';
+import { ConceptWord } from '../concepts/concept-word.tsx';
+import { conceptOfRange, conceptOfScope, conceptOfSide, type ConceptId } from '../concepts/concepts.ts';
 import { RangeBadge } from '../components/range-badge.tsx';
 import { Since } from '../components/since.tsx';
 import { endpointText } from '../format/address.ts';
@@ -9,18 +11,21 @@ import { formatMoment } from '../format/since.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useNamespace } from '../store/use-namespace.ts';
 import { OwnerFact } from './owner-fact.tsx';
+import { StateFact } from './state-fact.tsx';
 import { ServiceFact } from './service-fact.tsx';
 import styles from './details.module.css';
 
 interface FactProps {
   readonly name: string;
+  /** What explains the name; absent where it needs no explanation. */
+  readonly concept?: ConceptId;
   readonly children: ReactNode;
 }
 
-function Fact({ name, children }: FactProps) {
+function Fact({ name, concept, children }: FactProps) {
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>{concept === undefined ? name : <ConceptWord id={concept}>{name}</ConceptWord>}</dt>
       <dd>{children}</dd>
     </div>
   );
@@ -33,12 +38,18 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
   const namespace = useNamespace(socket.namespace);
   return (
     <dl className={styles['facts']}>
-      <Fact name={t('fact.owner')}>
+      <Fact name={t('fact.owner')} concept="owner">
         <OwnerFact socket={socket} />
       </Fact>
-      <Fact name={t('fact.range')}>
-        <RangeBadge facts={localPort} t={t} />{' '}
-        <span className={styles['soft']}>{t(`fact.ephemeral.${ephemeralWord(localPort.ephemeral)}`)}</span>
+      <Fact name={t('fact.range')} concept="range">
+        <ConceptWord id={conceptOfRange(localPort)}>
+          <RangeBadge facts={localPort} t={t} />
+        </ConceptWord>{' '}
+        <span className={styles['soft']}>
+          <ConceptWord id="ephemeral">
+            {t(`fact.ephemeral.${ephemeralWord(localPort.ephemeral)}`)}
+          </ConceptWord>
+        </span>
         {socket.remarks.map((remark) => (
           <p key={remark} className={styles['why']}>
             {t(`remark.${remark}`, { start: namespace?.unprivilegedPortStart })}
@@ -46,15 +57,15 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
         ))}
       </Fact>
       <ServiceFact socket={socket} />
-      <Fact name={t('fact.side')}>
-        {t(`side.${role.side}`)} <span className={styles['soft']}>{t(`confidence.${role.confidence}`)}</span>
+      <Fact name={t('fact.side')} concept="side">
+        <ConceptWord id={conceptOfSide[role.side]}>{t(`side.${role.side}`)}</ConceptWord>{' '}
+        <span className={styles['soft']}>{t(`confidence.${role.confidence}`)}</span>
         <p className={styles['why']}>{t(`evidence.${role.evidence}`)}</p>
       </Fact>
-      <Fact name={t('fact.state')}>
-        {socket.state}
-        <span className={styles['soft']}>{` · ${t(`stateHelp.${socket.state}`)}`}</span>
+      <Fact name={t('fact.state')} concept="state">
+        <StateFact state={socket.state} />
       </Fact>
-      <Fact name={t('fact.address')}>
+      <Fact name={t('fact.address')} concept="address">
         <span className={styles['mono']}>{endpointText(socket.local)}</span>
         {socket.remote !== null && (
           <span className={styles['mono']}>
@@ -66,26 +77,28 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
         {socket.dualStack === true && <span className={styles['soft']}> {t('address.both')}</span>}
       </Fact>
       {namespace !== null && namespace.kind !== 'host' && (
-        <Fact name={t('fact.namespace')}>
+        <Fact name={t('fact.namespace')} concept="namespace">
           <NamespaceName of={namespace} />
           <p className={styles['why']}>{t('namespace.help')}</p>
         </Fact>
       )}
       {exposure !== null && (
-        <Fact name={t('fact.reach')}>
-          {t(`exposure.${exposure.scope}`)}
+        <Fact name={t('fact.reach')} concept="exposure">
+          <ConceptWord id={conceptOfScope(exposure.scope)}>{t(`exposure.${exposure.scope}`)}</ConceptWord>
           {exposure.interfaces.length > 0 && (
             <span className={styles['soft']}>{` · ${exposure.interfaces.join(', ')}`}</span>
           )}
         </Fact>
       )}
       {remotePort !== null && (
-        <Fact name={t('fact.remoteRange')}>
-          <RangeBadge facts={remotePort} t={t} />
+        <Fact name={t('fact.remoteRange')} concept="range">
+          <ConceptWord id={conceptOfRange(remotePort)}>
+            <RangeBadge facts={remotePort} t={t} />
+          </ConceptWord>
         </Fact>
       )}
       {sharing.length > 0 && (
-        <Fact name={t('fact.sharing')}>
+        <Fact name={t('fact.sharing')} concept="sharing">
           {sharing.map((way) => (
             <span key={way} className={styles['line']}>
               {t(`sharing.${way}`)}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { InspectedSocket } from '../../shared/socket.ts';
+import { ConceptWord } from '../concepts/concept-word.tsx';
 import { safeText } from '../format/safe-text.ts';
 import { absentOwner } from '../views/ports/table/cell-text.ts';
 import styles from './details.module.css';
@@ -12,7 +13,11 @@ export function OwnerFact({ socket }: { readonly socket: InspectedSocket }) {
     const holder = socket.user ?? (socket.uid === null ? null : `uid ${socket.uid}`);
     return (
       <>
-        {absentOwner(socket, t)}
+        {socket.ownership === 'hidden' ? (
+          <ConceptWord id="hidden-owner">{absentOwner(socket, t)}</ConceptWord>
+        ) : (
+          absentOwner(socket, t)
+        )}
         {holder !== null && (
           <span className={styles['line']}>
             {t('owner.user')} <bdi>{safeText(holder)}</bdi>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { InspectedSocket, Verdict } from '../../shared/socket.ts';
+import { ConceptWord } from '../concepts/concept-word.tsx';
 import { useCatalogueWords } from './use-catalogue-words.ts';
 import { VerdictSentences } from './verdict-sentences.tsx';
 import styles from './details.module.css';
@@ -22,7 +23,9 @@ export function ServiceFact({ socket }: { readonly socket: InspectedSocket }) {
   return (
     <>
       <div>
-        <dt>{t('fact.service')}</dt>
+        <dt>
+          <ConceptWord id="service">{t('fact.service')}</ConceptWord>
+        </dt>
         <dd>
           {service === null ? t('service.none') : service.name}
           {expansion !== null && <span className={styles['soft']}>{` (${expansion})`}</span>}
@@ -43,7 +46,9 @@ export function ServiceFact({ socket }: { readonly socket: InspectedSocket }) {
           {verdict !== null && (
             <div className={styles['verdict']} data-verdict={verdict}>
               <span aria-hidden="true">{SIGNS[verdict]} </span>
-              {t(`verdict.${verdict}`)}
+              <ConceptWord id={verdict === 'carrier' ? 'carrier' : 'verdict'}>
+                {t(`verdict.${verdict}`)}
+              </ConceptWord>
               <VerdictSentences socket={socket} />
             </div>
           )}
@@ -51,7 +56,9 @@ export function ServiceFact({ socket }: { readonly socket: InspectedSocket }) {
       </div>
       {service !== null && service.security !== 'unknown' && (
         <div>
-          <dt>{t('fact.encrypted')}</dt>
+          <dt>
+            <ConceptWord id="encryption">{t('fact.encrypted')}</ConceptWord>
+          </dt>
           <dd>{t(`security.${service.security}`)}</dd>
         </div>
       )}

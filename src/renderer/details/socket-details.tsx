@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { InspectedSocket } from '../../shared/socket.ts';
+import { ConceptWord } from '../concepts/concept-word.tsx';
 import { ActButtons } from './act-buttons.tsx';
 import { CopyButtons } from './copy-buttons.tsx';
 import { FactList } from './fact-list.tsx';
@@ -23,7 +24,9 @@ export function SocketDetails({ socket, isClosed }: SocketDetailsProps) {
       <h2 className={styles['title']}>
         {socket.local.port}{' '}
         <span>
-          {socket.protocol.toUpperCase()}
+          <ConceptWord id={socket.protocol === 'udp' ? 'datagram' : 'port'}>
+            {socket.protocol.toUpperCase()}
+          </ConceptWord>
           {service !== null && ` · ${service.name}`}
         </span>
       </h2>

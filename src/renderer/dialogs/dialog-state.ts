@@ -1,3 +1,4 @@
+import type { ConceptId } from '../concepts/concepts.ts';
 import type { InspectedSocket, Owner } from '../../shared/socket.ts';
 
 /** The one dialog that can be open, and what it is about. */
@@ -32,5 +33,17 @@ export interface CloseConnectionDialog {
   readonly socket: InspectedSocket | null;
 }
 
+export interface GlossaryDialog {
+  readonly kind: 'glossary';
+  /** Where to begin; null at the top. */
+  readonly concept: ConceptId | null;
+}
+
 export type DialogState =
-  PaletteDialog | SaveViewDialog | ShortcutsDialog | SettingsDialog | EndDialog | CloseConnectionDialog;
+  | GlossaryDialog
+  | PaletteDialog
+  | SaveViewDialog
+  | ShortcutsDialog
+  | SettingsDialog
+  | EndDialog
+  | CloseConnectionDialog;

@@ -1,6 +1,7 @@
 import { useApp } from '../app-context.ts';
 import { Palette } from '../palette/palette.tsx';
 import { SaveViewDialog } from '../saved-views/save-view-dialog.tsx';
+import { Glossary } from '../concepts/glossary.tsx';
 import { useObservable } from '../store/use-observable.ts';
 import { CloseConnection } from './end/close-connection.tsx';
 import { EndDialog } from './end/end-dialog.tsx';
@@ -21,6 +22,8 @@ export function Dialogs() {
       return <Palette onClose={close} />;
     case 'save-view':
       return <SaveViewDialog id={dialog.id} onClose={close} />;
+    case 'glossary':
+      return <Glossary concept={dialog.concept} onClose={close} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
     case 'end':

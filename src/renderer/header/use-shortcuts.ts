@@ -11,6 +11,8 @@ function isWithin(target: EventTarget | null, selector: string): boolean {
 
 /** What a key means wherever the focus is; null where it means nothing to the window. */
 function actionOf(event: KeyboardEvent, app: AppStore): (() => void) | null {
+  // What lies over the window has its own Escape.
+  if (isWithin(event.target, '[role="dialog"], [role="menu"]')) return null;
   const isTyping = isWithin(event.target, 'input, textarea, select, [contenteditable]');
   // A button takes the space bar for itself.
   if (event.key === ' ' && isWithin(event.target, 'button, summary, a, [role="menu"]')) return null;
