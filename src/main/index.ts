@@ -7,7 +7,7 @@ import { handleCalls, sendEvent } from './electron/ipc.ts';
 import { buildMenu } from './electron/menu.ts';
 import { APP_ORIGIN, registerScheme, serveFiles } from './electron/protocol.ts';
 import { superviseReader, type ReaderProcess } from './electron/reader-process.ts';
-import { confineContents, denyPermissions, denyRequests } from './electron/security.ts';
+import { confineContents, denyLookups, denyPermissions, denyRequests } from './electron/security.ts';
 import { savePicture } from './electron/save-picture.ts';
 import { openSettings } from './electron/settings-store.ts';
 import { restingPace } from '../shared/pace.ts';
@@ -21,6 +21,7 @@ const developmentUrl = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_UR
 
 registerScheme();
 confineContents(app);
+denyLookups(app);
 app.on('window-all-closed', () => app.quit());
 
 function startApp(): void {

@@ -12,6 +12,14 @@ export function denyRequests(developmentUrl: string | null): void {
   });
 }
 
+/**
+ * Chromium looks up names of its own accord, as for the dictionaries of a spell checker that no page asked for.
+ * Nothing of ours has a name to look up, except a development server's.
+ */
+export function denyLookups(app: App): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE localhost');
+}
+
 export function denyPermissions(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   session.defaultSession.setPermissionCheckHandler(() => false);
