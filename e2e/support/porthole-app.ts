@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { projectFolder, temporaryFolder } from './folders.ts';
 import { runProgram, type Program } from './programs.ts';
+import { asNobodyWith } from './unprivileged.ts';
 
 /** The Electron that the project's scripts chose: the official one, or the folder that the variable names. */
 function electronExecutable(): string {
@@ -20,6 +21,8 @@ export interface LaunchOptions {
   readonly language?: 'en' | 'ko';
   /** A profile to use again; by default each start has its own. */
   readonly profile?: string;
+  /** Runs it as the user "nobody", with these capabilities (capabilities(7)) and no others. */
+  readonly asNobody?: readonly string[];
 }
 
 export interface PortholeApp {
@@ -38,10 +41,15 @@ export async function launchPorthole(options: LaunchOptions = {}): Promise<Porth
   const environment = Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
+  const nobody = options.asNobody && asNobodyWith(electronExecutable(), profile, options.asNobody);
   const app = await _electron.launch({
-    executablePath: electronExecutable(),
-    args: [projectFolder, `--user-data-dir=${profile}`, ...(asRoot ? ['--no-sandbox'] : [])],
-    env: { ...environment, LANGUAGE: language, LANG: language, LC_ALL: language },
+    executablePath: nobody?.executable ?? electronExecutable(),
+    args: [
+      nobody?.project ?? projectFolder,
+      `--user-data-dir=${profile}`,
+      ...(asRoot ? ['--no-sandbox'] : []),
+    ],
+    env: { ...environment, ...nobody?.environment, LANGUAGE: language, LANG: language, LC_ALL: language },
   });
   const page = await app.firstWindow();
   return { app, page, profile, close: () => app.close() };

@@ -27,10 +27,13 @@ export function endCalls(
     ownPids,
     now: Date.now,
     pause: (milliseconds) => pause(milliseconds),
-    askFacts: async (target) =>
-      v.parse(v.nullable(endFactsSchema), await reader.ask({ about: 'process', target })),
-    askPorts: async (ports) =>
-      v.parse(v.nullable(portsAnswerSchema), await reader.ask({ about: 'ports', ports: [...ports] })),
+    askFacts: async (target, notBefore) =>
+      v.parse(v.nullable(endFactsSchema), await reader.ask({ about: 'process', target, notBefore })),
+    askPorts: async (ports, notBefore) =>
+      v.parse(
+        v.nullable(portsAnswerSchema),
+        await reader.ask({ about: 'ports', ports: [...ports], notBefore }),
+      ),
   });
   return {
     'end:plan': (_sender, target) => ending.plan(target),

@@ -5,6 +5,7 @@ import { networkInterfaces } from '../host/network-interfaces.ts';
 import { createInspector } from '../inspect/inspect.ts';
 import { createFeed } from './feed.ts';
 import { ALIVE_EVERY_MILLISECONDS, controlSchema, feedRequestSchema, type ReaderReport } from './messages.ts';
+import { freshPicture } from './fresh-picture.ts';
 import { createPipeline } from './pipeline.ts';
 import { answerQuestion, type Question } from './questions.ts';
 import { startPoller } from './poller.ts';
@@ -32,9 +33,11 @@ const poller = startPoller(
     }),
 );
 
+const takePicture = (notBefore: number) => freshPicture(feed, () => poller.refresh(), notBefore);
+
 /** A question that fails is answered by nothing, as one about something that is not there. */
 async function answer(id: number, question: Question): Promise<void> {
-  const found = await answerQuestion(question, feed.latest, host).catch(() => null);
+  const found = await answerQuestion(question, takePicture, host).catch(() => null);
   report({ type: 'answer', id, answer: found });
 }
 

@@ -5,11 +5,15 @@ import { endFacts } from '../actions/end/facts.ts';
 import { holdersOf } from '../actions/end/port-outcomes.ts';
 import type { Host } from '../host/host.ts';
 
+/** How old the picture may be: milliseconds since 1970. */
+const notBefore = v.number();
+
 /** What the main process asks before and after it acts; the reader has the picture and acts on nothing itself. */
 export const questionSchema = v.variant('about', [
-  v.object({ about: v.literal('process'), target: processTargetSchema }),
+  v.object({ about: v.literal('process'), target: processTargetSchema, notBefore }),
   v.object({
     about: v.literal('ports'),
+    notBefore,
     ports: v.array(
       v.object({
         namespace: v.string(),
@@ -36,12 +40,16 @@ export const socketAnswerSchema = v.object({
   owners: v.array(v.object({ pid: v.number() })),
 });
 
+/** A picture taken at or after a moment; null where there is none at all. */
+export type TakePicture = (notBefore: number) => Promise<Snapshot | null>;
+
 /** Null where there is no picture yet, or it does not show what is asked about. */
 export async function answerQuestion(
   question: Question,
-  snapshot: Snapshot | null,
+  takePicture: TakePicture,
   host: Pick<Host, 'readProcesses'>,
 ): Promise<unknown> {
+  const snapshot = await takePicture('notBefore' in question ? question.notBefore : 0);
   if (snapshot === null) return null;
   switch (question.about) {
     case 'process':

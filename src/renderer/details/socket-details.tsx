@@ -35,11 +35,11 @@ export function SocketDetails({ socket, isClosed }: SocketDetailsProps) {
       {service !== null && words.summary(service.id) !== null && (
         <p className={styles['about']}>{words.summary(service.id)}</p>
       )}
+      {!isClosed && <ActButtons socket={socket} />}
       <FactList socket={socket} />
       <Peers socket={socket} />
       <OwnerSections owners={socket.owners} />
       <CopyButtons socket={socket} />
-      {!isClosed && <ActButtons socket={socket} />}
     </div>
   );
 }

@@ -31,8 +31,9 @@ class Computer {
   readonly sent: string[] = [];
   readonly told: EndProgress[] = [];
 
+  systemAnswers = true;
   readonly control: ProcessControl = {
-    find: () => Promise.resolve(this.live),
+    find: () => (this.systemAnswers ? Promise.resolve(this.live) : Promise.reject(new Error('silent'))),
     signal: (_identity, signal) => {
       if (signal !== 'probe') this.sent.push(signal);
       return Promise.resolve(this.onSignal(signal));
@@ -112,6 +113,7 @@ describe('plan', () => {
     ['kernel', () => (computer.live = { ...original, isKernel: true })],
     ['porthole', () => (computer.live = { ...original, ancestors: [4000, 1] })],
     ['no-answer', () => (computer.readerAnswers = false)],
+    ['failed', () => (computer.systemAnswers = false)],
   ])('refuses: %s', async (refusal, happens) => {
     happens();
     expect((await ending.plan(target)).refusal).toBe(refusal);
@@ -191,6 +193,15 @@ describe('send', () => {
     await ending.send(target, 'gentle', tell);
     // The reader is asked once more before the signal, so it falls silent only now.
     expect(await computer.settled()).toMatchObject({ stage: 'gone', ports: [] });
+  });
+
+  it('does not take a system that falls silent for the end of the process', async () => {
+    computer.onSignal = () => {
+      computer.systemAnswers = false;
+      return 'sent';
+    };
+    await ending.send(target, 'gentle', tell);
+    expect(await computer.settled()).toMatchObject({ stage: 'stayed' });
   });
 
   it('gives up watching a process that never goes', async () => {

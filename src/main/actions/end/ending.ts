@@ -15,13 +15,13 @@ import {
   type ProcessIdentity,
 } from '../../host/process-control/process-control.ts';
 import { protectedBy, refusalOf } from './refusal.ts';
-import { watchEnd, type WatchEffects } from './watch.ts';
+import { FRESH_WITHIN_MILLISECONDS, watchEnd, type WatchEffects } from './watch.ts';
 
 export interface EndingEffects extends WatchEffects {
   readonly platform: string;
   readonly control: ProcessControl;
-  /** What the picture shows of a process; null where it owns nothing. Rejects where the reader does not answer. */
-  readonly askFacts: (target: ProcessTarget) => Promise<EndFacts | null>;
+  /** What a picture that young shows of a process; null where it owns nothing. Rejects where nobody answers. */
+  readonly askFacts: (target: ProcessTarget, notBefore: number) => Promise<EndFacts | null>;
   /** The processes that Porthole itself is. */
   readonly ownPids: () => readonly number[];
 }
@@ -72,15 +72,22 @@ export function createEnding(effects: EndingEffects): Ending {
     return facts === null ? 'not-shown' : identity;
   }
 
+  /** What the system does not answer about is not touched. */
+  const find = (pid: number): Promise<LiveProcess | 'unknown' | null> =>
+    control.find(pid).catch(() => 'unknown' as const);
+  const signal: ProcessControl['signal'] = (identity, kind) =>
+    control.signal(identity, kind).catch(() => 'failed' as const);
+
   async function look(target: ProcessTarget): Promise<Look> {
-    const live = await control.find(target.pid);
+    const live = await find(target.pid);
+    if (live === 'unknown') return { refusal: 'failed', facts: null, live: null, identity: null };
     const nothing = { facts: null, live, identity: null };
     if (live === null) return { ...nothing, refusal: 'gone' };
     const refusal = protectedBy(live, effects.ownPids());
     if (refusal !== null) return { ...nothing, refusal };
     if (target.startedAt === null) return { ...nothing, refusal: 'unidentified' };
     try {
-      const facts = await effects.askFacts(target);
+      const facts = await effects.askFacts(target, effects.now() - FRESH_WITHIN_MILLISECONDS);
       const identity = identify(live, target, facts);
       if (typeof identity === 'string') return { ...nothing, refusal: identity, facts };
       remember(target, identity.startMark);
@@ -93,7 +100,7 @@ export function createEnding(effects: EndingEffects): Ending {
   return {
     async plan(target) {
       const { refusal: first, facts, live, identity } = await look(target);
-      const refusal = identity === null ? first : refusalOf(await control.signal(identity, 'probe'));
+      const refusal = identity === null ? first : refusalOf(await signal(identity, 'probe'));
       return {
         refusal,
         facts,
@@ -105,7 +112,7 @@ export function createEnding(effects: EndingEffects): Ending {
       const { refusal, facts, identity } = await look(target);
       if (identity === null || facts === null) return { refusal: refusal ?? 'failed' };
       const key = keyOf(target);
-      const result = await control.signal(identity, manner);
+      const result = await signal(identity, manner);
       if (result !== 'sent') return { refusal: refusalOf(result) };
       watches.get(key)?.abort();
       const abort = new AbortController();

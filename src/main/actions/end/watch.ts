@@ -12,12 +12,15 @@ export const STAYED_AFTER_MILLISECONDS = 5000;
 export const GIVEN_UP_AFTER_MILLISECONDS = 120_000;
 /** A supervisor starts its program again within this time, mostly at once. */
 export const RETURNS_WITHIN_MILLISECONDS = 6000;
+/** The reader may have been told to read seldom; here a picture must be young. */
+export const FRESH_WITHIN_MILLISECONDS = 1500;
 const PICTURE_EVERY_MILLISECONDS = 300;
 
 export interface WatchEffects {
-  /** Who keeps these ports in the latest picture; null where there is none. May reject. */
+  /** Who keeps these ports in a picture taken at `notBefore` or later, if it can be had; null: none. May reject. */
   readonly askPorts: (
     ports: EndFacts['ports'],
+    notBefore: number,
   ) => Promise<{ readonly takenAt: string; readonly ports: readonly PortHolders[] } | null>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -36,9 +39,18 @@ export interface Watched {
 
 type Tell = (progress: EndProgress) => void;
 
+/** A system that does not answer says nothing: the process is taken to be there. */
+async function isThere({ identity }: Watched, control: ProcessControl): Promise<boolean> {
+  try {
+    return compareIdentity(await control.find(identity.pid), identity) === 'same';
+  } catch {
+    return true;
+  }
+}
+
 /** The system alone says that a process has ended: by its pid and start, again and again. Returns when; null: it stays. */
 async function untilGone(
-  { identity, signal }: Watched,
+  watched: Watched,
   control: ProcessControl,
   effects: WatchEffects,
   onStayed: () => void,
@@ -46,9 +58,9 @@ async function untilGone(
   const startedAt = effects.now();
   let stayed = false;
   for (;;) {
-    if (compareIdentity(await control.find(identity.pid), identity) !== 'same') return effects.now();
+    if (!(await isThere(watched, control))) return effects.now();
     const waited = effects.now() - startedAt;
-    if (signal.aborted || waited >= GIVEN_UP_AFTER_MILLISECONDS) return null;
+    if (watched.signal.aborted || waited >= GIVEN_UP_AFTER_MILLISECONDS) return null;
     if (!stayed && waited >= STAYED_AFTER_MILLISECONDS) {
       stayed = true;
       onStayed();
@@ -64,7 +76,8 @@ async function portsSince(
   effects: WatchEffects,
 ): Promise<readonly PortOutcome[] | null> {
   try {
-    const answer = await effects.askPorts(ports);
+    const notBefore = Math.max(goneAt, effects.now() - FRESH_WITHIN_MILLISECONDS);
+    const answer = await effects.askPorts(ports, notBefore);
     if (answer === null || Date.parse(answer.takenAt) < goneAt) return null;
     return portOutcomes(ports, answer.ports, [...sharers, ...children]);
   } catch {

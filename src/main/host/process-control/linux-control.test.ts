@@ -114,6 +114,12 @@ describe('createLinuxControl', () => {
     expect(await createLinuxControl({ procRoot: made('Z'), pidfd: null }).find(7)).toBeNull();
   });
 
+  it('does not take a file that cannot be read for the end of a process', async () => {
+    const procRoot = mkdtempSync(join(tmpdir(), 'control-'));
+    mkdirSync(join(procRoot, '7', 'stat'), { recursive: true });
+    await expect(createLinuxControl({ procRoot, pidfd: null }).find(7)).rejects.toThrow('EISDIR');
+  });
+
   it('sends through the descriptor and closes it', async () => {
     const sent: unknown[] = [];
     const pidfd = scripted({

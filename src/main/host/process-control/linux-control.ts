@@ -42,11 +42,14 @@ function readText(path: string): string {
   }
 }
 
+/** Null where it has gone. Anything else, such as a want of descriptors, is no sign of that and is thrown. */
 function statOf(procRoot: string, pid: number): ProcessStat | null {
   try {
     return parseStat(readFileSync(`${procRoot}/${pid}/stat`));
-  } catch {
-    return null;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT' || code === 'ESRCH') return null;
+    throw error;
   }
 }
 
@@ -92,6 +95,13 @@ function loadOrNull(): Pidfd | null {
   }
 }
 
+/** What is thrown rejects. */
+function promised<Value>(make: () => Value): Promise<Value> {
+  return new Promise((resolve) => {
+    resolve(make());
+  });
+}
+
 /**
  * Linux. The process is held by a descriptor first and identified second: when the start time that is read then is
  * the right one, the descriptor is the process that is meant, and stays so whatever happens to the pid. Without
@@ -120,8 +130,8 @@ export function createLinuxControl(options: LinuxControlOptions = {}): ProcessCo
   }
 
   return {
-    find: (pid) => Promise.resolve(findIn(procRoot, pid)),
-    signal: (identity, signal) => Promise.resolve(send(identity, NUMBERS[signal])),
+    find: (pid) => promised(() => findIn(procRoot, pid)),
+    signal: (identity, signal) => promised(() => send(identity, NUMBERS[signal])),
     watchEvery: WATCH_EVERY_MILLISECONDS,
     dispose: () => undefined,
   };

@@ -40,6 +40,7 @@ export function createMacosControl(
   async function find(pid: number): Promise<LiveProcess | null> {
     const { stdout } = await runner.run('ps', ['-axww', '-o', PROCESS_COLUMNS], PROCESS_ENVIRONMENT);
     const processes = parseProcesses(stdout, '');
+    if (processes.size === 0) throw new Error('ps listed no processes.');
     const found = processes.get(pid);
     if (found === undefined) return null;
     const ancestors = parentsFrom(found.parentPid, (each) => processes.get(each) ?? null).map(

@@ -41,6 +41,10 @@ describe('createMacosControl', () => {
     });
   });
 
+  it('does not take a silent ps for the end of a process', async () => {
+    await expect(createMacosControl(runnerOf({})).find(512)).rejects.toThrow('no processes');
+  });
+
   it('looks right before it sends', async () => {
     const sent: unknown[] = [];
     const control = createMacosControl(runnerOf({ ps: PS }), (...args) => void sent.push(args));
@@ -91,6 +95,10 @@ describe('createWindowsControl', () => {
     const control = createWindowsControl(runnerOf({ 'powershell.exe': PROCESSES, 'taskkill.exe': refused }));
     expect(await control.signal(server, 'gentle')).toBe('cannot-ask');
     expect(await control.signal(server, 'force')).toBe('no-right');
+  });
+
+  it('does not take a silent PowerShell for the end of a process', async () => {
+    await expect(createWindowsControl(runnerOf({})).find(512)).rejects.toThrow('no processes');
   });
 
   it('knows the process that is the kernel', async () => {

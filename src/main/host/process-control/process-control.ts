@@ -22,11 +22,14 @@ export type ControlSignal = 'probe' | 'gentle' | 'force';
 
 export type SignalResult = 'sent' | 'gone' | 'reused' | 'no-right' | 'cannot-ask' | 'failed';
 
-/** What ends a process, and tells whether it has ended. Never rejects. */
+/** What ends a process, and tells whether it has ended. */
 export interface ProcessControl {
-  /** Null where no such process lives; one that has ended and waits for its parent (a zombie) does not. */
+  /**
+   * Null where no such process lives; one that has ended and waits for its parent (a zombie) does not. Rejects where
+   * the system does not answer, which must not be taken for an end.
+   */
   find(pid: number): Promise<LiveProcess | null>;
-  /** Sends only to exactly this process. */
+  /** Sends only to exactly this process. Rejects as `find` does. */
   signal(identity: ProcessIdentity, signal: ControlSignal): Promise<SignalResult>;
   /** Milliseconds between two questions of `find` that the system bears well. */
   readonly watchEvery: number;

@@ -24,6 +24,7 @@ export function createWindowsControl(runner: ProgramRunner): ProcessControl {
       PROCESS_SCRIPT,
     ]);
     const processes = parseProcesses(stdout);
+    if (processes.size === 0) throw new Error('PowerShell listed no processes.');
     const found = processes.get(pid);
     if (found === undefined) return null;
     const ancestors = parentsFrom(found.parentPid, (each) => processes.get(each) ?? null).map(

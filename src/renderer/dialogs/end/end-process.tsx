@@ -5,8 +5,6 @@ import { leadOwner } from '../../actions/end-actions.ts';
 import { useApp } from '../../app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Since } from '../../components/since.tsx';
-import { safeText } from '../../format/safe-text.ts';
 import { EndSession } from '../../store/end-session.ts';
 import { useObservable } from '../../store/use-observable.ts';
 import { Losses, processText } from './losses.tsx';
@@ -14,7 +12,7 @@ import { Manager } from './manager.tsx';
 import { OwnerChoice } from './owner-choice.tsx';
 import { Refusal } from './refusal.tsx';
 import { Result } from './result.tsx';
-import styles from './end.module.css';
+import { Who } from './who.tsx';
 
 export interface EndProcessProps {
   /** Never empty. */
@@ -72,15 +70,7 @@ export function EndProcess({ owners, onClose }: EndProcessProps) {
           onChoose={(next) => session.choose(next)}
         />
       )}
-      <p className={styles['who']}>
-        {owner.user !== null && <bdi>{safeText(owner.user)}</bdi>}
-        {owner.startedAt !== null && (
-          <span className={styles['soft']}>
-            {owner.user !== null && ' · '}
-            {t('end.since')} <Since moment={owner.startedAt} />
-          </span>
-        )}
-      </p>
+      <Who owner={owner} isRunning={stage !== 'gone'} />
       {stage === 'refused' ? <Refusal state={state} /> : !isOpen && <Result state={state} />}
       {manager !== null && (isOpen || stage === 'refused') && <Manager manager={manager} />}
       {facts !== null && (isOpen || refusal === 'no-right' || mayForce) && <Losses facts={facts} />}
