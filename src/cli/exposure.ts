@@ -25,7 +25,7 @@ interface ExposureFlags {
 
 /** One offer as docs/exposure.schema.json has it. */
 function offerJson(offer: Offer, t: TFunction, names: Names) {
-  const { id: _id, namespace, meaning, advice, reasons, ...facts } = offer;
+  const { id: _id, holder: _holder, namespace, meaning, advice, reasons, ...facts } = offer;
   return {
     ...facts,
     namespace: namespace === null ? null : { id: namespace.id, name: namespace.name, kind: namespace.kind },

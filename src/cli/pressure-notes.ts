@@ -3,6 +3,7 @@ import { isLoopbackAddress } from '../shared/address.ts';
 import { displayText } from '../shared/display-text.ts';
 import { endpointText } from '../shared/endpoint-text.ts';
 import { destinationFilter } from '../shared/pressure/destination-filter.ts';
+import { pressingPools } from '../shared/pressure/pressing-pools.ts';
 import type { DestinationPressure, PortPool } from '../shared/pressure/pressure-facts.ts';
 import type { Snapshot } from '../shared/socket.ts';
 
@@ -51,19 +52,13 @@ function poolNote(
   });
 }
 
-/**
- * A line for each destination and each pool of ports that is filling up. A TCP pool that is merely half used is no
- * trouble: ports are used again for other destinations.
- */
+/** A line for each destination and each pool of ports that is filling up. */
 export function pressureNotes(snapshot: Snapshot, t: TFunction): readonly string[] {
-  const { destinations, pools } = snapshot.pressure;
-  const pressing = pools.filter(
-    ({ protocol, level }) => level === 'critical' || (protocol === 'udp' && level === 'warning'),
-  );
+  const { destinations } = snapshot.pressure;
   return [
     ...destinations
       .filter(({ level }) => level !== 'ok')
       .map((destination) => destinationNote(destination, snapshot.host.platform, t)),
-    ...pressing.map((pool) => poolNote(pool, snapshot, t)),
+    ...pressingPools(snapshot.pressure).map((pool) => poolNote(pool, snapshot, t)),
   ];
 }

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { basename, join } from 'node:path';
 import { app, BrowserWindow, clipboard, Menu } from 'electron';
 import { endCalls } from './electron/end-calls.ts';
+import { expectedCalls } from './electron/expected-calls.ts';
 import { createFeedPorts } from './electron/feed-ports.ts';
 import { handleCalls, sendEvent } from './electron/ipc.ts';
 import { buildMenu } from './electron/menu.ts';
@@ -96,6 +97,7 @@ function startApp(): void {
       },
       ...endCalls(reader),
       ...takeCalls(translate),
+      ...expectedCalls(join(app.getPath('userData'), 'expected.json')),
     },
     developmentUrl === null ? [APP_ORIGIN] : [APP_ORIGIN, new URL(developmentUrl).origin],
   );

@@ -17,6 +17,7 @@ import {
   type OpenAnswer,
   type RevealAnswer,
 } from './take/answers.ts';
+import { expectationsSchema, type Expectation } from './exposure/expected.ts';
 import { settingsPatchSchema, type Language, type Settings } from './settings.ts';
 
 /** What the window must know of the app it runs in. */
@@ -48,6 +49,10 @@ export interface CallResults {
   /** A port to the reader follows as a window message named `FEED_PORT_MESSAGE`. */
   'feed:open': ReaderState;
   'reader:restart': null;
+  /** What the user expects this computer to offer. */
+  'expected:read': readonly Expectation[];
+  /** All of it, as it is from now on. */
+  'expected:write': null;
   'end:plan': EndPlan;
   /** What follows is told by `end:progress`. */
   'end:send': EndAnswer;
@@ -70,6 +75,8 @@ export const callArguments = {
   'clipboard:write': v.strictTuple([v.pipe(v.string(), v.maxLength(CLIPBOARD_LENGTH))]),
   'feed:open': v.strictTuple([]),
   'reader:restart': v.strictTuple([]),
+  'expected:read': v.strictTuple([]),
+  'expected:write': v.strictTuple([expectationsSchema]),
   'end:plan': v.strictTuple([processTargetSchema]),
   'end:send': v.strictTuple([processTargetSchema, v.picklist(END_MANNERS)]),
   'connection:close': v.strictTuple([socketIdSchema]),

@@ -3,6 +3,7 @@ import { useApp } from '../app-context.ts';
 import { formatNumber } from '../format/numbers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useObservable } from '../store/use-observable.ts';
+import { PressureStatus } from '../views/exposure/pressure/pressure-status.tsx';
 import { ShortLivedStatus } from './short-lived-status.tsx';
 import { SourcesStatus } from './sources-status.tsx';
 import { Sparkline } from './sparkline.tsx';
@@ -54,6 +55,7 @@ export function StatusLine() {
                 {t(`missing.${kind}`)}
               </span>
             ))}
+            <PressureStatus head={head} />
             <ShortLivedStatus shortLived={head.shortLived} />
             <SourcesStatus sources={head.sources} />
             <Updated />

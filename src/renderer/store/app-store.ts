@@ -10,6 +10,7 @@ import { createClock } from './clock.ts';
 import type { Catalogue } from './catalogue.ts';
 import { createCompiler, createFilterContext } from './compile-query.ts';
 import { ConnectionCounts } from './connection-counts.ts';
+import { ExpectedStore } from './expected-store.ts';
 import { expireMarks } from './expiry.ts';
 import { FacetStore } from './facets.ts';
 import { FeedClient } from './feed-client.ts';
@@ -92,6 +93,7 @@ export function createAppStore(
     catalogue,
     feed,
     paused,
+    expected: new ExpectedStore(bridge),
     selection: new SelectionStore(model),
     reader,
     clock: createClock(visibility),

@@ -1,36 +1,41 @@
+import {
+  createRiskBook,
+  type RiskBook,
+  type RiskDocument,
+  type RiskService,
+} from '../../shared/exposure/risks.ts';
 import type { Language } from '../../shared/settings.ts';
-import type { ServicePorts } from '../../shared/verdict/usual-port.ts';
 
 type Words = Readonly<Record<Language, string>>;
 
 /** The parts of resources/services/services.json that the window reads. */
-export interface CatalogueService {
-  readonly id: string;
-  readonly name: string;
+export interface CatalogueService extends RiskService {
   readonly name_ko: string | null;
   readonly aliases: readonly string[];
-  readonly category: string;
-  readonly ports: ServicePorts['ports'];
   readonly summary: string;
   readonly summary_ko: string;
 }
 
-interface CatalogueFile {
-  readonly meta: { readonly categories: Readonly<Record<string, Words>> };
+interface CatalogueFile extends RiskDocument {
+  readonly meta: RiskDocument['meta'] & { readonly categories: Readonly<Record<string, Words>> };
   readonly services: readonly CatalogueService[];
 }
 
 /** What each service is called and is for, in both languages. */
 export interface Catalogue {
   readonly services: readonly CatalogueService[];
+  /** What each service puts at stake. */
+  readonly risks: RiskBook;
   find(id: string): CatalogueService | null;
   categoryName(id: string, language: Language): string;
 }
 
-export function createCatalogue({ meta, services }: CatalogueFile): Catalogue {
+export function createCatalogue(file: CatalogueFile): Catalogue {
+  const { meta, services } = file;
   const byId = new Map(services.map((service) => [service.id, service]));
   return {
     services,
+    risks: createRiskBook(file),
     find: (id) => byId.get(id) ?? null,
     categoryName: (id, language) => meta.categories[id]?.[language] ?? id,
   };

@@ -1,3 +1,4 @@
+import services from '../../../resources/services/services.json';
 import type { CallName, CallResults } from '../../shared/ipc.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/settings.ts';
 import type { Bridge } from '../bridge.ts';
@@ -33,7 +34,7 @@ export function aStore(settings: Partial<Settings> = {}, answers: Partial<CallRe
     user: 'me',
     brokenSettings: null,
   } as const;
-  const catalogue = createCatalogue({ meta: { categories: {} }, services: [] });
+  const catalogue = createCatalogue(services);
   const store = createAppStore(bridge, facts, { ...DEFAULT_SETTINGS, ...settings }, catalogue);
   return { store, calls, sent };
 }

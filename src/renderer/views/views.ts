@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { WindowView } from '../../shared/settings.ts';
+import { ExposureView } from './exposure/exposure-view.tsx';
 import { MapView } from './map/map-view.tsx';
 import { PortsView } from './ports/ports-view.tsx';
 import { ProcessesView } from './processes/processes-view.tsx';
@@ -9,4 +10,5 @@ export const VIEWS: Readonly<Record<WindowView, ComponentType>> = {
   ports: PortsView,
   processes: ProcessesView,
   map: MapView,
+  exposure: ExposureView,
 };

@@ -71,6 +71,8 @@ export interface Offer {
   readonly owners: readonly Owner[];
   /** How the owners are known, or why there are none. */
   readonly ownership: Ownership;
+  /** Who holds its sockets, where no process is seen to. */
+  readonly holder: string;
   /** Who runs it: of its process, else of its sockets. */
   readonly user: string | null;
   /** Null where nobody is known to run it. */

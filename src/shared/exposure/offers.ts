@@ -1,10 +1,10 @@
-import { isRuntime } from '../runtimes.ts';
 import type { InspectedSocket, InterfaceAddress, Namespace, Owner } from '../socket.ts';
 import { assess, type Assessed } from './assess.ts';
 import { basisOf } from './basis.ts';
 import { CarriedIndex } from './carried.ts';
 import type { Offer, Place } from './offer.ts';
 import { compareOffers } from './order.ts';
+import { absentIdentity, programIdentity } from './program-identity.ts';
 import { reachOf, widest } from './reach.ts';
 import { reasonsFor } from './reasons.ts';
 import type { RiskBook } from './risks.ts';
@@ -19,19 +19,6 @@ export interface OfferContext {
 export function isOffering({ verdict, exposure, state }: InspectedSocket): boolean {
   return verdict !== null && exposure !== null && (state === 'LISTEN' || state === 'UNCONNECTED');
 }
-
-/** What a program is for the purpose of recognising it: of a runtime, also what it runs. */
-export function programIdentity(owner: Owner | undefined): string | null {
-  if (owner === undefined) return null;
-  const program = owner.executable ?? owner.name;
-  if (!isRuntime(program)) return program;
-  const script = owner.arguments?.slice(1).find((word) => !word.startsWith('-'));
-  return [program, script ?? '', owner.workingDirectory ?? ''].join(' ').trim();
-}
-
-/** Who holds it, where nobody is seen to. */
-const absentIdentity = ({ ownership, unit, uid }: InspectedSocket): string =>
-  `${ownership} ${unit ?? ''} ${uid ?? ''}`;
 
 /** The same program on several addresses, in both families and in several workers is one offer. */
 export function offerKey(socket: InspectedSocket): string {
@@ -117,6 +104,7 @@ export function makeOffer(
     security,
     owners,
     ownership: first.ownership,
+    holder: absentIdentity(first),
     user: owners[0]?.user ?? first.user,
     isRoot,
     since: eldest(owners, sockets),
@@ -127,18 +115,25 @@ export function makeOffer(
   };
 }
 
-/** Everything that this computer offers to others and to itself, worst first. */
-export function offersOf(sockets: Iterable<InspectedSocket>, context: OfferContext): readonly Offer[] {
+/** The offering sockets of each offer, by its key. */
+export function groupOffers(
+  offering: Iterable<InspectedSocket>,
+): ReadonlyMap<string, readonly InspectedSocket[]> {
   const groups = new Map<string, InspectedSocket[]>();
-  const offering = [...sockets].filter(isOffering);
   for (const socket of offering) {
     const key = offerKey(socket);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [socket]);
     else group.push(socket);
   }
+  return groups;
+}
+
+/** Everything that this computer offers to others and to itself, worst first. */
+export function offersOf(sockets: readonly InspectedSocket[], context: OfferContext): readonly Offer[] {
+  const offering = sockets.filter(isOffering);
   const carriedBy = new CarriedIndex(offering, context.namespaces);
-  return [...groups.values()]
+  return [...groupOffers(offering).values()]
     .map((group) => makeOffer(group, context, carriedBy))
     .filter((offer) => offer !== null)
     .sort(compareOffers);

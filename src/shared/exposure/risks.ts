@@ -32,6 +32,15 @@ interface RiskEntry {
   readonly ko: string;
 }
 
+export interface RiskService {
+  readonly id: string;
+  readonly name: string;
+  readonly category: string;
+  readonly risk?: string;
+  readonly amplifies?: boolean;
+  readonly ports: readonly Interval[];
+}
+
 /** The parts of resources/services/services.json that say what a service puts at stake. */
 export interface RiskDocument {
   readonly meta: {
@@ -39,14 +48,7 @@ export interface RiskDocument {
     readonly superServers: readonly string[];
     readonly risks: Readonly<Record<Risk, RiskEntry>>;
   };
-  readonly services: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly category: string;
-    readonly risk?: string;
-    readonly amplifies?: boolean;
-    readonly ports: readonly Interval[];
-  }[];
+  readonly services: readonly RiskService[];
 }
 
 export interface RiskBook {

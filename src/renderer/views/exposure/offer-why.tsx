@@ -1,0 +1,48 @@
+import type { TFunction } from 'i18next';
+import type { Offer } from '../../../shared/exposure/offer.ts';
+import { reasonText } from '../../../shared/exposure/phrase.ts';
+import { useApp } from '../../app-context.ts';
+import { safeText } from '../../format/safe-text.ts';
+import { useCatalogueWords } from '../../details/use-catalogue-words.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
+import { placeText } from './offer-text.ts';
+import styles from './exposure.module.css';
+
+/** The reasons, one sentence each, and every address with what reaches it. */
+export function OfferWhy({
+  id,
+  offer,
+  t,
+}: {
+  readonly id: string;
+  readonly offer: Offer;
+  readonly t: TFunction;
+}) {
+  const { risks } = useApp().catalogue;
+  const language = useLanguage();
+  const words = useCatalogueWords();
+  const names = {
+    risk: (risk: Parameters<typeof risks.label>[0]) => risks.label(risk, language),
+    service: (service: string) => words.name(service),
+  };
+  return (
+    <div id={id} className={styles['why']}>
+      <ul>
+        {offer.reasons.map((reason) => (
+          <li key={reason.id}>{reasonText(reason, t, names)}</li>
+        ))}
+      </ul>
+      <h4>{t('offers.places')}</h4>
+      <ul>
+        {offer.places.map((place) => (
+          <li key={place.socketId}>
+            <bdi className={styles['address']}>{placeText(place)}</bdi>{' '}
+            {place.interfaces
+              .map(({ name, reach }) => `${safeText(name)}: ${t(`offers.terminal.reaches.${reach}`)}`)
+              .join(', ')}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
