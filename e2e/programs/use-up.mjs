@@ -21,5 +21,5 @@ while (sockets.length < most) {
   }
   sockets.push(socket);
 }
-console.log(JSON.stringify({ got: sockets.length }));
+console.log(JSON.stringify({ got: sockets.length, ports: [port] }));
 process.stdin.resume().on('end', () => process.exit());

@@ -16,10 +16,17 @@ export interface Program {
 
 const readySchema = v.object({ ports: v.array(v.number()) });
 
-export async function runProgram(name: string, ...args: readonly string[]): Promise<Program> {
-  const child = spawn(process.execPath, [join(projectFolder, 'e2e', 'programs', `${name}.mjs`), ...args], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+/** A program of `e2e/programs`, run by node or by the same under another name. */
+export interface Disguised {
+  readonly name: string;
+  readonly executable: string;
+}
+
+export async function runProgram(program: string | Disguised, ...args: readonly string[]): Promise<Program> {
+  const { name, executable } =
+    typeof program === 'string' ? { name: program, executable: process.execPath } : program;
+  const script = join(projectFolder, 'e2e', 'programs', `${name}.mjs`);
+  const child = spawn(executable, [script, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout });
   const first = await Promise.race([
     once(lines, 'line').then(([line]: unknown[]) => String(line)),

@@ -34,7 +34,9 @@ export function ExposureNotes({ groups, head }: ExposureNotesProps) {
           </button>
         ))}
       </nav>
-      <p>{t('offers.firewall')}</p>
+      <p>
+        {t('offers.intro')} {t('offers.firewall')}
+      </p>
       {hiddenOwners > 0 && (
         <p className={styles['warning']}>
           <span aria-hidden="true">▲ </span>

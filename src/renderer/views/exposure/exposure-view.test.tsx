@@ -1,0 +1,161 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { I18nextProvider } from 'react-i18next';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { InspectedSocket, Snapshot } from '../../../shared/socket.ts';
+import { anOwner, aSnapshot, aSocket, MOMENT } from '../../../shared/testing/samples.ts';
+import { AppContext } from '../../app-context.ts';
+import { createTranslations } from '../../i18n/i18n.ts';
+import { aStore } from '../../testing/a-store.ts';
+import { ExposureView } from './exposure-view.tsx';
+import { OfferIndex } from './offer-index.ts';
+
+const interfaces = [{ name: 'eth0', address: '192.168.1.10', scope: 'private' }] as const;
+const redis = aSocket({
+  id: 'redis',
+  local: { address: '0.0.0.0', port: 6379, scope: null },
+  exposure: { scope: 'all', interfaces: ['eth0'] },
+  service: {
+    id: 'redis',
+    name: 'Redis',
+    category: 'database',
+    security: 'clear',
+    end: 'local',
+    byPort: 'redis',
+    byProcess: 'redis',
+  },
+  owners: [anOwner({ name: 'redis\u202e', executable: '/usr/bin/redis-server', uid: 0, user: 'root' })],
+});
+const postgres = aSocket();
+
+async function show(sockets: readonly InspectedSocket[], more: Partial<Snapshot> = {}) {
+  const { store, calls } = aStore();
+  store.model.replace(aSnapshot({ sockets, interfaces, ...more }));
+  const translations = await createTranslations('en');
+  render(
+    <I18nextProvider i18n={translations}>
+      <AppContext value={store}>
+        <ExposureView />
+      </AppContext>
+    </I18nextProvider>,
+  );
+  return { store, calls };
+}
+
+const group = (name: string) => screen.getByRole('grid', { name });
+const rowOf = (port: number) => {
+  const found = screen.getAllByRole('row').find((row) => within(row).queryByText(String(port)) !== null);
+  if (found === undefined) throw new Error(`no offer on ${port}`);
+  return found;
+};
+
+afterEach(cleanup);
+
+describe('ExposureView', () => {
+  it('groups by reach, and shows no text of a program as it is written', async () => {
+    await show([postgres, redis]);
+    expect(group('From the private network').textContent).toContain('Medium');
+    expect(group('From the private network').textContent).toContain('run by root');
+    expect(group('From this computer only').textContent).toContain('5432');
+    expect(document.body.textContent).not.toContain('\u202e');
+    expect(screen.getByText(/Firewalls/)).toBeTruthy();
+  });
+
+  it('goes through all groups by keyboard, selecting as it goes, and tells why', async () => {
+    const { store } = await show([postgres, redis]);
+    fireEvent.click(rowOf(6379));
+    expect(store.selection.state.get().id).toBe('redis');
+    fireEvent.keyDown(rowOf(6379), { key: 'Enter' });
+    expect(rowOf(6379).textContent).toContain('It runs as root');
+    fireEvent.keyDown(rowOf(6379), { key: 'ArrowDown' });
+    expect(store.selection.state.get().id).toBe(postgres.id);
+    expect(document.activeElement).toBe(rowOf(5432));
+    fireEvent.keyDown(rowOf(5432), { key: 'Home' });
+    expect(document.activeElement).toBe(rowOf(6379));
+  });
+
+  it('puts what is expected aside, and takes it back', async () => {
+    const { store, calls } = await show([postgres, redis]);
+    fireEvent.click(rowOf(6379));
+    fireEvent.keyDown(rowOf(6379), { key: 'e' });
+    expect(group('Expected here').textContent).toContain('6379');
+    expect(calls).toContain('expected:write');
+    expect(document.activeElement).toBe(rowOf(5432));
+    fireEvent.click(screen.getByRole('button', { name: /^Undo/ }));
+    expect(screen.queryByRole('grid', { name: 'Expected here' })).toBeNull();
+    expect(store.expected.observable.get()).toEqual([]);
+  });
+
+  it('lists what is expected and not there now', async () => {
+    const { store } = await show([postgres, redis]);
+    fireEvent.click(within(rowOf(6379)).getByRole('button', { name: /^Expected/ }));
+    const head = store.model.head.get();
+    if (head === null) throw new Error('no head');
+    cleanup();
+    store.model.replace(aSnapshot({ sockets: [postgres], interfaces }));
+    const translations = await createTranslations('en');
+    render(
+      <I18nextProvider i18n={translations}>
+        <AppContext value={store}>
+          <ExposureView />
+        </AppContext>
+      </I18nextProvider>,
+    );
+    expect(screen.getByText(/not offered at the moment/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /^Undo/ }));
+    expect(screen.queryByText(/not offered at the moment/)).toBeNull();
+  });
+
+  it('never says that nothing is offered where not all was read', async () => {
+    const client = aSocket({ verdict: null, state: 'ESTABLISHED' });
+    await show([client]);
+    expect(screen.getByText('Nothing is offered')).toBeTruthy();
+    cleanup();
+    const source = { name: 'one', rows: 0, milliseconds: 1, readAt: MOMENT } as const;
+    const sources = [
+      { ...source, state: 'ok', error: null },
+      { ...source, state: 'failed', error: 'It is gone.' },
+    ] as const;
+    await show([client], { sources });
+    expect(screen.queryByText('Nothing is offered')).toBeNull();
+    expect(screen.getByRole('alert').textContent).toContain('not everything could be read');
+    cleanup();
+    await show([redis], { sources, hiddenOwners: 3 });
+    expect(screen.getByText(/there may be more than is shown/)).toBeTruthy();
+    expect(screen.getByText(/3 owners are hidden/)).toBeTruthy();
+  });
+
+  it('draws a meter for the destination that takes most, and warns before it is too late', async () => {
+    const destination = {
+      namespace: 'host',
+      localAddress: '10.0.0.5',
+      remote: { address: '10.0.0.9', port: 5432, scope: null },
+      inUse: 60,
+      timeWait: 20,
+      capacity: 100,
+      share: 0.6,
+      level: 'warning',
+    } as const;
+    await show([redis], { pressure: { pools: [], destinations: [destination], destinationCount: 3 } });
+    const meter = screen.getByRole('meter', { name: '10.0.0.5 to 10.0.0.9:5432' });
+    expect(meter.getAttribute('aria-valuetext')).toBe('60 of 100 ports (60 %)');
+    expect(screen.getByText(/20 of them in TIME-WAIT/).textContent).toContain('new connections there fail');
+    expect(screen.getByText('2 more destinations take fewer.')).toBeTruthy();
+  });
+});
+
+describe('OfferIndex', () => {
+  it('hands on the list while no offer changed, and the offers that did not', () => {
+    const { store } = aStore();
+    const { sockets: _sockets, ...head } = aSnapshot({ interfaces });
+    const index = new OfferIndex(store.catalogue.risks);
+    const first = index.update([redis, postgres], head);
+    const client = aSocket({ id: 'client', verdict: null });
+    expect(index.update([redis, postgres, client], { ...head, takenAt: 'later' })).toBe(first);
+    const second = index.update([redis, { ...postgres }], head);
+    expect(second).not.toBe(first);
+    expect(second[0]).toBe(first[0]);
+    expect(index.update([redis], head)).toHaveLength(1);
+    expect(index.update([redis], { ...head, interfaces: [] })[0]).not.toBe(first[0]);
+  });
+});
