@@ -78,6 +78,7 @@ for (const server of servers) {
         const [socket] = waiting;
         expect(socket).toMatchObject({ verdict: post.verdict, ownership: 'known' });
         expect(socket?.service ?? null).toEqual(serviceOf(post));
+        expect(socket?.carrier ?? null).toEqual(carrierOf(post));
         const owners = socket?.owners ?? [];
         expect(owners.find((owner) => owner.pid === pid)?.user).toBe(post.user);
         expect(owners.filter((owner) => !family.has(owner.pid))).toEqual([]);
@@ -104,7 +105,9 @@ for (const server of servers) {
             role: { side: 'server', confidence: 'certain' },
             service: { id, end: 'local' },
             conversation: client?.conversation,
+            listener: waitingAt(post)[0]?.id,
           });
+          expect(waitingAt(post)[0]?.clients).toBeGreaterThan(0);
           expect(client?.owners.map((owner) => owner.pid)).toEqual([process.pid]);
           expect(accepted?.owners.filter((owner) => !family.has(owner.pid))).toEqual([]);
           if (post.accepted !== undefined)
@@ -112,6 +115,12 @@ for (const server of servers) {
         });
     }
   });
+}
+
+function carrierOf({ carried }: Post): unknown {
+  if (carried === undefined) return null;
+  const { id, program: name } = carried;
+  return { id, target: { kind: 'program', name }, evidence: 'accepted' };
 }
 
 function serviceOf({ byPort, byProcess }: Post): unknown {

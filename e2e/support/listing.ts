@@ -18,6 +18,7 @@ const listing = v.object({
   sources: v.array(v.object({ name: v.string(), state: v.string(), error: nullableText })),
   sockets: v.array(
     v.object({
+      id: v.string(),
       namespace: v.string(),
       protocol: v.picklist(['tcp', 'udp']),
       family: v.picklist([4, 6]),
@@ -35,6 +36,16 @@ const listing = v.object({
       verdict: nullableText,
       role: v.object({ side: v.string(), confidence: v.string(), evidence: v.string() }),
       conversation: nullableText,
+      listener: nullableText,
+      clients: v.nullable(v.number()),
+      program: v.nullable(v.object({ name: v.string() })),
+      carrier: v.nullable(
+        v.object({
+          id: v.string(),
+          target: v.nullable(v.object({ kind: v.string(), name: nullableText })),
+          evidence: nullableText,
+        }),
+      ),
     }),
   ),
 });

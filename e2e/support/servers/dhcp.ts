@@ -91,12 +91,13 @@ export const dhcpAndNames: readonly Server[] = [
     [
       { ...OTHER_DNS, protocol: 'tcp', verdict: 'unconventional' },
       { ...OTHER_DNS, protocol: 'udp', verdict: 'unconventional' },
-      // Of a program that serves several things a strange number cannot tell which: it is named by its main one.
+      // It answers names on TCP, too: what it has open on UDP alone hands out addresses.
       {
-        ...OTHER_DNS,
-        address: '0.0.0.0',
+        ...DNSMASQ,
         protocol: 'udp',
         port: OTHER_DHCP.server,
+        byPort: null,
+        byProcess: 'dhcp-server',
         verdict: 'unconventional',
       },
     ],

@@ -14,6 +14,8 @@ export interface Post extends Expected {
   readonly protocol: 'tcp' | 'udp';
   readonly address: string;
   readonly port: number;
+  /** Of a carrier, by the connections that it took: who serves them. */
+  readonly carried?: { readonly id: string; readonly program: string };
   /** What an accepted connection is by its own process, where that differs from the listener's. */
   readonly accepted?: { readonly service: string; readonly owner: string };
   /** The server speaks first: once it has, it has accepted. */

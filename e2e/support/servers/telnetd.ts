@@ -9,6 +9,7 @@ const CARRIED = {
   verdict: 'carrier',
   user: 'root',
   greets: true,
+  carried: { id: 'inetd', program: 'Telnet server' },
   accepted: { service: 'telnet', owner: 'telnetd' },
 } as const;
 

@@ -23,6 +23,15 @@ function isClosing({ protocol, state }: Socket): boolean {
   return protocol === 'tcp' && !['SYN-SENT', 'SYN-RECEIVED', 'ESTABLISHED', 'LISTEN'].includes(state);
 }
 
+const otherProtocol = ({ protocol }: Socket): Socket['protocol'] => (protocol === 'tcp' ? 'udp' : 'tcp');
+
+/** Whoever waits at a port bears on both protocols of it (see `isOnBoth`). */
+function noteChange(ports: ByPort<true>, socket: Socket): void {
+  const { namespace, local } = socket;
+  ports.set(socket, true);
+  ports.set({ namespace, local, protocol: otherProtocol(socket) }, true);
+}
+
 function conversationKey(told: Conversation | null, here: Socket, there: Socket): string | null {
   const isCrossed = here.namespace !== there.namespace && told !== null && told.crossing !== null;
   return isCrossed ? crossedKey(told.crossing, here.namespace, there.namespace) : (told?.key ?? null);
@@ -88,7 +97,7 @@ export class Inspection {
       for (const other of this.#index.remove(entry)) touched.add(other);
       this.#open.delete(entry);
       this.#clients.move(entry.countedAt, null);
-      if (isAcceptor(socket)) changedPorts.set(socket, true);
+      if (isAcceptor(socket)) noteChange(changedPorts, socket);
       if (otherEnd !== null) touched.add(otherEnd);
       if (conversation !== null) gone.set(`${conversation.end} ${conversation.key}`, socket.id);
     }
@@ -96,7 +105,7 @@ export class Inspection {
       const { socket, conversation } = entry;
       for (const other of this.#index.add(entry)) touched.add(other);
       touched.add(entry);
-      if (isAcceptor(socket)) changedPorts.set(socket, true);
+      if (isAcceptor(socket)) noteChange(changedPorts, socket);
       if (conversation === null || gone.size === 0 || !isClosing(socket)) continue;
       const predecessor = gone.get(`${conversation.end} ${conversation.key}`);
       if (predecessor !== undefined) this.#memory.inherit(predecessor, socket.id);
@@ -145,6 +154,7 @@ export class Inspection {
       namespace,
       otherEnd: otherEnd?.socket ?? null,
       acceptorAt: this.#acceptorAt,
+      isOnBoth: this.#isOnBoth,
       openerOf: this.#openerOf,
       certainRole: this.#memory.certain,
     };
@@ -186,6 +196,14 @@ export class Inspection {
   }
 
   readonly #openerOf = (socketId: string): Opener | null => this.#openers.get(socketId) ?? null;
+
+  readonly #isOnBoth = (socket: Socket): boolean => {
+    const protocol = otherProtocol(socket);
+    const pids = new Set(socket.owners.map(({ pid }) => pid));
+    return this.#index
+      .acceptorsAt({ ...socket, protocol })
+      .some((entry) => entry.socket.owners.some(({ pid }) => pids.has(pid)));
+  };
 
   readonly #acceptorAt = (socket: Socket): Socket | null => {
     let best: Socket | null = null;

@@ -9,6 +9,7 @@ export type Judge = (post: Post) => Judgement;
  * connections are one question.
  */
 export function createJudge(identify: Identify): Judge {
+  /** By port and what is known of its other protocol. */
   type Answers = Record<Protocol, Map<number, Judgement>>;
   const emptyAnswers = (): Answers => ({ tcp: new Map(), udp: new Map() });
   const byIdentity = new WeakMap<Identity, Answers>();
@@ -29,10 +30,11 @@ export function createJudge(identify: Identify): Judge {
 
   return (post) => {
     const answers = answersFor(post)?.[post.protocol];
-    const known = answers?.get(post.port);
+    const key = post.port * 3 + (post.isOnBoth === null ? 0 : post.isOnBoth ? 1 : 2);
+    const known = answers?.get(key);
     if (known !== undefined) return known;
     const judgement = judge(post, identify);
-    answers?.set(post.port, judgement);
+    answers?.set(key, judgement);
     return judgement;
   };
 }

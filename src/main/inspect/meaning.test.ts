@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anOwner } from '../../shared/testing/samples.ts';
-import { connection, inspectAll, listener, udp } from './testing/world.ts';
+import { connection, inspectAll, inspectMoments, listener, udp } from './testing/world.ts';
 
 const vite = anOwner({
   name: 'node',
@@ -90,5 +90,33 @@ describe('the verdict', () => {
   it('lets a kernel socket serve what kernels serve', () => {
     const [socket] = inspectAll([udp('*:51820', null, { ownership: 'kernel' })]);
     expect(socket).toMatchObject({ verdict: 'conventional', service: { byProcess: 'wireguard' } });
+  });
+});
+
+describe('a program that serves names and hands out addresses', () => {
+  const dnsmasq = anOwner({
+    pid: 3,
+    name: 'dnsmasq',
+    executable: '/usr/sbin/dnsmasq',
+    arguments: ['dnsmasq'],
+  });
+  const another = anOwner({ ...dnsmasq, pid: 4 });
+  const held = { owners: [dnsmasq], ...known };
+  const names = udp('*:5300', null, held);
+  const tcp = listener('*:5300', held);
+
+  it('is told on an unusual port by what else it holds there', () => {
+    const told = inspectAll([tcp, names, udp('*:1067', null, held)]);
+    expect(told.map(({ service }) => service?.byProcess)).toEqual(['dns', 'dns', 'dhcp-server']);
+  });
+
+  it('is told by what itself holds, not another process of the same program', () => {
+    const told = inspectAll([listener('*:5300', { owners: [another], ...known }), names]);
+    expect(told[1]?.service?.byProcess).toBe('dhcp-server');
+  });
+
+  it('is told again when that comes', () => {
+    const told = inspectMoments([{ sockets: [names] }, { sockets: [names, tcp] }]);
+    expect(told[0]?.service?.byProcess).toBe('dns');
   });
 });

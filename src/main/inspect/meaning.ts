@@ -14,7 +14,7 @@ export interface Meaning {
   readonly carrier: Carrier | null;
 }
 
-type Surroundings = Pick<RoleContext, 'otherEnd' | 'acceptorAt'>;
+type Surroundings = Pick<RoleContext, 'otherEnd' | 'acceptorAt' | 'isOnBoth'>;
 
 /**
  * The service of a socket, and the verdict where there is one: for listeners, and for UDP sockets without a peer
@@ -25,8 +25,12 @@ export type MeaningOf = (socket: Socket, role: Role, around: Surroundings) => Me
 export function createMeanings(identify: Identify): MeaningOf {
   const judge = createJudge(identify);
 
-  function judgeHolder({ owners, ownership }: Socket, { protocol, local }: Socket): Judgement {
-    return judge({ protocol, port: local.port, owners, ownership });
+  function judgeHolder(holder: Socket, { protocol, local }: Socket, around: Surroundings): Judgement {
+    const { owners, ownership } = holder;
+    // Asked for the few programs alone that it tells something of.
+    const isTelling = owners.some((owner) => identify(owner).program?.elsewhere !== undefined);
+    const isOnBoth = isTelling ? around.isOnBoth(holder) : null;
+    return judge({ protocol, port: local.port, owners, ownership, isOnBoth });
   }
 
   function isIdentified({ owners, ownership }: Socket): boolean {
@@ -43,13 +47,13 @@ export function createMeanings(identify: Identify): MeaningOf {
    */
   function judgeServed(socket: Socket, around: Surroundings): Judgement {
     const holder = isIdentified(socket) ? socket : (around.acceptorAt(socket) ?? socket);
-    return judgeHolder(holder, socket);
+    return judgeHolder(holder, socket, around);
   }
 
   /** Of the far end of a client's connection only the port is known, unless that end is on this host too. */
   function judgeCalled({ protocol }: Socket, remotePort: number, around: Surroundings): Judgement {
     if (around.otherEnd !== null) return judgeServed(around.otherEnd, around);
-    return judge({ protocol, port: remotePort, owners: [], ownership: 'none' });
+    return judge({ protocol, port: remotePort, owners: [], ownership: 'none', isOnBoth: null });
   }
 
   function programOf({ owners, ownership }: Socket): Program | null {
@@ -73,7 +77,7 @@ export function createMeanings(identify: Identify): MeaningOf {
       const service = serviceOf(socket, role, around);
       return { service, verdict: null, program: programOf(socket), carrier: null };
     }
-    const judgement = judgeHolder(socket, socket);
+    const judgement = judgeHolder(socket, socket, around);
     const { verdict, program, carrier } = judgement;
     return {
       service: serviceFacts(judgement, 'local'),

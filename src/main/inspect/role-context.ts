@@ -10,6 +10,8 @@ export interface RoleContext {
   readonly otherEnd: Socket | null;
   /** A listening socket that accepts what arrives where this socket is; for UDP an unconnected one. */
   readonly acceptorAt: (socket: Socket) => Socket | null;
+  /** Whether a process that holds this socket waits on the same number of the other protocol, too. */
+  readonly isOnBoth: (socket: Socket) => boolean;
   readonly openerOf: (socketId: string) => Opener | null;
   /** What an earlier snapshot told for certain. */
   readonly certainRole: (socketId: string) => Role | null;

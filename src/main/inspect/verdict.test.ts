@@ -20,6 +20,7 @@ const caseSchema = v.strictObject({
   protocol: v.picklist(['tcp', 'udp']),
   owners: v.array(processSchema),
   ownership: v.optional(v.literal('kernel')),
+  onBoth: v.optional(v.boolean()),
   hasIanaName: v.optional(v.boolean()),
   expected: v.strictObject({
     program: v.nullable(v.string()),
@@ -37,17 +38,25 @@ function ownerOf({ comm, exe, argv, pid }: v.InferOutput<typeof processSchema>) 
 
 describe('the verdict', () => {
   it.each(cases)('$label on $port/$protocol: $expected.verdict', (row) => {
-    const { port, protocol, owners, ownership = 'known', hasIanaName, expected } = row;
+    const {
+      port,
+      protocol,
+      owners,
+      ownership = 'known',
+      onBoth: isOnBoth = null,
+      hasIanaName,
+      expected,
+    } = row;
     if (hasIanaName !== undefined) expect(ianaNames(port, protocol).length > 0).toBe(hasIanaName);
     const identify = createIdentify(owners[0]?.platform ?? 'linux');
     const { program, byPort, byProcess, verdict } = judge(
-      { port, protocol, owners: owners.map(ownerOf), ownership },
+      { port, protocol, owners: owners.map(ownerOf), ownership, isOnBoth },
       identify,
     );
     expect({ program, byProcess, id: byProcess ?? byPort, verdict }).toEqual(expected);
   });
 
   it('has every case that the reference implementation has', () => {
-    expect(cases).toHaveLength(136);
+    expect(cases).toHaveLength(138);
   });
 });

@@ -23,6 +23,8 @@ export interface Post {
   readonly protocol: Protocol;
   readonly owners: readonly Owner[];
   readonly ownership: Ownership;
+  /** Whether one of the owners waits on TCP and UDP of this number; null where nobody asked. */
+  readonly isOnBoth: boolean | null;
 }
 
 type Answer = Omit<Judgement, 'byPort' | 'carrier'> & Partial<Pick<Judgement, 'carrier'>>;
@@ -59,14 +61,22 @@ function isNarrower({ services }: Program, than: Program): boolean {
   return length > 0 && length < than.services.length && services.every((id) => than.services.includes(id));
 }
 
-function byProgram({ port, protocol, owners }: Post, identify: Identify, nobody: Verdict): Answer | null {
+/** On a port that is none of its own: a program of several services may be told by what else it holds there. */
+function serviceElsewhere({ primary, elsewhere }: Program, { protocol, isOnBoth }: Post): string | null {
+  const told =
+    elsewhere === undefined || isOnBoth === null ? null : isOnBoth ? elsewhere.both : elsewhere.udp;
+  const service = told !== null && (isOnBoth === true || protocol === 'udp') ? told : primary;
+  return service !== null && usesProtocol(service, protocol) ? service : null;
+}
+
+function byProgram(post: Post, identify: Identify, nobody: Verdict): Answer | null {
+  const { port, protocol, owners } = post;
   const programs = owners
     .map(identify)
     .flatMap(({ program, carrier }) => (program === null || carrier !== null ? [] : [program]));
   const [first] = programs;
   if (first === undefined) return null;
-  const { primary } = programs.find((program) => isNarrower(program, first)) ?? first;
-  const byProcess = primary !== null && usesProtocol(primary, protocol) ? primary : null;
+  const byProcess = serviceElsewhere(programs.find((program) => isNarrower(program, first)) ?? first, post);
   if (serviceByNumber(port, protocol)?.firm === true) {
     return { verdict: 'misplaced', program: first.program, byProcess };
   }

@@ -19,7 +19,9 @@ const identity = {
   primary: v.nullable(v.string()),
 };
 
-const program = v.object({ ...identity, match, platforms: texts });
+const elsewhere = v.object({ both: v.string(), udp: v.string() });
+
+const program = v.object({ ...identity, match, platforms: texts, elsewhere: v.optional(elsewhere) });
 
 const interpreterRule = v.object({
   id: v.string(),
@@ -74,6 +76,6 @@ export type CommandEntry = v.InferOutput<typeof command>;
 export type CarrierEntry = v.InferOutput<typeof carrier>;
 
 /** What is known of a process, whichever list told it. */
-export type Program = Pick<ProgramEntry, 'program' | 'services' | 'primary'>;
+export type Program = Pick<ProgramEntry, 'program' | 'services' | 'primary' | 'elsewhere'>;
 
 export const PROCESSES = v.parse(file, document);
