@@ -49,6 +49,7 @@ export function Facets() {
       <ListFacet text={text} field="service" title={t('facet.service')} items={counts.services} />
       <ValueFacets text={text} values={counts.values} />
       <ListFacet text={text} field="user" title={t('facet.user')} items={counts.users} />
+      <ListFacet text={text} field="container" title={t('facet.container')} items={counts.containers} />
     </nav>
   );
 }

@@ -10,6 +10,8 @@ import { FacetGroup } from './facet-group.tsx';
 import styles from './facets.module.css';
 
 const SHORT = 8;
+/** A list of this length wants to be searched. */
+const SEARCHABLE = 15;
 
 interface ListFacetProps {
   readonly text: string;
@@ -31,12 +33,26 @@ export function ListFacet({ text, field, title, items }: ListFacetProps) {
   const app = useApp();
   const { t } = useTranslation();
   const [isLong, setLong] = useState(false);
+  const [search, setSearch] = useState('');
   const chosen = selectedValues(text, field);
   if (items.length === 0 && chosen.length === 0) return null;
   const hidden = items.length - SHORT;
+  const wanted = isLong ? search.trim().toLowerCase() : '';
+  const found = items.filter(({ name }) => name.toLowerCase().includes(wanted));
   return (
     <FacetGroup title={title}>
-      {shownItems(items, chosen, isLong).map(({ id, name, count }) => (
+      {isLong && items.length > SEARCHABLE && (
+        <input
+          type="search"
+          className={styles['find']}
+          aria-label={t('facet.find', { facet: title })}
+          placeholder={t('facet.find', { facet: title })}
+          spellCheck={false}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      )}
+      {shownItems(found, chosen, isLong).map(({ id, name, count }) => (
         <FacetButton
           key={id}
           isPressed={chosen.includes(id)}

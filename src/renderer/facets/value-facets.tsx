@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { selectedValues, toggleTerm } from '../../shared/filter/edit.ts';
-import { EXPOSURE_SCOPES, PORT_RANGES, SIDES, SOCKET_STATES, type Namespace } from '../../shared/socket.ts';
+import {
+  EXPOSURE_SCOPES,
+  PORT_RANGES,
+  SIDES,
+  SOCKET_STATES,
+  VERDICTS,
+  type Namespace,
+} from '../../shared/socket.ts';
 import { useApp } from '../app-context.ts';
 import badge from '../components/range-badge.module.css';
 import { NamespaceName } from '../components/namespace-name.tsx';
@@ -37,6 +44,7 @@ export function ValueFacets({ text, values }: ValueFacetsProps) {
     (values[field].get(value) ?? 0) > 0 || selectedValues(text, field).includes(value);
   const sides = SIDES.filter(isThere('side'));
   const scopes = EXPOSURE_SCOPES.filter(isThere('exposure'));
+  const verdicts = VERDICTS.filter(isThere('verdict'));
   const states = SOCKET_STATES.filter(isThere('state'));
   const namespaces = useObservable(app.model.head, (head) => head?.namespaces ?? NO_NAMESPACES);
   return (
@@ -59,6 +67,16 @@ export function ValueFacets({ text, values }: ValueFacetsProps) {
           {sides.map((side) => button('side', side, t(`side.${side}`)))}
         </FacetGroup>
       )}
+      {states.length > 0 && (
+        <FacetGroup title={t('facet.state')}>
+          {states.map((state) => button('state', state, state))}
+        </FacetGroup>
+      )}
+      {verdicts.length > 0 && (
+        <FacetGroup title={t('facet.verdict')}>
+          {verdicts.map((verdict) => button('verdict', verdict, t(`verdict.${verdict}`)))}
+        </FacetGroup>
+      )}
       {scopes.length > 0 && (
         <FacetGroup title={t('facet.exposure')}>
           {scopes.map((scope) => button('exposure', scope, t(`exposure.${scope}`)))}
@@ -70,11 +88,6 @@ export function ValueFacets({ text, values }: ValueFacetsProps) {
       {namespaces.length > 1 && (
         <FacetGroup title={t('facet.namespace')}>
           {namespaces.map((namespace) => button('namespace', namespace.id, <NamespaceName of={namespace} />))}
-        </FacetGroup>
-      )}
-      {states.length > 0 && (
-        <FacetGroup title={t('facet.state')}>
-          {states.map((state) => button('state', state, state))}
         </FacetGroup>
       )}
     </>

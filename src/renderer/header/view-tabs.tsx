@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { WINDOW_VIEWS } from '../../shared/settings.ts';
 import { useApp } from '../app-context.ts';
 import { useObservable } from '../store/use-observable.ts';
+import { ViewIcon } from './view-icon.tsx';
 import styles from './header.module.css';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
@@ -43,7 +44,8 @@ export function ViewTabs() {
           title={`${t(`tab.${each}`)} (${app.facts.platform === 'darwin' ? '⌘' : 'Ctrl+'}${index + 1})`}
           onClick={() => app.showView(each)}
         >
-          {t(`tab.${each}`)}
+          <ViewIcon view={each} />
+          <span>{t(`tab.${each}`)}</span>
         </button>
       ))}
     </div>

@@ -5,6 +5,7 @@ import { choiceItems } from './choice-items.ts';
 import { commandItems } from './command-items.ts';
 import { filterItems } from './filter-items.ts';
 import type { PaletteItem } from './palette-item.ts';
+import { selectionItems } from './selection-items.ts';
 import { viewItems } from './view-items.ts';
 import { useBothLanguages } from './use-both-languages.ts';
 
@@ -15,6 +16,7 @@ export function usePaletteItems(): readonly PaletteItem[] {
   const language = useLanguage();
   return useMemo(
     () => [
+      ...selectionItems(app, words),
       ...viewItems(app),
       ...commandItems(app, words),
       ...choiceItems(app, words, language),

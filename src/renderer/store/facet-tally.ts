@@ -13,13 +13,20 @@ export const FACET_FIELDS = [
   'range',
   'ephemeral',
   'side',
+  'state',
+  'verdict',
   'exposure',
   'protocol',
-  'state',
   'user',
+  'container',
   'namespace',
 ] as const;
 export type FacetField = (typeof FACET_FIELDS)[number];
+
+function containerOf({ owners }: InspectedSocket): string | null {
+  const container = owners.find((owner) => owner.container !== null)?.container ?? null;
+  return container === null ? null : (container.name ?? container.id);
+}
 
 const VALUES: Record<FacetField, (socket: InspectedSocket) => string | null> = {
   service: (socket) => socket.service?.id ?? null,
@@ -28,6 +35,8 @@ const VALUES: Record<FacetField, (socket: InspectedSocket) => string | null> = {
   side: (socket) => socket.role.side,
   exposure: (socket) => socket.exposure?.scope ?? null,
   user: (socket) => socket.user ?? socket.owners[0]?.user ?? null,
+  verdict: (socket) => socket.verdict,
+  container: (socket) => containerOf(socket),
   protocol: (socket) => socket.protocol,
   state: (socket) => socket.state,
   namespace: (socket) => socket.namespace,

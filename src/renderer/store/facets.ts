@@ -15,9 +15,12 @@ export interface FacetCounts {
   readonly views: Readonly<Partial<Record<View, number>>>;
   readonly services: readonly NamedCount[];
   readonly users: readonly NamedCount[];
+  readonly containers: readonly NamedCount[];
   /** By the text of each saved filter that can be read. */
   readonly saved: ReadonlyMap<string, number>;
-  readonly values: Readonly<Record<Exclude<FacetField, 'service' | 'user'>, ReadonlyMap<string, number>>>;
+  readonly values: Readonly<
+    Record<Exclude<FacetField, 'service' | 'user' | 'container'>, ReadonlyMap<string, number>>
+  >;
 }
 
 const NO_COUNTS: ReadonlyMap<string, number> = new Map();
@@ -25,11 +28,13 @@ const EMPTY: FacetCounts = {
   views: {},
   services: [],
   users: [],
+  containers: [],
   saved: NO_COUNTS,
   values: {
     range: NO_COUNTS,
     ephemeral: NO_COUNTS,
     side: NO_COUNTS,
+    verdict: NO_COUNTS,
     exposure: NO_COUNTS,
     namespace: NO_COUNTS,
     protocol: NO_COUNTS,
@@ -56,6 +61,7 @@ export class FacetStore {
   #bases: readonly Base[] = [];
   #order: readonly string[] = [];
   #userOrder: readonly string[] = [];
+  #containerOrder: readonly string[] = [];
   #isHeld = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** Whether `#bases` hold the counts of every socket. */
@@ -148,8 +154,10 @@ export class FacetStore {
       new Map(tallies.find((tally) => tally.field === field)?.counts);
     const services = of('service');
     const users = of('user');
+    const containers = of('container');
     this.#order = this.#ordered(services, this.#order);
     this.#userOrder = this.#ordered(users, this.#userOrder);
+    this.#containerOrder = this.#ordered(containers, this.#containerOrder);
     this.state.set({
       views: Object.fromEntries(
         tallies.filter((tally) => tally.field === 'is').flatMap((tally) => [...tally.counts]),
@@ -160,6 +168,7 @@ export class FacetStore {
         count: services.get(id) ?? 0,
       })),
       users: this.#userOrder.map((id) => ({ id, name: id, count: users.get(id) ?? 0 })),
+      containers: this.#containerOrder.map((id) => ({ id, name: id, count: containers.get(id) ?? 0 })),
       saved: new Map(
         tallies.filter((tally) => tally.field === 'saved').flatMap((tally) => [...tally.counts]),
       ),
@@ -167,6 +176,7 @@ export class FacetStore {
         range: of('range'),
         ephemeral: of('ephemeral'),
         side: of('side'),
+        verdict: of('verdict'),
         exposure: of('exposure'),
         namespace: of('namespace'),
         protocol: of('protocol'),
