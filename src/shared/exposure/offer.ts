@@ -73,7 +73,7 @@ export interface Offer {
   readonly ownership: Ownership;
   /** Who holds its sockets, where no process is seen to. */
   readonly holder: string;
-  /** Who runs it: of its process, else of its sockets. */
+  /** Who runs it, by name or else by number: of its process, else of its sockets. */
   readonly user: string | null;
   /** Null where nobody is known to run it. */
   readonly isRoot: boolean | null;

@@ -145,8 +145,8 @@ describe('the ranking', () => {
     expect([home.level, home.reach]).toEqual(['medium', 'private']);
     expect(compareOffers(server, home)).toBeLessThan(0);
     expect(home.places[0]?.interfaces).toEqual([
-      { name: 'lo', reach: 'loopback' },
       { name: 'eth0', reach: 'private' },
+      { name: 'lo', reach: 'loopback' },
     ]);
   });
 

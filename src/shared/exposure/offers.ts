@@ -48,6 +48,10 @@ function eldest(owners: readonly Owner[], sockets: readonly InspectedSocket[]): 
   return started[0] ?? sockets.map(({ firstSeenAt }) => firstSeenAt).sort()[0] ?? '';
 }
 
+/** A name, or the number where the system knows no name for it, as of a user inside a container. */
+const runnerOf = ({ user, uid }: { readonly user: string | null; readonly uid: number | null }) =>
+  user ?? (uid === null ? null : String(uid));
+
 function rootRuns(owners: readonly Owner[], { uid }: InspectedSocket): boolean | null {
   const uids = owners.length > 0 ? owners.map((owner) => owner.uid) : [uid];
   if (uids.includes(0)) return true;
@@ -105,7 +109,7 @@ export function makeOffer(
     owners,
     ownership: first.ownership,
     holder: absentIdentity(first),
-    user: owners[0]?.user ?? first.user,
+    user: runnerOf(owners[0] ?? first),
     isRoot,
     since: eldest(owners, sockets),
     namespace: namespace ?? null,

@@ -13,7 +13,7 @@ export interface ReachedInterface {
 
 export interface SocketReach {
   readonly reach: Reach;
-  /** By name, each once with its farthest reach; empty where no interface is known. */
+  /** Each once with its farthest reach, the farthest first; empty where no interface is known. */
   readonly interfaces: readonly ReachedInterface[];
   /** It waits on every address, but no interface could be told. */
   readonly isGuessed: boolean;
@@ -54,7 +54,9 @@ function byInterface(addresses: Interfaces): readonly ReachedInterface[] {
     const known = reaches.get(address.name);
     if (known === undefined || isWider(reach, known)) reaches.set(address.name, reach);
   }
-  return [...reaches].map(([name, reach]) => ({ name, reach }));
+  return [...reaches]
+    .map(([name, reach]) => ({ name, reach }))
+    .sort((left, right) => REACHES.indexOf(left.reach) - REACHES.indexOf(right.reach));
 }
 
 function ofWildcard(socket: InspectedSocket, interfaces: Interfaces): SocketReach {

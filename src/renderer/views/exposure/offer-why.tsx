@@ -32,7 +32,7 @@ export function OfferWhy({
           <li key={reason.id}>{reasonText(reason, t, names)}</li>
         ))}
       </ul>
-      <h4>{t('offers.places')}</h4>
+      <h3>{t('offers.places')}</h3>
       <ul>
         {offer.places.map((place) => (
           <li key={place.socketId}>
