@@ -48,9 +48,15 @@ function titleHint(owner: Owner): string | null {
  * it all or the command line cannot be read.
  */
 export function processHint(owner: Owner): string | null {
-  const [program, ...rest] = owner.arguments ?? [];
+  const [program] = owner.arguments ?? [];
   if (program === undefined) return null;
-  if (!isRuntime(program) && !isRuntime(owner.name)) return titleHint(owner);
+  return isRuntime(program) || isRuntime(owner.name) ? programHint(owner) : titleHint(owner);
+}
+
+/** What tells two programs of one name apart: what a runtime runs. Null for everything that is no runtime. */
+export function programHint(owner: Owner): string | null {
+  const [program, ...rest] = owner.arguments ?? [];
+  if (program === undefined || !(isRuntime(program) || isRuntime(owner.name))) return null;
   const script = scriptOf(rest);
   if (script === null) return null;
   const folder =

@@ -123,6 +123,11 @@ export class SocketModel {
     this.#publish();
   }
 
+  /** What decides whether a socket is shown. */
+  get matches(): Matches {
+    return this.#matches;
+  }
+
   /** `isNarrower`: whatever is not shown now would not match either, so only what is shown is asked. */
   setFilter(matches: Matches, isNarrower = false): void {
     this.#matches = matches;
