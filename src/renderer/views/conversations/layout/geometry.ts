@@ -1,0 +1,58 @@
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** In pixels of the unzoomed picture; `x` and `y` are the upper left corner. */
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LayoutNode {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** From the caller to the provider. */
+export type LayoutEdge = readonly [from: string, to: string];
+
+export interface LayoutGraph {
+  readonly nodes: readonly LayoutNode[];
+  readonly edges: readonly LayoutEdge[];
+  /** Width by height of the window that it is drawn in. */
+  readonly aspect: number;
+}
+
+export type Places = ReadonlyMap<string, Box>;
+
+/** Between two layers there is room for the lines, between two nodes of a layer just enough to tell them apart. */
+export const LAYER_GAP = 72;
+export const NODE_GAP = 14;
+
+export const bottomOf = ({ y, height }: Box): number => y + height;
+export const rightOf = ({ x, width }: Box): number => x + width;
+
+/** Nearer to each other than nodes may stand. */
+export function isCrowded(one: Box, other: Box): boolean {
+  return (
+    one.x < rightOf(other) + NODE_GAP &&
+    other.x < rightOf(one) + NODE_GAP &&
+    one.y < bottomOf(other) + NODE_GAP &&
+    other.y < bottomOf(one) + NODE_GAP
+  );
+}
+
+/** What holds all boxes. */
+export function boundsOf(boxes: Iterable<Box>): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const box of boxes) {
+    left = Math.min(left, box.x);
+    top = Math.min(top, box.y);
+    right = Math.max(right, rightOf(box));
+    bottom = Math.max(bottom, bottomOf(box));
+  }
+  if (left > right) return { x: 0, y: 0, width: 0, height: 0 };
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
