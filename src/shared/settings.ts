@@ -20,7 +20,7 @@ export const LANGUAGES = ['en', 'ko'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The views of the window, in the order of their tabs. */
-export const WINDOW_VIEWS = ['ports', 'processes', 'map', 'exposure'] as const;
+export const WINDOW_VIEWS = ['ports', 'processes', 'map', 'conversations', 'exposure'] as const;
 export type WindowView = (typeof WINDOW_VIEWS)[number];
 
 /** Which view a start shows: the one that was used last, or always the same. */

@@ -121,3 +121,12 @@ export const SaveIcon = () => (
     <path d="M8 2.5v7M5 7l3 3 3-3M3 12.75h10" />
   </Icon>
 );
+
+export const ArrangeIcon = () => (
+  <Icon>
+    <rect x="2" y="3" width="4.5" height="3.5" rx="1" />
+    <rect x="2" y="9.5" width="4.5" height="3.5" rx="1" />
+    <rect x="10" y="6.25" width="4" height="3.5" rx="1" />
+    <path d="M6.5 4.75H8.25v6.5H6.5M8.25 8H10" />
+  </Icon>
+);

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { WindowView } from '../../shared/settings.ts';
+import { ConversationsView } from './conversations/conversations-view.tsx';
 import { ExposureView } from './exposure/exposure-view.tsx';
 import { MapView } from './map/map-view.tsx';
 import { PortsView } from './ports/ports-view.tsx';
@@ -10,5 +11,6 @@ export const VIEWS: Readonly<Record<WindowView, ComponentType>> = {
   ports: PortsView,
   processes: ProcessesView,
   map: MapView,
+  conversations: ConversationsView,
   exposure: ExposureView,
 };

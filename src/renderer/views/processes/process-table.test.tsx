@@ -134,7 +134,7 @@ describe('ViewTabs', () => {
     const tab = (name: string): HTMLElement => screen.getByRole('tab', { name });
     expect(tab('Processes').getAttribute('aria-selected')).toBe('true');
     tab('Processes').focus();
-    press('ArrowRight');
+    press('ArrowLeft');
     expect(document.activeElement).toBe(tab('Ports'));
     expect(store.settings.observable.get().view).toBe('ports');
     press('2', { ctrlKey: true });

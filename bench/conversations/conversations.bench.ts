@@ -1,0 +1,140 @@
+import { writeFileSync } from 'node:fs';
+import type { CDPSession, Page } from '@playwright/test';
+import { expect, test } from '../../e2e/support/porthole-app.ts';
+import { setFilter } from '../../e2e/support/window.ts';
+import { layOut } from '../../src/renderer/views/conversations/layout/lay-out.ts';
+import type { LayoutGraph } from '../../src/renderer/views/conversations/layout/geometry.ts';
+import { serveScript, type Script } from './script.ts';
+
+const FRAMES = 200;
+const UPDATES = 20;
+const SOCKETS = 50_000;
+const CHANGED = 500;
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+const at = (values: readonly number[], share: number): number => {
+  const sorted = [...values].sort((one, other) => one - other);
+  return round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
+};
+
+/** Callers, proxies, programs and databases, outside providers; a few that call back. Always the same. */
+function aMachine(count: number): LayoutGraph {
+  const ranks = [0.35, 0.05, 0.3, 0.1, 0.2].map((share) => Math.round(count * share));
+  const starts = ranks.map((_, rank) => ranks.slice(0, rank).reduce((sum, size) => sum + size, 0));
+  let seed = 7;
+  const pick = (rank: number): string => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return `n${(starts[rank] ?? 0) + (seed % (ranks[rank] ?? 1))}`;
+  };
+  const edges = [
+    [0, 1, ranks[0]],
+    [1, 2, 30],
+    [2, 3, ranks[2]],
+    [2, 4, ranks[4]],
+    [3, 2, 6],
+  ].flatMap(([from = 0, to = 0, many = 0]) =>
+    Array.from({ length: many }, () => [pick(from), pick(to)] as const),
+  );
+  const nodes = Array.from({ length: count }, (_, index) => ({
+    id: `n${index}`,
+    width: 208,
+    height: 47 + 21 * (1 + (index % 3)),
+  }));
+  return { nodes, edges, aspect: 1.6 };
+}
+
+function layoutTimes(): readonly number[] {
+  const graph = aMachine(200);
+  return Array.from({ length: 7 }, () => {
+    const start = performance.now();
+    layOut(graph);
+    return performance.now() - start;
+  });
+}
+
+async function busySeconds(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+}
+
+/** Turns a wheel over `selector` once a frame and tells how long frames took, from one to the next. */
+function frames(page: Page, selector: string): Promise<number[]> {
+  return page.evaluate(
+    ([count, wanted]) =>
+      new Promise<number[]>((resolve) => {
+        const target = document.querySelector(wanted);
+        const box = target?.getBoundingClientRect();
+        const spans: number[] = [];
+        let [last, frame] = [performance.now(), 0];
+        const step = (): void => {
+          const now = performance.now();
+          spans.push(now - last);
+          last = now;
+          if (frame++ >= count) {
+            resolve(spans.slice(5));
+            return;
+          }
+          const isForth = Math.floor(frame / 40) % 2 === 0;
+          const isSideways = Math.floor(frame / 20) % 2 === 0;
+          target?.dispatchEvent(
+            new WheelEvent('wheel', {
+              ...{ bubbles: true, cancelable: true },
+              ...{ clientX: (box?.left ?? 0) + 300, clientY: (box?.top ?? 0) + 150 },
+              deltaX: isSideways ? (isForth ? 24 : -24) : 0,
+              deltaY: isSideways ? 0 : isForth ? 30 : -30,
+            }),
+          );
+          requestAnimationFrame(step);
+        };
+        requestAnimationFrame(step);
+      }),
+    [FRAMES, selector] as const,
+  );
+}
+
+/** Main-thread work of an update, in milliseconds, in whatever is shown. */
+async function updates(session: CDPSession, script: Script): Promise<number> {
+  const before = await busySeconds(session);
+  for (let count = 0; count < UPDATES; count++) await script.change(CHANGED);
+  return round((((await busySeconds(session)) - before) * 1000) / UPDATES);
+}
+
+test('the conversations of 50,000 sockets', async ({ start }) => {
+  const layout = layoutTimes();
+  const { page } = await start({ settings: { view: 'conversations', language: 'en', details: false } });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const script = await serveScript(page, SOCKETS);
+  const nodes = page.getByTestId('conversation-node');
+  await page.getByLabel('Here', { exact: true }).selectOption('process');
+  await expect(nodes).toHaveCount(200, { timeout: 60_000 });
+  await page.waitForTimeout(3000);
+  const moving = await frames(page, '[data-testid="conversation-picture"]');
+  const updating = await updates(session, script);
+  await page.getByLabel('Here', { exact: true }).selectOption('auto');
+  await page.waitForTimeout(1500);
+  const grouped = await updates(session, script);
+  // An SVG of the same size with nothing in it, in the picture's place.
+  await page.evaluate(() => {
+    const picture = document.querySelector('[data-testid="conversation-picture"]');
+    const empty = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    const box = picture?.getBoundingClientRect();
+    empty.id = 'bench-empty';
+    empty.style.cssText = `position:fixed;left:${box?.left ?? 0}px;top:${box?.top ?? 0}px;width:${box?.width ?? 0}px;height:${box?.height ?? 0}px`;
+    document.body.append(empty);
+  });
+  const empty = await frames(page, '#bench-empty');
+  await setFilter(page, 'port:1');
+  await page.waitForTimeout(1500);
+  const nothing = await updates(session, script);
+  const report = {
+    'layout of 200 nodes, ms (in the worker)': { p50: at(layout, 0.5), longest: at(layout, 1) },
+    'frame while 200 nodes move, ms': { p50: at(moving, 0.5), p95: at(moving, 0.95) },
+    'frame of an empty SVG, ms': { p50: at(empty, 0.5), p95: at(empty, 0.95) },
+    'update of 500 of 50,000, 200 nodes drawn, ms of main thread': updating,
+    'update of 500 of 50,000, grouped automatically, ms': grouped,
+    'update of 500 of 50,000, nothing shown, ms': nothing,
+  };
+  writeFileSync('/dev/stdout', `\nScripted sockets.\n${JSON.stringify(report, null, 2)}\n`);
+  expect(at(moving, 0.95)).toBeLessThan(200);
+});

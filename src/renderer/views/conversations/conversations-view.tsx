@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../../app-context.ts';
+import { StatePanel } from '../../states/state-panel.tsx';
+import { TableState } from '../../states/table-state.tsx';
+import { useObservable } from '../../store/use-observable.ts';
+import { LinkTable } from './list/link-table.tsx';
+import { Picture } from './picture/picture.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useConversations } from './use-conversations.ts';
+import styles from './conversations.module.css';
+
+/** More would be a thicket, and slow: the list has them all. */
+const MOST_DRAWN = 250;
+
+/** Who talks to whom: as a picture, and as the same in lines. */
+export function ConversationsView() {
+  const app = useApp();
+  const { t } = useTranslation();
+  const view = useConversations();
+  const hasRows = useObservable(app.model.state, ({ rows }) => rows.length > 0);
+  const { shown, options } = view;
+  const hasNodes = shown.nodes.length > 0;
+  const isThicket = shown.nodes.length > MOST_DRAWN;
+  return (
+    <div
+      role="tabpanel"
+      id="view-conversations"
+      aria-labelledby="tab-conversations"
+      className={styles['view']}
+    >
+      <Toolbar view={view} />
+      <div className={styles['parts-frame']}>
+        {hasNodes &&
+          options.parts !== 'list' &&
+          (isThicket ? (
+            <div className={styles['thicket']}>
+              <StatePanel
+                kind="empty"
+                title={t('conversations.thicket', { count: shown.nodes.length })}
+                text={t('conversations.thicketText')}
+                action={{
+                  label: t('conversations.groupAgain'),
+                  run: () => view.change({ grouping: { local: 'auto', remote: 'auto' } }),
+                }}
+              />
+            </div>
+          ) : (
+            <Picture view={view} />
+          ))}
+        {hasNodes && options.parts !== 'picture' && (
+          <div className={styles['list']}>
+            <LinkTable view={view} />
+          </div>
+        )}
+        {hasRows && !hasNodes && (
+          <StatePanel
+            kind="empty"
+            title={t('conversations.nobody')}
+            text={t('conversations.nobodyText')}
+            action={{ label: t('conversations.quiet'), run: () => view.change({ hasQuiet: true }) }}
+          />
+        )}
+        <TableState />
+      </div>
+    </div>
+  );
+}

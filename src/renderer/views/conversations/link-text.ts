@@ -1,0 +1,48 @@
+import type { TFunction } from 'i18next';
+import type { PortRange } from '../../../shared/socket.ts';
+import type { Link } from './model/link.ts';
+
+/** The sign of each range, which says the same as its colour. */
+export const RANGE_SIGNS: Readonly<Record<PortRange, string>> = {
+  'well-known': '■',
+  registered: '◆',
+  dynamic: '●',
+};
+
+/** A connection that is being closed, or has been and waits. */
+export const CLOSING_SIGN = '◌';
+/** A connection of which the direction is a guess or unknown. */
+export const UNSURE_SIGN = '?';
+
+/** `→`, and `↔` where nobody knows who called. */
+export const arrowOf = ({ port }: Link): string => (port === null ? '↔' : '→');
+
+/** `5432 PostgreSQL`, `53 UDP`. */
+export function portText(
+  { port, protocol, service }: Pick<Link, 'port' | 'protocol' | 'service'>,
+  t: TFunction,
+): string {
+  if (port === null) return t('conversations.eitherSide');
+  return [port, protocol === 'udp' ? 'UDP' : null, service?.name]
+    .filter((part) => part !== null && part !== undefined)
+    .join(' ');
+}
+
+/** The callers' ports, the first few of them: `51234, 51240, +3`. */
+export function portsText({ ports }: Link, most: number): string {
+  const rest = ports.length - most;
+  return rest <= 0 ? ports.join(', ') : `${ports.slice(0, most).join(', ')}, +${rest}`;
+}
+
+/** One sentence for those who cannot see the line. */
+export function linkSentence(link: Link, caller: string, provider: string, t: TFunction): string {
+  const words = [
+    `${caller} ${arrowOf(link)} ${provider}`,
+    portText(link, t),
+    t('conversations.connections', { count: link.total }),
+  ];
+  if (link.closing > 0) words.push(t('conversations.closingCount', { count: link.closing }));
+  if (link.unsure > 0) words.push(t('conversations.unsureCount', { count: link.unsure }));
+  words.push(t('conversations.fromPorts', { ports: portsText(link, 8) }));
+  return words.join(', ');
+}

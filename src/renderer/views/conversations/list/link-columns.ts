@@ -1,0 +1,28 @@
+import type { Column, ColumnBook } from '../../../table/column-layout.ts';
+import type { LinkColumn } from '../model/sort-links.ts';
+
+/** `mark`: where the menu of the columns is. */
+export type LinkColumnId = 'mark' | LinkColumn;
+
+const column = (id: LinkColumn, width: number, share: number): Column<LinkColumnId, LinkColumn> => ({
+  id,
+  sort: id,
+  align: 'start',
+  width,
+  share,
+});
+
+export const LINK_COLUMN_BOOK: ColumnBook<LinkColumnId, LinkColumn> = {
+  columns: [
+    { id: 'mark', sort: null, align: 'start', width: 24, share: 0 },
+    column('caller', 130, 0.3),
+    column('provider', 150, 0.3),
+    column('port', 110, 0.18),
+    column('connections', 106, 0),
+    column('from', 120, 0.22),
+  ],
+  usual: ['mark', 'caller', 'provider', 'port', 'connections', 'from'],
+  fixed: ['mark', 'caller'],
+  // The details still have them, socket by socket.
+  dispensable: ['from', 'connections'],
+};

@@ -1,0 +1,168 @@
+import type { TFunction } from 'i18next';
+import { memo, type ReactNode } from 'react';
+import type { Column } from '../../../table/column-layout.ts';
+import grid from '../../../table/grid.module.css';
+import { arrowOf, CLOSING_SIGN, portsText, portText, RANGE_SIGNS, UNSURE_SIGN } from '../link-text.ts';
+import type { Link } from '../model/link.ts';
+import type { NodeLabel } from '../node-label.ts';
+import type { LinkColumnId } from './link-columns.ts';
+import styles from './list.module.css';
+
+export interface LinkRowProps {
+  readonly link: Link;
+  readonly caller: NodeLabel;
+  readonly provider: NodeLabel;
+  readonly columns: readonly Column<LinkColumnId>[];
+  readonly index: number;
+  readonly top: number;
+  readonly isSelected: boolean;
+  /** The one row that Tab reaches. */
+  readonly isActive: boolean;
+  readonly t: TFunction;
+}
+
+/** More are in the details, socket by socket. */
+const MOST_PORTS = 24;
+
+export const linkElementId = (id: string): string => `link-${id}`;
+
+/** Drawn again only when something of its own changed. */
+export const LinkRow = memo(function LinkRow(props: LinkRowProps) {
+  const { link, columns, index, top, isSelected, isActive } = props;
+  return (
+    <div
+      role="row"
+      id={linkElementId(link.id)}
+      className={grid['row']}
+      data-row={link.id}
+      data-testid="conversation-row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      tabIndex={isActive ? 0 : -1}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {columns.map(({ id, align }) => (
+        <div key={id} role="gridcell" className={grid['cell']} data-column={id} data-align={align}>
+          {contentOf(id, props)}
+        </div>
+      ))}
+    </div>
+  );
+});
+
+function contentOf(column: LinkColumnId, { link, caller, provider, t }: LinkRowProps): ReactNode {
+  switch (column) {
+    case 'mark':
+      return null;
+    case 'caller':
+      return <Name label={caller} />;
+    case 'provider':
+      return (
+        <>
+          <span className={styles['arrow']} aria-hidden="true">
+            {arrowOf(link)}
+          </span>
+          <Name label={provider} />
+        </>
+      );
+    case 'port':
+      return <PortCell link={link} t={t} />;
+    case 'connections':
+      return <CountCell link={link} t={t} />;
+    case 'from':
+      return <FromCell link={link} t={t} />;
+  }
+}
+
+function Name({ label: { title, detail } }: { readonly label: NodeLabel }) {
+  return (
+    <span title={detail === '' ? title : `${title} · ${detail}`}>
+      <bdi className={styles['name']}>{title}</bdi>
+      {detail !== '' && (
+        <small className={styles['detail']}>
+          <bdi>{detail}</bdi>
+        </small>
+      )}
+    </span>
+  );
+}
+
+interface LinkCellProps {
+  readonly link: Link;
+  readonly t: TFunction;
+}
+
+function PortCell({ link, t }: LinkCellProps) {
+  const { port, protocol, service } = link;
+  if (port === null) return <span className={styles['faint']}>{portText(link, t)}</span>;
+  return (
+    <>
+      <b className={styles['port']}>{port}</b>
+      <small className={styles['detail']}>
+        {[protocol === 'udp' ? 'UDP' : null, service?.name]
+          .filter((part) => part !== null && part !== undefined)
+          .join(' · ')}
+      </small>
+    </>
+  );
+}
+
+function CountCell({ link, t }: LinkCellProps) {
+  const { total, closing, unsure } = link;
+  return (
+    <>
+      <span className="visually-hidden">{t('conversations.connections', { count: total })}</span>
+      <span aria-hidden="true">{total}</span>
+      {closing > 0 && (
+        <Part
+          sign={CLOSING_SIGN}
+          count={closing}
+          words={t('conversations.closingCount', { count: closing })}
+        />
+      )}
+      {unsure > 0 && (
+        <Part sign={UNSURE_SIGN} count={unsure} words={t('conversations.unsureCount', { count: unsure })} />
+      )}
+    </>
+  );
+}
+
+interface PartProps {
+  readonly sign: string;
+  readonly count: number;
+  readonly words: string;
+}
+
+function Part({ sign, count, words }: PartProps) {
+  return (
+    <small className={styles['detail']} title={words}>
+      <span aria-hidden="true">{`${count} ${sign}`}</span>
+      <span className="visually-hidden">{`, ${words}`}</span>
+    </small>
+  );
+}
+
+function FromCell({ link, t }: LinkCellProps) {
+  const words = [
+    ...link.ranges.map((range) => t(`range.${range}`)),
+    ...(link.isEphemeral ? [t('range.ephemeralHere')] : []),
+  ].join(', ');
+  return (
+    <span title={words}>
+      <span aria-hidden="true">
+        {link.ranges.map((range) => (
+          <span key={range} data-range={range} className={styles['sign']}>
+            {RANGE_SIGNS[range]}
+          </span>
+        ))}
+        {link.isEphemeral && (
+          <span data-range="dynamic" className={styles['sign']}>
+            ┅
+          </span>
+        )}
+      </span>
+      <span className={styles['ports']}>{portsText(link, MOST_PORTS)}</span>
+      <span className="visually-hidden">{` (${words})`}</span>
+    </span>
+  );
+}

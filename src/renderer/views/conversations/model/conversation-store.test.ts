@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { diffSnapshots } from '../../../../shared/diff.ts';
+import type { InspectedSocket } from '../../../../shared/socket.ts';
+import { anOwner, aSnapshot, aSocket } from '../../../../shared/testing/samples.ts';
+import { createObservable } from '../../../store/observable.ts';
+import { SocketModel } from '../../../store/socket-model.ts';
+import { ConversationStore } from './conversation-store.ts';
+import { focusOn } from './focus.ts';
+import { DEFAULT_OPTIONS, type ConversationOptions } from './options.ts';
+import { selectedPart, socketOfLink, socketOfNode } from './selected-part.ts';
+
+const end = (port: number): InspectedSocket['local'] => ({ address: '127.0.0.1', port, scope: null });
+
+function pair(client: string, from: number, server: string, to: number): readonly InspectedSocket[] {
+  const conversation = `${from} ${to}`;
+  const established = { state: 'ESTABLISHED', conversation } as const;
+  return [
+    aSocket({
+      id: `${client} ${from}`,
+      local: end(from),
+      remote: end(to),
+      owners: [anOwner({ pid: from, name: client })],
+      role: { side: 'client', confidence: 'certain', evidence: 'connected' },
+      ...established,
+    }),
+    aSocket({
+      id: `${server} ${from}`,
+      local: end(to),
+      remote: end(from),
+      owners: [anOwner({ pid: to, name: server })],
+      role: { side: 'server', confidence: 'certain', evidence: 'accepted' },
+      ...established,
+    }),
+  ];
+}
+
+const listener = aSocket({ id: 'idle', local: end(9000), owners: [anOwner({ pid: 9000, name: 'idle' })] });
+const SOCKETS = [
+  ...pair('web', 51_000, 'api', 3000),
+  ...pair('api', 52_000, 'db', 5432),
+  ...pair('cron', 53_000, 'db', 5432),
+  listener,
+];
+
+function aStore(sockets: readonly InspectedSocket[] = SOCKETS) {
+  const model = new SocketModel([{ column: 'port', direction: 'ascending' }]);
+  const snapshot = aSnapshot({ sockets });
+  model.replace(snapshot);
+  const options = createObservable<ConversationOptions>(DEFAULT_OPTIONS);
+  const store = new ConversationStore(model, options);
+  const end = store.start();
+  const told = { count: 0 };
+  store.state.subscribe(() => told.count++);
+  const becomes = (next: readonly InspectedSocket[]): void =>
+    model.apply(diffSnapshots(snapshot, { ...snapshot, sockets: next }));
+  return { model, options, store, told, becomes, end };
+}
+
+const counts = ({ state }: ConversationStore): readonly number[] => [
+  state.get().nodes.length,
+  state.get().links.length,
+];
+
+describe('ConversationStore', () => {
+  it('joins both ends of a connection to one link of two processes', () => {
+    const { store } = aStore();
+    expect(counts(store)).toEqual([5, 3]);
+    const link = store.state.get().links.find(({ ports }) => ports.includes(51_000));
+    expect(link).toMatchObject({ port: 3000, total: 1, ports: [51_000] });
+  });
+
+  it('follows what comes and goes, and says nothing of a quiet second', () => {
+    const { store, becomes, told, model } = aStore();
+    model.awaitNews();
+    expect(told.count).toBe(0);
+    becomes([...SOCKETS, ...pair('web', 51_001, 'api', 3000)]);
+    expect(told.count).toBe(1);
+    expect(counts(store)).toEqual([6, 4]);
+  });
+
+  it('shows a pair of which one end matches the filter', () => {
+    const { store, model } = aStore();
+    const { reason } = store.state.get();
+    model.setFilter(({ owners }) => owners.some(({ name }) => name === 'web'));
+    expect(counts(store)).toEqual([2, 1]);
+    expect(store.state.get().reason).not.toBe(reason);
+  });
+
+  it('shows services without clients on demand', () => {
+    const { store, options } = aStore();
+    options.set({ ...DEFAULT_OPTIONS, hasQuiet: true });
+    expect(store.state.get().quiet.map(({ socket }) => socket.id)).toEqual(['idle']);
+    expect(counts(store)).toEqual([6, 3]);
+  });
+
+  it('costs nothing once it has ended', () => {
+    const { store, end, becomes } = aStore();
+    const before = store.state.get();
+    end();
+    becomes([]);
+    expect(store.state.get()).toBe(before);
+  });
+});
+
+describe('focusOn', () => {
+  it('leaves what is within two steps', () => {
+    const { store, options } = aStore();
+    options.set({ ...DEFAULT_OPTIONS, grouping: { local: 'program', remote: 'auto' } });
+    const conversations = store.state.get();
+    const names = (start: string): readonly string[] =>
+      focusOn(conversations, [idOf(start)])
+        .nodes.map(({ identity }) => (identity.kind === 'program' ? identity.name : ''))
+        .sort();
+    const idOf = (name: string): string =>
+      conversations.nodes.find(({ identity }) => identity.kind === 'program' && identity.name === name)?.id ??
+      '';
+    expect(names('web')).toEqual(['api', 'db', 'web']);
+    expect(names('db')).toEqual(['api', 'cron', 'db', 'web']);
+    expect(focusOn(conversations, ['gone'])).toBe(conversations);
+  });
+});
+
+describe('the selected socket', () => {
+  it('is its link, and what was chosen for it while that is there', () => {
+    const { store, model } = aStore();
+    const conversations = store.state.get();
+    const socket = model.byId.get('db 52000') ?? null;
+    const part = selectedPart(store, conversations, socket, null);
+    expect(part.linkId).toContain('5432');
+    const nodeId = conversations.links.find(({ id }) => id === part.linkId)?.to ?? '';
+    const chosen = { kind: 'node', id: nodeId, socketId: 'db 52000' } as const;
+    expect(selectedPart(store, conversations, socket, chosen)).toEqual({ nodeId, linkId: null });
+    expect(selectedPart(store, conversations, socket, { ...chosen, socketId: 'another' })).toEqual(part);
+    expect(selectedPart(store, conversations, null, chosen)).toEqual({ nodeId: null, linkId: null });
+  });
+
+  it('stands for a link by its client, and for a node by what that serves', () => {
+    const { store } = aStore();
+    const conversations = store.state.get();
+    const link = conversations.links.find(({ ports }) => ports.includes(52_000));
+    expect(socketOfLink(store, link?.id ?? '')?.id).toBe('api 52000');
+    expect(socketOfNode(store, conversations, link?.to ?? '')?.local.port).toBe(5432);
+    expect(socketOfNode(store, conversations, link?.from ?? '')?.id).toBe('api 52000');
+  });
+});

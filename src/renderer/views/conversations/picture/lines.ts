@@ -1,0 +1,64 @@
+import { rightOf, type Box, type Places } from '../layout/geometry.ts';
+import { routeOf } from '../layout/routes.ts';
+import type { Link } from '../model/link.ts';
+import { callRows, HEADER_HEIGHT, ROW_HEIGHT, type CallRow, type DrawnGraph } from './drawn-graph.ts';
+
+export interface Line {
+  readonly link: Link;
+  readonly path: string;
+  /** In pixels. */
+  readonly width: number;
+  /** Where it arrives. */
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Lines {
+  readonly lines: readonly Line[];
+  /** By node, what it calls, in the order of where the lines go: so they cross least. */
+  readonly calls: ReadonlyMap<string, readonly CallRow[]>;
+}
+
+const rowMiddle = (box: Box, index: number): number =>
+  box.y + HEADER_HEIGHT + index * ROW_HEIGHT + ROW_HEIGHT / 2;
+
+/** Twice the connections are not twice the width: 1 to 6 pixels. */
+export function widthOf(connections: number): number {
+  return Math.min(6, 1.25 + 0.6 * Math.log2(Math.max(1, connections)));
+}
+
+/** Every line of a graph whose nodes have their places. */
+export function linesOf({ nodes, links }: DrawnGraph, places: Places): Lines {
+  const boxes = nodes.map(({ id }) => places.get(id)).filter((box) => box !== undefined);
+  const arrivals = new Map<string, number>();
+  for (const { id, served } of nodes) {
+    const box = places.get(id);
+    if (box === undefined) continue;
+    for (const [index, row] of served.entries()) {
+      for (const link of row.links) arrivals.set(link.id, rowMiddle(box, index));
+    }
+  }
+  const calls = new Map<string, readonly CallRow[]>();
+  const departures = new Map<string, number>();
+  for (const { id, calls: own } of nodes) {
+    const box = places.get(id);
+    if (box === undefined) continue;
+    const ordered = [...own].sort(
+      (left, right) =>
+        (arrivals.get(left.id) ?? 0) - (arrivals.get(right.id) ?? 0) || (left.id < right.id ? -1 : 1),
+    );
+    const rows = callRows(ordered);
+    calls.set(id, rows);
+    for (const [index, row] of rows.entries()) {
+      for (const link of row.links) departures.set(link.id, rowMiddle(box, index));
+    }
+  }
+  const lines = links.flatMap((link): readonly Line[] => {
+    const [from, to] = [places.get(link.from), places.get(link.to)];
+    const [start, y] = [departures.get(link.id), arrivals.get(link.id)];
+    if (from === undefined || to === undefined || start === undefined || y === undefined) return [];
+    const path = routeOf({ x: rightOf(from), y: start }, { x: to.x, y }, boxes);
+    return [{ link, path, width: widthOf(link.total), x: to.x, y }];
+  });
+  return { lines, calls };
+}

@@ -1,0 +1,106 @@
+import type { TFunction } from 'i18next';
+import type { Link } from '../model/link.ts';
+import { CLOSING_SIGN, portText, RANGE_SIGNS, UNSURE_SIGN } from '../link-text.ts';
+import { HEADER_HEIGHT, NODE_WIDTH, ROW_HEIGHT, type CallRow, type ServedRow } from './drawn-graph.ts';
+import { fitText, textWidth } from './text-width.ts';
+import styles from './picture.module.css';
+
+const PADDING = 12;
+const PILL_PADDING = 6;
+const PILL_HEIGHT = 16;
+export const ROW_FONT = '500 11.5px system-ui, sans-serif';
+
+const measure = (text: string): number => textWidth(text, ROW_FONT);
+const topOf = (index: number): number => HEADER_HEIGHT + index * ROW_HEIGHT;
+
+/** `◆●┅ 51234`, `● ×3`: the range's sign, and the port of the one or the number of the many. */
+export function callText({ links, rest }: CallRow): string {
+  const [link] = links;
+  if (link === undefined) return '';
+  if (rest > 0) return `+${rest}`;
+  const signs = link.ranges.map((range) => RANGE_SIGNS[range]).join('') + (link.isEphemeral ? '┅' : '');
+  const [port] = link.ports;
+  const count = link.total === 1 && port !== undefined ? String(port) : `×${link.total}`;
+  return [signs, count, closingText(link), link.unsure > 0 ? UNSURE_SIGN : '']
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+/** All of them need no number of their own. */
+function closingText({ closing, total }: Link): string {
+  if (closing === 0) return '';
+  return closing === total ? CLOSING_SIGN : `${closing}${CLOSING_SIGN}`;
+}
+
+export function pillWidth(row: CallRow | undefined): number {
+  return row === undefined ? 0 : measure(callText(row)) + 2 * PILL_PADDING;
+}
+
+interface CallPillProps {
+  readonly row: CallRow;
+  readonly index: number;
+  readonly selectedLink: string | null;
+}
+
+/** At the client's end: the range of its port by colour and sign. */
+export function CallPill({ row, index, selectedLink }: CallPillProps) {
+  const [link] = row.links;
+  const width = pillWidth(row);
+  const middle = topOf(index) + ROW_HEIGHT / 2;
+  const isSelected = row.links.some(({ id }) => id === selectedLink);
+  return (
+    <g
+      className={styles['call']}
+      data-link={link?.id}
+      data-range={row.rest > 0 ? undefined : link?.ranges[0]}
+      data-selected={isSelected || undefined}
+    >
+      <rect
+        x={NODE_WIDTH - PADDING - width + 4}
+        y={middle - PILL_HEIGHT / 2}
+        width={width}
+        height={PILL_HEIGHT}
+        rx={PILL_HEIGHT / 2}
+      />
+      <text x={NODE_WIDTH - PADDING + 4 - PILL_PADDING} y={middle + 4} textAnchor="end">
+        {callText(row)}
+      </text>
+    </g>
+  );
+}
+
+interface ServedPortProps {
+  readonly row: ServedRow;
+  readonly index: number;
+  /** Pixels that the call in the same row leaves. */
+  readonly room: number;
+  readonly selectedLink: string | null;
+  readonly t: TFunction;
+}
+
+const inside = (links: readonly Link[]): number =>
+  links.reduce((sum, { from, to, total }) => sum + (from === to ? total : 0), 0);
+
+/** At the provider's end: the port that is called and what it serves. */
+export function ServedPort({ row, index, room, selectedLink, t }: ServedPortProps) {
+  const middle = topOf(index) + ROW_HEIGHT / 2;
+  const own = inside(row.links);
+  const text =
+    row.rest > 0
+      ? t('conversations.morePorts', { count: row.rest })
+      : portText(row, t) + (own > 0 ? ` ↻ ×${own}` : '');
+  return (
+    <g
+      className={styles['served']}
+      data-link={row.links[0]?.id}
+      data-socket={row.quiet?.id}
+      data-quiet={row.quiet !== null || undefined}
+      data-selected={row.links.some(({ id }) => id === selectedLink) || undefined}
+    >
+      <circle cx={0} cy={middle} r={3.5} />
+      <text x={PADDING} y={middle + 4}>
+        {fitText(text, room - PADDING - 4, measure)}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../../app-context.ts';
+import { toggleTerm } from '../../../shared/filter/edit.ts';
+import { LOCAL_LEVELS, REMOTE_LEVELS } from './model/grouping.ts';
+import { SHOWN_PARTS } from './model/options.ts';
+import { LevelSelect } from './level-select.tsx';
+import { selectedTerm } from './selected-term.ts';
+import type { ConversationsInView } from './use-conversations.ts';
+import styles from './conversations.module.css';
+
+/** What is shown, how coarsely, and what can be done with the selection. */
+export function Toolbar({ view }: { readonly view: ConversationsInView }) {
+  const app = useApp();
+  const { t } = useTranslation();
+  const { options, whole, selected, change } = view;
+  const { grouping } = options;
+  const term = selectedTerm(whole, selected);
+  const hasSelection = selected.nodeId !== null || selected.linkId !== null;
+  return (
+    <div className={styles['toolbar']} role="group" aria-label={t('conversations.tools')}>
+      <div className={styles['parts']} role="group" aria-label={t('conversations.parts.name')}>
+        {SHOWN_PARTS.map((part) => (
+          <button
+            key={part}
+            type="button"
+            aria-pressed={part === options.parts}
+            onClick={() => change({ parts: part })}
+          >
+            {t(`conversations.parts.${part}`)}
+          </button>
+        ))}
+      </div>
+      <LevelSelect
+        label={t('conversations.group.local')}
+        levels={LOCAL_LEVELS}
+        chosen={grouping.local}
+        present={whole.grouping.local}
+        onChange={(local) => change({ grouping: { ...grouping, local } })}
+      />
+      <LevelSelect
+        label={t('conversations.group.remote')}
+        levels={REMOTE_LEVELS}
+        chosen={grouping.remote}
+        present={whole.grouping.remote}
+        onChange={(remote) => change({ grouping: { ...grouping, remote } })}
+      />
+      <button
+        type="button"
+        className={styles['toggle']}
+        aria-pressed={options.hasQuiet}
+        title={t('conversations.quietHelp')}
+        onClick={() => change({ hasQuiet: !options.hasQuiet })}
+      >
+        {t('conversations.quiet')}
+      </button>
+      <button
+        type="button"
+        className={styles['toggle']}
+        aria-pressed={options.hasFocus}
+        disabled={!hasSelection && !options.hasFocus}
+        title={t('conversations.focusHelp')}
+        onClick={() => change({ hasFocus: !options.hasFocus })}
+      >
+        {t('conversations.focus')}
+      </button>
+      {term !== null && (
+        <button
+          type="button"
+          className={styles['toggle']}
+          title={t('conversations.filterHelp')}
+          onClick={() => app.setQuery(toggleTerm(app.query.state.get().text, term.field, term.value))}
+        >
+          {t('conversations.filterBy', { term: `${term.field}:${term.value}` })}
+        </button>
+      )}
+    </div>
+  );
+}
