@@ -47,7 +47,7 @@ for (const { sockets, open } of crowds) {
         const { page } = porthole;
         const shot = (part: string) => page.screenshot({ path: join(folder, `map-${part}-${name}.png`) });
         await resize(porthole, 1400, 800);
-        await expect(page.getByTestId('map-summary')).toContainText('3000');
+        await expect(page.getByTestId('map-summary')).toContainText('nginx');
         // The rings of new ports fade first.
         await page.waitForTimeout(4500);
         await shot(String(sockets));

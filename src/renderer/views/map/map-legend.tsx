@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../app-context.ts';
 import { useObservable } from '../../store/use-observable.ts';
+import { BUSY } from './draw/dots.ts';
 import { FAMILIES } from './field/families.ts';
 import { ephemeralZones, homeOf, type Zone } from './field/zones.ts';
 import { RANGES } from './geometry/ranges.ts';
@@ -53,6 +54,10 @@ export function MapLegend() {
             {t(`map.family.${family}`)}
           </li>
         ))}
+      <li>
+        <MapSign sign="busy" />
+        {t('map.busy', { count: BUSY })}
+      </li>
       <li>
         <MapSign sign="new" />
         {t('mark.new')}

@@ -13,7 +13,8 @@ type Sign =
   | 'new'
   | 'closed'
   | 'free'
-  | 'named';
+  | 'named'
+  | 'busy';
 
 const SHAPES: Readonly<Partial<Record<Sign, string>>> = {
   listener: 'M2 2h8v8H2z',

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../app-context.ts';
 import { safeText } from '../../format/safe-text.ts';
@@ -34,11 +35,15 @@ function Tip({ port, names }: { readonly port: number; readonly names: PortNames
   const app = useApp();
   const map = useMap();
   const { t } = useTranslation();
-  useObservable(map.field);
+  const revision = useObservable(map.field);
   const view = useObservable(map.view);
   const frame = useObservable(map.frame);
   const head = useObservable(app.model.head);
-  const sockets = map.field.isUsed(port) ? socketsAt(port, app.model) : [];
+  const sockets = useMemo(
+    // The revision stands for what the model holds.
+    () => (revision >= 0 && map.field.isUsed(port) ? socketsAt(port, app.model) : []),
+    [app, map, port, revision],
+  );
   const title = sockets.find(({ service }) => service !== null)?.service?.name ?? names?.nameOf(port);
   const corner = projection(view, frame)(cellOf(port));
   const cell = cellSize(view, frame);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type PointerEvent } from 'react';
 import { useObservable } from '../../store/use-observable.ts';
 import { useTheme } from '../../components/use-theme.ts';
-import { drawMiniMap } from './draw/mini-map.ts';
+import { drawMiniMap, drawSpace } from './draw/mini-map.ts';
 import { readPalette } from './draw/palette.ts';
 import { WORLD } from './geometry/layout.ts';
 import { useMap } from './use-map.ts';
@@ -26,14 +26,23 @@ function Overview() {
   const view = useObservable(map.view);
   const frame = useObservable(map.frame);
   const revision = useObservable(map.field);
+  const { density } = frame;
+  // What changes once a second and what changes with every frame are drawn apart.
+  const space = useRef<OffscreenCanvas>(null);
+  const accent = useRef('');
+  useEffect(() => {
+    if (canvas.current === null) return;
+    const palette = readPalette(canvas.current);
+    accent.current = palette.accent;
+    space.current = drawSpace(Math.round(WIDTH * density), Math.round(HEIGHT * density), map.field, palette);
+    canvas.current.width = space.current.width;
+    canvas.current.height = space.current.height;
+  }, [map, density, revision, theme]);
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
-    if (canvas.current === null || context === null || context === undefined) return;
-    const density = frame.density;
-    canvas.current.width = Math.round(WIDTH * density);
-    canvas.current.height = Math.round(HEIGHT * density);
-    drawMiniMap(context, { field: map.field, view, frame, palette: readPalette(canvas.current) });
-  }, [map, view, frame, revision, theme]);
+    if (space.current === null || context === null || context === undefined) return;
+    drawMiniMap(context, space.current, { view, frame, accent: accent.current });
+  }, [view, frame, revision, theme]);
   const goTo = (event: PointerEvent<HTMLCanvasElement>): void => {
     if ((event.buttons & 1) === 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);

@@ -1,9 +1,10 @@
-import { portRange } from '../../../../shared/port-range.ts';
+import { LAST_PORT, portRange } from '../../../../shared/port-range.ts';
+import { BLOCK_COLUMNS, BLOCK_SIZE, blockCorner } from '../geometry/layout.ts';
 import { drawGlyphs, glyphOf, type Glyph } from './glyph.ts';
 import { inkAlpha, inkColour } from './inks.ts';
 import type { Painter } from './painter.ts';
 import type { Box, Placement, Scene } from './scene.ts';
-import { eachVisible } from './visible.ts';
+import { eachVisible, visibleBlocks } from './visible.ts';
 
 /** From these sizes on a cell holds its number, a name below it, and a third line; in CSS pixels. */
 const NUMBER = { width: 40, height: 14 };
@@ -47,14 +48,25 @@ export function drawCells(painter: Painter, scene: Scene, placement: Placement):
   if (holdsText) eachVisible(placement, 0, (port) => drawText(painter, scene, placement.box(port), port));
 }
 
-/** Hairlines between the cells, once these are large enough to be counted. */
+/** Hairlines between the cells, once these are large enough to be counted: a line for a whole row or column. */
 function drawGrid(painter: Painter, scene: Scene, placement: Placement): void {
   const rects: number[] = [];
   const line = 1 / scene.frame.density;
-  eachVisible(placement, 0, (port) => {
-    const { x, y, width, height } = placement.box(port);
-    rects.push(x, y + height - line, width, line, x + width - line, y, line, height);
-  });
+  for (const block of visibleBlocks(placement)) {
+    const corner = blockCorner(block);
+    const used = Math.min(BLOCK_SIZE, LAST_PORT + 1 - block * BLOCK_SIZE);
+    const rows = Math.ceil(used / BLOCK_COLUMNS);
+    const [left, top] = placement.point(corner.x, corner.y);
+    const [right, bottom] = placement.point(corner.x + BLOCK_COLUMNS, corner.y + rows);
+    for (let row = 1; row <= rows; row++) {
+      const y = placement.point(0, corner.y + row)[1];
+      rects.push(left, y - line, right - left, line);
+    }
+    for (let column = 1; column <= BLOCK_COLUMNS; column++) {
+      const x = placement.point(corner.x + column, 0)[0];
+      rects.push(x - line, top, line, bottom - top);
+    }
+  }
   painter.rects(rects, { fill: scene.palette.edge, alpha: 0.28 });
 }
 

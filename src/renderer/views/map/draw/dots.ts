@@ -12,13 +12,13 @@ export const SHAPE_SIZE = 10;
 /** Up to so many used ports each is drawn as a shape, in CSS pixels; beyond that shapes would run into one another. */
 const SIZES = [
   { most: 400, listener: 8, other: 6 },
-  { most: 2500, listener: 6, other: 4 },
+  { most: 1500, listener: 6, other: 4 },
 ] as const;
 const CROWDED = { listener: 5, other: 0 } as const;
 /** Of a crowd, so many listeners still stand out of their pixels. */
-const MOST_MARKED = 2500;
+const MOST_MARKED = 1500;
 /** From so many sockets on, a port has a halo that tells how many. */
-const BUSY = 8;
+export const BUSY = 8;
 
 /** From afar: every used port lit, no smaller than can be seen. */
 export function drawDots(painter: Painter, scene: Scene, placement: Placement): void {

@@ -29,7 +29,7 @@ export function drawLabels(painter: Painter, scene: Scene, placement: Placement)
   eachVisible(placement, 0, (port) => {
     if (((scene.roles[port] ?? 0) & LISTENER) !== 0 && scene.shown[port] === 1) listeners.push(port);
   });
-  const taken: Box[] = listeners.slice(0, 4 * MOST).map((port) => grow(placement.box(port)));
+  const taken: Box[] = (listeners.length > MOST ? [] : listeners).map((port) => grow(placement.box(port)));
   for (const label of labelsFor(scene, listeners)) {
     const cell = placement.box(label.port);
     const width = painter.measure(label.text, SIZE, label.isStrong);

@@ -7,13 +7,6 @@ import { RANGES } from '../geometry/ranges.ts';
 import { cellSize, type View } from '../geometry/viewport.ts';
 import { packColour, type Palette } from './palette.ts';
 
-export interface MiniPicture {
-  readonly field: PortField;
-  readonly view: View;
-  readonly frame: Frame;
-  readonly palette: Palette;
-}
-
 /** How many used ports share each pixel of a picture of this size. */
 export function densityOf(isUsed: (port: number) => boolean, width: number, height: number): Uint16Array {
   const counts = new Uint16Array(width * height);
@@ -28,13 +21,16 @@ export function densityOf(isUsed: (port: number) => boolean, width: number, heig
   return counts;
 }
 
-/** The whole space, darker where more of it is used, and the part that is seen. */
-export function drawMiniMap(
-  context: CanvasRenderingContext2D,
-  { field, view, frame, palette }: MiniPicture,
-): void {
-  const { width, height } = context.canvas;
-  context.clearRect(0, 0, width, height);
+/** The whole space, darker where more of it is used. To be made anew when ports, colours or the screen change. */
+export function drawSpace(
+  width: number,
+  height: number,
+  { isUsed }: PortField,
+  palette: Palette,
+): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (context === null) return canvas;
   for (const [range, interval] of RANGES) {
     context.fillStyle = palette.ground[range];
     for (const polygon of polygonsOf(interval)) {
@@ -46,12 +42,24 @@ export function drawMiniMap(
       context.fill();
     }
   }
-  context.drawImage(heatOf(densityOf(field.isUsed, width, height), width, height, palette.ink), 0, 0);
+  context.drawImage(heatOf(densityOf(isUsed, width, height), width, height, palette.ink), 0, 0);
+  return canvas;
+}
+
+/** The part that is seen, on top of the whole space. */
+export function drawMiniMap(
+  context: CanvasRenderingContext2D,
+  space: OffscreenCanvas,
+  { view, frame, accent }: { readonly view: View; readonly frame: Frame; readonly accent: string },
+): void {
+  const { width, height } = context.canvas;
+  context.clearRect(0, 0, width, height);
+  context.drawImage(space, 0, 0);
   const cell = cellSize(view, frame);
   const seen = { width: frame.width / cell.width, height: frame.height / cell.height };
   const scale = width / WORLD.width;
   context.lineWidth = 2 * frame.density;
-  context.strokeStyle = palette.accent;
+  context.strokeStyle = accent;
   const box = [view.x - seen.width / 2, view.y - seen.height / 2, seen.width, seen.height].map(
     (length) => length * scale,
   );
