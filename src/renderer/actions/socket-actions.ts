@@ -1,5 +1,6 @@
 import type { MenuEntry } from '../components/popup-menu.tsx';
 import { copyActions } from './copy-actions.ts';
+import { endEntries } from './end-entries.ts';
 import { filterActions } from './filter-actions.ts';
 import { openActions } from './open-actions.ts';
 import type { RowContext } from './row-context.ts';
@@ -9,6 +10,6 @@ import type { RowContext } from './row-context.ts';
  * entry here; the row's menu and the details pane draw whatever there is.
  */
 export function socketActions(context: RowContext): readonly (readonly MenuEntry[])[] {
-  const groups = [openActions(context), filterActions(context), copyActions(context)];
+  const groups = [openActions(context), filterActions(context), copyActions(context), endEntries(context)];
   return groups.filter((entries) => entries.length > 0);
 }

@@ -1,0 +1,24 @@
+import type { MenuEntry } from '../components/popup-menu.tsx';
+import { keyText } from '../commands/key-text.ts';
+import { canCloseConnection, openCloseDialog, openEndDialog } from './end-actions.ts';
+import type { RowContext } from './row-context.ts';
+
+/** What makes a row go away; each asks before it does anything, and says why where nothing can be done. */
+export function endEntries({ app, socket, t }: RowContext): readonly MenuEntry[] {
+  const { platform } = app.facts;
+  const end: MenuEntry = {
+    id: 'end',
+    label: t('commands.end'),
+    keys: keyText('Delete', platform),
+    isDanger: true,
+    run: () => openEndDialog(app, socket),
+  };
+  if (!canCloseConnection(socket, platform)) return [end];
+  const close: MenuEntry = {
+    id: 'close-connection',
+    label: t('commands.close-connection'),
+    isDanger: true,
+    run: () => openCloseDialog(app, socket),
+  };
+  return [end, close];
+}
