@@ -1,9 +1,11 @@
 import { EXPOSURE_SCOPES, PORT_RANGES, SIDES, type InspectedSocket } from '../../shared/socket.ts';
 import type { Grouping } from '../../shared/table-settings.ts';
+import { rememberKey } from './remember-key.ts';
 
 /** What is not known makes the last group. */
 const NOBODY = '\uffff';
 const LENGTH = 300;
+const clip = (key: string): string => key.slice(0, LENGTH);
 
 /** The place in a short list, as text that sorts like it. */
 const place = <Value>(list: readonly Value[], value: Value): string =>
@@ -12,7 +14,9 @@ const place = <Value>(list: readonly Value[], value: Value): string =>
 function processKey({ owners: [owner], ownership, ownershipReason }: InspectedSocket): string {
   if (owner === undefined) return `${NOBODY}${ownership} ${ownershipReason ?? ''}`;
   // Pids are used again: the start tells one process from the next.
-  return `${owner.name.toLowerCase()}\u0000${String(owner.pid).padStart(10, '0')} ${owner.startedAt ?? ''}`;
+  return clip(
+    `${owner.name.toLowerCase()}\u0000${String(owner.pid).padStart(10, '0')} ${owner.startedAt ?? ''}`,
+  );
 }
 
 /** From every interface inwards: what others reach comes first. */
@@ -20,21 +24,29 @@ const OPEN_FIRST = EXPOSURE_SCOPES.toReversed();
 
 const keys: Record<Exclude<Grouping, 'none'>, (socket: InspectedSocket) => string> = {
   process: processKey,
-  service: ({ service }) => (service === null ? NOBODY : `${service.name.toLowerCase()}\u0000${service.id}`),
+  service: ({ service }) =>
+    service === null ? NOBODY : clip(`${service.name.toLowerCase()}\u0000${service.id}`),
   range: ({ localPort }) => place(PORT_RANGES, localPort.range),
   exposure: ({ exposure }) => (exposure === null ? NOBODY : place(OPEN_FIRST, exposure.scope)),
   container: ({ owners: [owner] }) => {
     const container = owner?.container ?? null;
-    return container === null ? NOBODY : `${container.name ?? ''}\u0000${container.id}`;
+    return container === null ? NOBODY : clip(`${container.name ?? ''}\u0000${container.id}`);
   },
   user: ({ user, owners: [owner], uid }) =>
-    (owner?.user ?? user)?.toLowerCase() ?? (uid === null ? NOBODY : `uid ${uid}`),
+    (owner?.user ?? user)?.toLowerCase().slice(0, LENGTH) ?? (uid === null ? NOBODY : `uid ${uid}`),
   side: ({ role }) => place(SIDES, role.side),
   state: ({ state }) => state,
 };
 
+const remembered = {
+  ...keys,
+  process: rememberKey(keys.process),
+  service: rememberKey(keys.service),
+  container: rememberKey(keys.container),
+  user: rememberKey(keys.user),
+};
+
 /** What rows of one group have in common, in an order that people expect; as text of at most 300 letters. */
 export function groupKeyOf(grouping: Exclude<Grouping, 'none'>): (socket: InspectedSocket) => string {
-  const key = keys[grouping];
-  return (socket) => key(socket).slice(0, LENGTH);
+  return remembered[grouping];
 }

@@ -19,6 +19,7 @@ export interface TableState {
   readonly isLoaded: boolean;
   /** What the filter leaves, in the order of the table, closed rows that are still shown among them. */
   readonly rows: readonly InspectedSocket[];
+  /** Always those of now: thousands of them are not copied for each picture. */
   readonly marks: ReadonlyMap<string, Mark>;
   /** Living sockets that the filter leaves. */
   readonly matching: number;
@@ -59,11 +60,10 @@ export class SocketModel {
   #base: readonly InspectedSocket[] = [];
   #sorted: readonly InspectedSocket[] = [];
   #visible: readonly InspectedSocket[] = [];
-  #marks = new Map<string, Mark>();
+  readonly #marks = new Map<string, Mark>();
   #ghosts = new Map<string, InspectedSocket>();
   #head: SnapshotHead | null = null;
   #headShownAt = 0;
-  #marksShown: ReadonlyMap<string, Mark> = EMPTY.marks;
   #listening = 0;
   #matches: Matches = everything;
   #highlightSeconds = DEFAULT_SETTINGS.highlightSeconds;
@@ -205,6 +205,11 @@ export class SocketModel {
       this.#ghosts.set(socket.id, socket);
       this.#mark(socket.id, 'closed', now);
     }
+    if (this.#matches === everything && this.#ghosts.size < gone.length + come.length) {
+      // One merge does for both lists: what is shown is all, and the few that have just closed.
+      this.#visible = mergeSorted(this.#sorted, [], [...this.#ghosts.values()], compare);
+      return;
+    }
     const leaving = gone.filter((socket) => !this.#ghosts.has(socket.id));
     const shown = come.filter((socket) => this.#matches(socket));
     this.#visible = mergeSorted(this.#visible, [...leaving, ...returned], shown, compare);
@@ -241,11 +246,10 @@ export class SocketModel {
   }
 
   #publish(): void {
-    if (this.#marks.size + this.#marksShown.size > 0) this.#marksShown = new Map(this.#marks);
     this.state.set({
       isLoaded: this.#head !== null,
       rows: this.#visible,
-      marks: this.#marksShown,
+      marks: this.#marks,
       matching: this.#visible.length - this.#ghosts.size,
       total: this.byId.size,
       listening: this.#listening,

@@ -7,6 +7,7 @@ import {
 } from '../../shared/socket.ts';
 import type { Grouping, SortColumn, SortTerm } from '../../shared/table-settings.ts';
 import { groupKeyOf } from './group-key.ts';
+import { rememberKey } from './remember-key.ts';
 
 /** The most telling column first. */
 export type Sort = readonly SortTerm<SortColumn>[];
@@ -30,26 +31,28 @@ function addressKey(address: string): string {
 const keyOf: Record<SortColumn, (socket: InspectedSocket) => SortKey> = {
   port: (socket) => socket.local.port,
   protocol: (socket) => socket.protocol,
-  process: (socket) => text(socket.owners[0]?.name),
+  process: rememberKey((socket) => text(socket.owners[0]?.name)),
   pid: (socket) => socket.owners[0]?.pid ?? Number.MAX_SAFE_INTEGER,
-  user: (socket) => text(socket.user ?? socket.owners[0]?.user),
-  service: (socket) => text(socket.service?.name),
+  user: rememberKey((socket) => text(socket.user ?? socket.owners[0]?.user)),
+  service: rememberKey((socket) => text(socket.service?.name)),
   range: (socket) => RANGE_ORDER[socket.localPort.range] * 2 + (socket.localPort.ephemeral === true ? 1 : 0),
   side: (socket) => SIDE_ORDER[socket.role.side],
   state: (socket) => socket.state,
-  address: (socket) => addressKey((socket.remote ?? socket.local).address),
-  remote: (socket) => (socket.remote === null ? UNKNOWN_TEXT : addressKey(socket.remote.address)),
+  address: rememberKey((socket) => addressKey((socket.remote ?? socket.local).address)),
+  remote: rememberKey((socket) =>
+    socket.remote === null ? UNKNOWN_TEXT : addressKey(socket.remote.address),
+  ),
   since: (socket) => socket.firstSeenAt,
   verdict: ({ verdict }) => (verdict === null ? VERDICTS.length : VERDICTS.indexOf(verdict)),
   exposure: ({ exposure }) =>
     exposure === null ? EXPOSURE_SCOPES.length : EXPOSURE_SCOPES.indexOf(exposure.scope),
-  container: ({ owners: [owner] }) => text(owner?.container?.name ?? owner?.container?.id),
-  unit: (socket) => text(socket.unit ?? socket.owners[0]?.unit),
-  iana: ({ localPort }) => text(localPort.ianaNames[0]),
-  command: ({ owners: [owner] }) => text(owner?.command),
-  folder: ({ owners: [owner] }) => text(owner?.workingDirectory),
+  container: rememberKey(({ owners: [owner] }) => text(owner?.container?.name ?? owner?.container?.id)),
+  unit: rememberKey((socket) => text(socket.unit ?? socket.owners[0]?.unit)),
+  iana: rememberKey(({ localPort }) => text(localPort.ianaNames[0])),
+  command: rememberKey(({ owners: [owner] }) => text(owner?.command)),
+  folder: rememberKey(({ owners: [owner] }) => text(owner?.workingDirectory)),
   namespace: (socket) => socket.namespace,
-  security: (socket) => text(socket.service?.security),
+  security: rememberKey((socket) => text(socket.service?.security)),
   started: ({ owners: [owner] }) => owner?.startedAt ?? UNKNOWN_TEXT,
 };
 

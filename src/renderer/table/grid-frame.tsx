@@ -26,6 +26,7 @@ export interface GridFrameProps {
   readonly children: ReactNode;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
+  readonly onMouseDown?: (event: MouseEvent) => void;
   readonly onFocus?: (event: FocusEvent) => void;
   readonly onBlur?: (event: FocusEvent) => void;
 }

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
 import { NamespaceName } from '../../../components/namespace-name.tsx';
 import { useNamespace } from '../../../store/use-namespace.ts';
+import { word } from '../../../format/word.ts';
 import { endpointText, shortenMiddle, tellingAddress, wildcardFamily } from '../../../format/address.ts';
 
 /** Monospaced at 12 px, so many letters fit into the column: every IPv4 address does. */
@@ -32,8 +33,8 @@ function Address({ socket, t }: { readonly socket: InspectedSocket; readonly t: 
     return (
       <span title={full}>
         <span aria-hidden="true">*</span>
-        <span className="visually-hidden">{t('address.every')}</span>
-        <small>{family === 'both' ? t('address.both') : family}</small>
+        <span className="visually-hidden">{word(t, 'address.every')}</span>
+        <small>{family === 'both' ? word(t, 'address.both') : family}</small>
       </span>
     );
   }

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { word } from '../../../format/word.ts';
 import type { InspectedSocket, Verdict } from '../../../../shared/socket.ts';
 
 /** Verdicts that a person should look at, with the sign that stands beside the word. */
@@ -33,23 +34,25 @@ export function absentOwner(socket: InspectedSocket, t: TFunction): string {
     socket.ownership === 'hidden' || socket.ownership === 'kernel' || socket.ownership === 'none'
       ? socket.ownership
       : 'none';
-  const word = t(`owner.${kind}`);
+  const kindWord = word(t, `owner.${kind}`);
   const reason = socket.ownershipReason;
-  if (reason === null || reason === 'kernel') return word;
-  return t('owner.because', { word, reason: t(`owner.reason.${reason}`) });
+  if (reason === null || reason === 'kernel') return kindWord;
+  return t('owner.because', { word: kindWord, reason: t(`owner.reason.${reason}`) });
 }
 
 /** `client → 443`, `server ← 51234`, or the plain word where there is no other end. */
 export function sideText(socket: InspectedSocket, t: TFunction): string {
   const { side } = socket.role;
-  if (socket.protocol === 'udp' && socket.remote === null) return t('side.open');
-  if (side === 'listener') return t('side.listener');
+  if (socket.protocol === 'udp' && socket.remote === null) return word(t, 'side.open');
+  if (side === 'listener') return word(t, 'side.listener');
   // While a connection opens or closes its state tells most; the service beside it names the other end.
   if (socket.state !== 'ESTABLISHED' && socket.state !== 'CONNECTED') {
-    return socket.state === 'BOUND' ? t('state.bound') : socket.state;
+    return socket.state === 'BOUND' ? word(t, 'state.bound') : socket.state;
   }
   const port = socket.remote?.port;
-  return port === undefined ? t(`side.${side}`) : `${t(`side.${side}`)} ${arrowOf(socket)} ${port}`;
+  return port === undefined
+    ? word(t, `side.${side}`)
+    : `${word(t, `side.${side}`)} ${arrowOf(socket)} ${port}`;
 }
 
 export function arrowOf(socket: InspectedSocket): string {

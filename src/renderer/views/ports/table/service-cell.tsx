@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
 import { attentionOf, differingIanaName } from './cell-text.ts';
+import { word } from '../../../format/word.ts';
 import { VerdictWord } from './verdict-word.tsx';
 import styles from './table.module.css';
 
@@ -18,13 +19,15 @@ export function ServiceCell({ socket, t }: { readonly socket: InspectedSocket; r
               <span className={styles['arrow']} aria-hidden="true">
                 {'→ '}
               </span>
-              <span className="visually-hidden">{t('service.uses')} </span>
+              <span className="visually-hidden">{word(t, 'service.uses')} </span>
             </>
           )}
           {service.name}
         </span>
       )}
-      {ianaName !== null && attention === null && <small title={t('service.ianaName')}>{ianaName}</small>}
+      {ianaName !== null && attention === null && (
+        <small title={word(t, 'service.ianaName')}>{ianaName}</small>
+      )}
       {attention !== null && <VerdictWord verdict={attention.word} t={t} />}
     </>
   );

@@ -148,6 +148,8 @@ export function SocketTable() {
       tracks={tracksOf(columns)}
       onKeyDown={onKeyDown}
       onClick={onClick}
+      // With Shift rows are selected, and not the text between them.
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onFocus={() => (focusNext.current = true)}
       onBlur={(event) => (focusNext.current = event.relatedTarget === null)}
       header={

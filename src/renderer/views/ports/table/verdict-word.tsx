@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Verdict } from '../../../../shared/socket.ts';
+import { word } from '../../../format/word.ts';
 import { signOfVerdict } from './cell-text.ts';
 import styles from './table.module.css';
 
@@ -9,7 +10,7 @@ export function VerdictWord({ verdict, t }: { readonly verdict: Verdict; readonl
   return (
     <strong className={styles['verdict']} data-verdict={verdict}>
       {sign !== null && <span aria-hidden="true">{`${sign} `}</span>}
-      {t(`verdict.${verdict}`)}
+      {word(t, `verdict.${verdict}`)}
     </strong>
   );
 }
