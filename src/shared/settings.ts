@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { filterHistorySchema } from './filter-history.ts';
 import { DEFAULT_PACE, paceSchema } from './pace.ts';
 import { rememberedViews, savedViewsSchema } from './saved-views.ts';
 import {
@@ -48,6 +49,7 @@ export const settingsSchema = v.object({
   details: v.fallback(v.boolean(), true),
   /** Whether passwords and tokens in command lines are hidden wherever they are shown, copied or saved. */
   hideSecrets: v.fallback(v.boolean(), true),
+  filterHistory: v.fallback(filterHistorySchema, []),
   savedViews: v.fallback(rememberedViews, []),
   /** Ids of what was used last from the palette, the newest first. */
   recentCommands: v.fallback(recentSchema, []),
@@ -71,6 +73,7 @@ export const settingsPatchSchema = v.partial(
     view: v.picklist(WINDOW_VIEWS),
     details: v.boolean(),
     hideSecrets: v.boolean(),
+    filterHistory: filterHistorySchema,
     savedViews: savedViewsSchema,
     recentCommands: recentSchema,
     pace: paceSchema,

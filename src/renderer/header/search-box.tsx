@@ -1,11 +1,12 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CompletionItem } from '../../shared/filter/complete.ts';
+import { forgetFilter } from '../../shared/filter-history.ts';
 import { useApp } from '../app-context.ts';
 import { CloseIcon, SearchIcon } from '../components/icons.tsx';
 import { useObservable } from '../store/use-observable.ts';
 import { FilterProblem } from './filter-problem.tsx';
 import { MatchCount } from './match-count.tsx';
+import type { Suggestion } from './suggestion.ts';
 import { suggestionId, Suggestions } from './suggestions.tsx';
 import { useCompletion } from './use-completion.ts';
 import styles from './header.module.css';
@@ -36,12 +37,17 @@ export function SearchBox() {
   }, [nextCursor, text]);
 
   const { items, activeIndex } = completion;
-  const accept = (item: CompletionItem): void => {
+  const accept = (item: Suggestion): void => {
     const next = completion.accept(item);
     app.setQuery(next.text);
     setNextCursor(next.cursor);
     if (item.kind === 'field') completion.open(next.cursor);
     else completion.close();
+  };
+  const forget = (filter: string): void => {
+    const { filterHistory } = app.settings.observable.get();
+    app.settings.update({ filterHistory: forgetFilter(filterHistory, filter) });
+    app.announcement.set(t('history.forgotten', { filter }));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
@@ -54,6 +60,12 @@ export function SearchBox() {
     } else if ((event.key === 'Enter' || event.key === 'Tab') && active !== undefined) {
       event.preventDefault();
       accept(active);
+    } else if (event.key === 'Delete' && active?.kind === 'history') {
+      event.preventDefault();
+      forget(active.text);
+    } else if (event.key === 'ArrowUp' && text === '' && items.length === 0) {
+      event.preventDefault();
+      completion.openHistory();
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && items.length > 0) {
       event.preventDefault();
       completion.move(event.key === 'ArrowDown' ? 1 : -1);
@@ -111,7 +123,15 @@ export function SearchBox() {
           <CloseIcon />
         </button>
       )}
-      {isOffering && <Suggestions id={listId} items={items} activeIndex={activeIndex} onAccept={accept} />}
+      {isOffering && (
+        <Suggestions
+          id={listId}
+          items={items}
+          activeIndex={activeIndex}
+          onAccept={accept}
+          onForget={forget}
+        />
+      )}
       {error !== null && !isOffering && (
         <FilterProblem id={problemId} text={text} error={error} isQuiet={!isFocused} />
       )}

@@ -1,19 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import type { CompletionItem } from '../../shared/filter/complete.ts';
+import type { Suggestion } from './suggestion.ts';
 import { useSuggestionLabel } from './suggestion-label.ts';
 import styles from './suggestions.module.css';
 
 export interface SuggestionsProps {
   readonly id: string;
-  readonly items: readonly CompletionItem[];
+  readonly items: readonly Suggestion[];
   readonly activeIndex: number;
-  readonly onAccept: (item: CompletionItem) => void;
+  readonly onAccept: (item: Suggestion) => void;
+  /** Takes a filter out of the history. */
+  readonly onForget: (text: string) => void;
 }
 
 export const suggestionId = (listId: string, index: number): string => `${listId}-${index}`;
 
 /** One line of what could be written here: beside the box, never over the rows that somebody is reading. */
-export function Suggestions({ id, items, activeIndex, onAccept }: SuggestionsProps) {
+export function Suggestions({ id, items, activeIndex, onAccept, onForget }: SuggestionsProps) {
   const { t } = useTranslation();
   const labelOf = useSuggestionLabel();
   return (
@@ -33,13 +35,26 @@ export function Suggestions({ id, items, activeIndex, onAccept }: SuggestionsPro
             role="option"
             aria-selected={index === activeIndex}
             className={styles['option']}
-            title={label ?? undefined}
+            title={item.kind === 'history' ? t('history.hint') : (label ?? undefined)}
             // The box keeps the focus: a press must not take it away.
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => onAccept(item)}
           >
             {item.text}
             {label !== null && <small>{label}</small>}
+            {item.kind === 'history' && (
+              <span
+                className={styles['forget']}
+                aria-hidden="true"
+                title={t('history.forget')}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  onForget(item.text);
+                }}
+              >
+                ×
+              </span>
+            )}
           </div>
         );
       })}

@@ -1,19 +1,22 @@
 import { useCallback, useMemo, useState } from 'react';
-import { completions, type CompletionItem } from '../../shared/filter/complete.ts';
+import { completions } from '../../shared/filter/complete.ts';
 import { useApp } from '../app-context.ts';
+import type { Suggestion } from './suggestion.ts';
 import { useObservable } from '../store/use-observable.ts';
 
 /** One line holds no more than a few. */
 const SHOWN = 6;
 
 export interface Completion {
-  readonly items: readonly CompletionItem[];
+  readonly items: readonly Suggestion[];
   readonly activeIndex: number;
   readonly move: (by: 1 | -1) => void;
   readonly close: () => void;
   readonly open: (cursor: number) => void;
+  /** Offers the filters that were used before, the newest first. */
+  readonly openHistory: () => void;
   /** The text with the suggestion in it, and where the cursor goes. */
-  readonly accept: (item: CompletionItem) => { readonly text: string; readonly cursor: number };
+  readonly accept: (item: Suggestion) => { readonly text: string; readonly cursor: number };
 }
 
 /** What the filter language offers at the cursor, and which of it is chosen. */
@@ -28,10 +31,17 @@ export function useCompletion(text: string): Completion {
     const live = { service: services.map((service) => service.id), process: app.processNames() };
     return completions(text, cursor, app.filterContext, live);
   }, [app, cursor, services, text]);
-  const items = found === null || found.from === found.to ? [] : found.items.slice(0, SHOWN);
+  const history = useObservable(app.settings.observable, (settings) => settings.filterHistory);
+  const [isHistory, setHistory] = useState(false);
+  const items: readonly Suggestion[] = isHistory
+    ? history.slice(0, SHOWN).map((filter) => ({ kind: 'history', text: filter }))
+    : found === null || found.from === found.to
+      ? []
+      : found.items.slice(0, SHOWN);
   const close = useCallback(() => {
     setCursor(null);
     setActive(-1);
+    setHistory(false);
   }, []);
   return {
     items,
@@ -42,8 +52,14 @@ export function useCompletion(text: string): Completion {
     open: (at) => {
       setCursor(at);
       setActive(-1);
+      setHistory(false);
+    },
+    openHistory: () => {
+      setHistory(true);
+      setActive(0);
     },
     accept: (item) => {
+      if (item.kind === 'history') return { text: item.text, cursor: item.text.length };
       const { from, to } = found ?? { from: text.length, to: text.length };
       const written = item.kind === 'field' ? item.text : `${item.text} `;
       return {

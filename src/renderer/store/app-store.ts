@@ -14,6 +14,7 @@ import { ExpectedStore } from './expected-store.ts';
 import { expireMarks } from './expiry.ts';
 import { FacetStore } from './facets.ts';
 import { FeedClient } from './feed-client.ts';
+import { followFilters } from './follow-filters.ts';
 import { createHistory } from './history.ts';
 import { createObservable } from './observable.ts';
 import { PortUse } from './port-use.ts';
@@ -80,6 +81,7 @@ export function createAppStore(
   followViews();
   settings.observable.subscribe(followViews);
   query.set(initial.filter);
+  followFilters(query, settings);
   return {
     bridge,
     facts,
