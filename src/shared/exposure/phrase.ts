@@ -40,8 +40,10 @@ export function reasonText(reason: Reason, t: TFunction, names: Names): string {
 }
 
 /** What it means, in one sentence. */
-export const meaningText = ({ meaning }: Pick<Offer, 'meaning'>, t: TFunction): string =>
-  t(`offers.means.${meaning}`);
+export function meaningText({ meaning, basis }: Pick<Offer, 'meaning' | 'basis'>, t: TFunction): string {
+  const sentence = t(`offers.means.${meaning}`);
+  return basis === 'number' ? t('offers.byNumberAlone', { sentence }) : sentence;
+}
 
 /** What one could do, in one sentence. */
 export const adviceText = ({ advice }: Pick<Offer, 'advice'>, t: TFunction): string =>

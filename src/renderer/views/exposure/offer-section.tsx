@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Expectation } from '../../../shared/exposure/expected.ts';
 import { useApp } from '../../app-context.ts';
+import { formatNumber } from '../../format/numbers.ts';
 import { safeText } from '../../format/safe-text.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 import { useCatalogueWords } from '../../details/use-catalogue-words.ts';
 import type { OfferGroup } from './offer-groups.ts';
 import { OfferRow } from './offer-row.tsx';
@@ -21,6 +23,7 @@ export interface OfferSectionProps {
 
 export function OfferSection({ group, absent, selectedId, activeId, openIds }: OfferSectionProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const [limit, setLimit] = useState(SHOWN_AT_ONCE);
   const { id, offers } = group;
   const isExpected = id === 'expected';
@@ -32,7 +35,9 @@ export function OfferSection({ group, absent, selectedId, activeId, openIds }: O
     <section className={styles['section']} aria-labelledby={`reach-${id}`}>
       <header>
         <h2 id={`reach-${id}`}>{isExpected ? t('offers.group.expected') : t(`offers.reach.${id}`)}</h2>
-        <small>{t('offers.count', { count: offers.length })}</small>
+        <small>
+          {t('offers.count', { count: offers.length, number: formatNumber(offers.length, language) })}
+        </small>
         <p>{t(`offers.groupHelp.${id}`)}</p>
       </header>
       {offers.length > 0 && (
