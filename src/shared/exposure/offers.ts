@@ -20,8 +20,19 @@ export function isOffering({ verdict, exposure, state }: InspectedSocket): boole
   return verdict !== null && exposure !== null && (state === 'LISTEN' || state === 'UNCONNECTED');
 }
 
+/** A socket that did not change is the same object, so its key is made once. */
+const keys = new WeakMap<InspectedSocket, string>();
+
 /** The same program on several addresses, in both families and in several workers is one offer. */
 export function offerKey(socket: InspectedSocket): string {
+  const known = keys.get(socket);
+  if (known !== undefined) return known;
+  const key = makeKey(socket);
+  keys.set(socket, key);
+  return key;
+}
+
+function makeKey(socket: InspectedSocket): string {
   const { namespace, protocol, local, owners, service, verdict } = socket;
   const [owner] = owners;
   const who = programIdentity(owner) ?? absentIdentity(socket);
