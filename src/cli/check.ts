@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { checkPort, NoSuchAddressError, type AskedPlace } from '../main/actions/check/checker.ts';
 import { parsePort, readAddress } from '../main/actions/check/question.ts';
 import { tryBind } from '../main/actions/check/trial-bind.ts';
-import { WILDCARDS, type CheckAnswer } from '../shared/check.ts';
+import { answerLines } from '../shared/check-lines.ts';
 import { hideInAnswer } from '../shared/secrets/hide-in-answer.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { isUnreadable, notesOn } from './notes.ts';
@@ -33,22 +33,6 @@ async function readQuestion(portText: string, options: CheckOptions, t: TFunctio
   const place = await readAddress(options.address);
   if (typeof place === 'string') throw new Refusal(t(`check.usage.${place}`, { text: options.address }));
   return { port, protocol, place };
-}
-
-function placeText(address: string, t: TFunction): string {
-  if (address === WILDCARDS.ipv6) return t('check.everywhere');
-  return address === WILDCARDS.ipv4 ? t('check.everywhereIpv4') : address;
-}
-
-function answerLines(answer: CheckAnswer, t: TFunction): readonly string[] {
-  const { port, protocol, address, available, reasons, suggestions } = answer;
-  const values = { port, protocol: protocol.toUpperCase(), place: placeText(address, t) };
-  return [
-    available ? t('check.available', values) : t('check.notAvailable', values),
-    ...reasons.map(({ text }) => `  ${text}`),
-    ...(suggestions.length === 0 ? [] : [t('check.instead')]),
-    ...suggestions.map((suggestion) => `  ${String(suggestion.port).padStart(5)}  ${suggestion.why}`),
-  ];
 }
 
 async function answer(asked: AskedPlace, options: CheckOptions, tools: CheckTools): Promise<ExitStatus> {

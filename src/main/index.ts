@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { app, BrowserWindow, clipboard, Menu } from 'electron';
 import { endCalls } from './electron/end-calls.ts';
 import { expectedCalls } from './electron/expected-calls.ts';
+import { checkCalls } from './electron/check-calls.ts';
 import { createFeedPorts } from './electron/feed-ports.ts';
 import { handleCalls, sendEvent } from './electron/ipc.ts';
 import { buildMenu } from './electron/menu.ts';
@@ -96,6 +97,7 @@ function startApp(): void {
         return null;
       },
       ...endCalls(reader),
+      ...checkCalls(reader, () => chosenLanguage(settings.read(), preferred)),
       ...takeCalls(translate),
       ...expectedCalls(join(app.getPath('userData'), 'expected.json')),
     },

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { RowMenu } from './actions/row-menu.tsx';
 import { useRowMenu } from './actions/use-row-menu.ts';
+import { useSaving } from './actions/use-saving.ts';
 import { useApp } from './app-context.ts';
 import { Announcer } from './components/announcer.tsx';
 import { Details } from './details/details.tsx';
@@ -23,6 +24,7 @@ export function App() {
   const view = useObservable(app.settings.observable, (settings) => settings.view);
   useShortcuts();
   const rowMenu = useRowMenu();
+  useSaving();
   const View = VIEWS[view];
   return (
     <div

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { checkRequestSchema, type CheckOutcome } from './check-call.ts';
 import type { CommandId } from './commands.ts';
 import {
   END_MANNERS,
@@ -57,6 +58,7 @@ export interface CallResults {
   /** What follows is told by `end:progress`. */
   'end:send': EndAnswer;
   'connection:close': CloseAnswer;
+  'check:port': CheckOutcome;
   'export:save': ExportAnswer;
   'open:page': OpenAnswer;
   'open:folder': RevealAnswer;
@@ -80,6 +82,7 @@ export const callArguments = {
   'end:plan': v.strictTuple([processTargetSchema]),
   'end:send': v.strictTuple([processTargetSchema, v.picklist(END_MANNERS)]),
   'connection:close': v.strictTuple([socketIdSchema]),
+  'check:port': v.strictTuple([checkRequestSchema]),
   'export:save': v.strictTuple([exportRequestSchema]),
   'open:page': v.strictTuple([v.pipe(v.string(), v.maxLength(200))]),
   'open:folder': v.strictTuple([programSchema]),

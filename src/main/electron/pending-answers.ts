@@ -11,13 +11,10 @@ export class PendingAnswers {
   #last = 0;
 
   /** `send` is given the number that the answer will carry. Rejects where none comes in time. */
-  ask(send: (id: number) => void): Promise<unknown> {
+  ask(send: (id: number) => void, withinMilliseconds = ANSWERS_WITHIN_MILLISECONDS): Promise<unknown> {
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
-      const late = setTimeout(
-        () => this.#take(id)?.reject(new Error('No answer.')),
-        ANSWERS_WITHIN_MILLISECONDS,
-      );
+      const late = setTimeout(() => this.#take(id)?.reject(new Error('No answer.')), withinMilliseconds);
       this.#waiting.set(id, {
         resolve(answer) {
           clearTimeout(late);

@@ -18,7 +18,7 @@ export interface ReaderProcess {
   openFeed(): { readonly id: number; readonly port: MessagePortMain } | null;
   revokeFeed(id: number): void;
   /** Rejects where there is no reader, or it does not answer in time. */
-  ask(question: Question): Promise<unknown>;
+  ask(question: Question, withinMilliseconds?: number): Promise<unknown>;
   /** Milliseconds from one pass to the next, kept over restarts. */
   setPace(milliseconds: number): void;
   restart(): void;
@@ -119,9 +119,9 @@ export function superviseReader(modulePath: string, events: ReaderEvents): Reade
     revokeFeed(id) {
       send({ type: 'detach', port: id });
     },
-    ask(question) {
+    ask(question, withinMilliseconds) {
       if (child === null) return Promise.reject(new Error('The reader does not run.'));
-      return pending.ask((id) => send({ type: 'ask', id, question }));
+      return pending.ask((id) => send({ type: 'ask', id, question }), withinMilliseconds);
     },
     setPace(milliseconds) {
       pace = milliseconds;

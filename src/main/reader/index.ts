@@ -1,8 +1,13 @@
 import * as v from 'valibot';
 import { DEFAULT_PACE } from '../../shared/pace.ts';
+import type { CheckOutcome } from '../../shared/check-call.ts';
+import type { Snapshot } from '../../shared/socket.ts';
+import { tryBind } from '../actions/check/trial-bind.ts';
 import { createHost } from '../host/create-host.ts';
 import { networkInterfaces } from '../host/network-interfaces.ts';
 import { createInspector } from '../inspect/inspect.ts';
+import { translator } from '../locale/translate.ts';
+import { answerCheck } from './check-question.ts';
 import { createFeed } from './feed.ts';
 import { ALIVE_EVERY_MILLISECONDS, controlSchema, feedRequestSchema, type ReaderReport } from './messages.ts';
 import { freshPicture } from './fresh-picture.ts';
@@ -35,9 +40,23 @@ const poller = startPoller(
 
 const takePicture = (notBefore: number) => freshPicture(feed, () => poller.refresh(), notBefore);
 
+/** No pass runs meanwhile, so that no trial bind of ours is ever shown as a socket. */
+function check({ request, language }: Extract<Question, { about: 'check' }>): Promise<CheckOutcome> {
+  const takeAndShow = async (): Promise<Snapshot> => {
+    const snapshot = await takeSnapshot('full');
+    feed.publish(snapshot);
+    return snapshot;
+  };
+  return answerCheck(request, { takeSnapshot: takeAndShow, tryBind }, translator(language));
+}
+
 /** A question that fails is answered by nothing, as one about something that is not there. */
 async function answer(id: number, question: Question): Promise<void> {
-  const found = await answerQuestion(question, takePicture, host).catch(() => null);
+  const found = await (
+    question.about === 'check'
+      ? poller.between(() => check(question))
+      : answerQuestion(question, takePicture, host)
+  ).catch(() => null);
   report({ type: 'answer', id, answer: found });
 }
 

@@ -52,6 +52,29 @@ describe('startPoller', () => {
     expect(passes).toBe(3);
   });
 
+  it('runs a task between two passes, and no pass meanwhile', async () => {
+    const log: string[] = [];
+    const pass = async (): Promise<void> => {
+      log.push('pass');
+      await takes(300)();
+      log.push('passed');
+    };
+    const poller = startPoller(pass, 1000, unexpected);
+    const answer = poller.between(async () => {
+      log.push('task');
+      await takes(5000)();
+      log.push('done');
+      return 42;
+    });
+    const failed = poller.between(() => Promise.reject(new Error('lost')));
+    const rejected = expect(failed).rejects.toThrow('lost');
+    await vi.advanceTimersByTimeAsync(8000);
+    poller.stop();
+    expect(await answer).toBe(42);
+    await rejected;
+    expect(log.slice(0, 6)).toEqual(['pass', 'passed', 'task', 'done', 'pass', 'passed']);
+  });
+
   it('goes on after a pass that failed', async () => {
     let passes = 0;
     const failures: unknown[] = [];

@@ -26,6 +26,8 @@ const SLEPT_MILLISECONDS = 10_000;
 export interface Poller {
   /** A full pass as soon as the running pass, if any, is over. */
   refresh(): void;
+  /** Runs a task of its own between two passes, and no pass meanwhile. Never settles once the poller has stopped. */
+  between<Result>(task: () => Promise<Result>): Promise<Result>;
   /** Milliseconds from one pass to the next. */
   setInterval(milliseconds: number): void;
   stop(): void;
@@ -46,11 +48,19 @@ export function startPoller(
   let fullWanted = true;
   let running = false;
   let stopped = false;
+  const tasks: (() => Promise<void>)[] = [];
   let cancel: () => void = () => undefined;
 
   async function run(): Promise<void> {
     cancel();
     running = true;
+    const task = tasks.shift();
+    if (task !== undefined) {
+      await task();
+      running = false;
+      schedule(0);
+      return;
+    }
     const startedAt = clock.now();
     const full = fullWanted || startedAt - lastFull >= FULL_PASS_EVERY_MILLISECONDS;
     fullWanted = false;
@@ -67,7 +77,7 @@ export function startPoller(
   function schedule(tookMilliseconds: number): void {
     if (stopped) return;
     const rest = Math.min(tookMilliseconds / LARGEST_DUTY - tookMilliseconds, LONGEST_REST_MILLISECONDS);
-    const idle = fullWanted ? 0 : Math.max(0, interval - tookMilliseconds, rest);
+    const idle = fullWanted || tasks.length > 0 ? 0 : Math.max(0, interval - tookMilliseconds, rest);
     const dueAt = clock.now() + idle;
     cancel = clock.after(idle, () => {
       if (clock.now() - dueAt > SLEPT_MILLISECONDS) fullWanted = true;
@@ -77,6 +87,12 @@ export function startPoller(
 
   void run();
   return {
+    between(task) {
+      return new Promise((resolve, reject) => {
+        tasks.push(() => task().then(resolve, reject));
+        if (!running && !stopped) void run();
+      });
+    },
     refresh() {
       fullWanted = true;
       if (!running && !stopped) void run();

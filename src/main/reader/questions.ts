@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { endpointSchema, processRefSchema, processTargetSchema, socketIdSchema } from '../../shared/end.ts';
+import { checkRequestSchema } from '../../shared/check-call.ts';
+import { LANGUAGES } from '../../shared/settings.ts';
 import type { Snapshot } from '../../shared/socket.ts';
 import { endFacts } from '../actions/end/facts.ts';
 import { holdersOf } from '../actions/end/port-outcomes.ts';
@@ -23,6 +25,7 @@ export const questionSchema = v.variant('about', [
     ),
   }),
   v.object({ about: v.literal('socket'), id: socketIdSchema }),
+  v.object({ about: v.literal('check'), request: checkRequestSchema, language: v.picklist(LANGUAGES) }),
 ]);
 export type Question = v.InferOutput<typeof questionSchema>;
 
@@ -45,7 +48,7 @@ export type TakePicture = (notBefore: number) => Promise<Snapshot | null>;
 
 /** Null where there is no picture yet, or it does not show what is asked about. */
 export async function answerQuestion(
-  question: Question,
+  question: Exclude<Question, { about: 'check' }>,
   takePicture: TakePicture,
   host: Pick<Host, 'readProcesses'>,
 ): Promise<unknown> {

@@ -5,7 +5,7 @@ import type { MenuEntry } from '../components/popup-menu.tsx';
 import { endpointText, shortenMiddle } from '../format/address.ts';
 import { safeText } from '../format/safe-text.ts';
 import { cellValue } from './cell-value.ts';
-import { copyRow, copyRows } from './copy-rows.ts';
+import { copyRows, copySelected, selectedSockets } from './copy-rows.ts';
 import { copyText } from './copy-text.ts';
 import { shownSocket } from './shown-socket.ts';
 import { isInHostNetwork, type RowContext } from './row-context.ts';
@@ -17,6 +17,7 @@ function copyGroups(context: RowContext): readonly (readonly MenuEntry[])[] {
   const { app, t, cell } = context;
   const { socket, hidden } = shownSocket(app, context.socket);
   const isHere = isInHostNetwork(context);
+  const selected = selectedSockets(app, context.socket).length;
   const entry = (id: string, text: string, what = text, secrets = 0): MenuEntry => ({
     id: `copy-${id}`,
     label: shortenMiddle(what, LONGEST_LABEL),
@@ -37,14 +38,14 @@ function copyGroups(context: RowContext): readonly (readonly MenuEntry[])[] {
   const rows: readonly MenuEntry[] = [
     {
       id: 'copy-row',
-      label: t('actions.what.row'),
+      label: selected === 1 ? t('actions.what.row') : t('actions.what.selected', { count: selected }),
       keys: keyText('CommandOrControl+C', app.facts.platform),
-      run: () => void copyRow(context, context.socket, 'cells'),
+      run: () => void copySelected(context, context.socket, 'cells'),
     },
     {
       id: 'copy-row-markdown',
-      label: t('actions.what.rowMarkdown'),
-      run: () => void copyRow(context, context.socket, 'markdown'),
+      label: selected === 1 ? t('actions.what.rowMarkdown') : t('actions.what.selectedMarkdown'),
+      run: () => void copySelected(context, context.socket, 'markdown'),
     },
     {
       id: 'copy-rows',

@@ -3,8 +3,9 @@ import { tsvLines } from '../../shared/export/csv.ts';
 import { markdownLines } from '../../shared/export/markdown.ts';
 import type { ExportTable } from '../../shared/export/table.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
+import type { AppStore } from '../store/app-store.ts';
 import { copyText, type ActionContext } from './copy-text.ts';
-import { shownSocket, shownSockets } from './shown-socket.ts';
+import { safeSockets, shownSocket, shownSockets } from './shown-socket.ts';
 
 export type RowsFormat = 'cells' | 'markdown';
 
@@ -27,6 +28,26 @@ export function copyRow(context: ActionContext, socket: InspectedSocket, format:
   const table = tableOf(context, [safe]);
   const text = format === 'cells' ? [...tsvLines(table)].slice(1).join('') : textOf(table, format);
   return copyText(context, text, context.t('actions.what.row'), hidden);
+}
+
+/** The rows that are selected, in the order of the table; the one row where no more are. */
+export function selectedSockets(app: AppStore, socket: InspectedSocket): readonly InspectedSocket[] {
+  const chosen = app.selection.chosen.get();
+  if (chosen.size < 2 || !chosen.has(socket.id)) return [socket];
+  return app.model.state.get().rows.filter(({ id }) => chosen.has(id));
+}
+
+/** The selected rows: one as its cells alone, several with headings. */
+export function copySelected(
+  context: ActionContext,
+  socket: InspectedSocket,
+  format: RowsFormat,
+): Promise<void> {
+  const chosen = selectedSockets(context.app, socket);
+  if (chosen.length === 1) return copyRow(context, socket, format);
+  const { sockets, hidden } = safeSockets(context.app, chosen);
+  const text = textOf(tableOf(context, sockets), format);
+  return copyText(context, text, context.t('actions.what.selected', { count: sockets.length }), hidden);
 }
 
 /** Every row that is shown, with headings. */

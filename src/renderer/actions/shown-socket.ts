@@ -12,8 +12,13 @@ export function shownSocket(app: AppStore, socket: InspectedSocket): SocketRedac
   return app.settings.observable.get().hideSecrets ? hideInSocket(socket) : { socket, hidden: 0 };
 }
 
+/** Several of them. */
+export function safeSockets(app: AppStore, sockets: readonly InspectedSocket[]): SocketsRedaction {
+  return app.settings.observable.get().hideSecrets ? hideInSockets(sockets) : { sockets, hidden: 0 };
+}
+
 /** What the filter leaves, in the order of the table, without rows that have closed. */
 export function shownSockets(app: AppStore): SocketsRedaction {
   const sockets = app.model.state.get().rows.filter(({ id }) => app.model.byId.has(id));
-  return app.settings.observable.get().hideSecrets ? hideInSockets(sockets) : { sockets, hidden: 0 };
+  return safeSockets(app, sockets);
 }

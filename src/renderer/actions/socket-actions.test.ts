@@ -11,6 +11,8 @@ const { t }: { t: TFunction } = await createTranslations('en');
 
 function actionsOf(socket: InspectedSocket, settings: Parameters<typeof aStore>[0] = {}) {
   const made = aStore(settings, { 'clipboard:write': null });
+  // What the stores ask for at their start is not what an action sends.
+  made.sent.splice(0);
   made.store.model.replace(aSnapshot({ sockets: [socket] }));
   const entries = socketActions({ app: made.store, socket, cell: null, t })
     .flat()

@@ -1,8 +1,10 @@
 import type { MenuEntry } from '../components/popup-menu.tsx';
+import { checkActions } from './check-action.ts';
 import { copyActions } from './copy-actions.ts';
 import { endEntries } from './end-entries.ts';
 import { filterActions } from './filter-actions.ts';
 import { openActions } from './open-actions.ts';
+import { saveActions } from './save-actions.ts';
 import type { RowContext } from './row-context.ts';
 
 /**
@@ -10,6 +12,11 @@ import type { RowContext } from './row-context.ts';
  * entry here; the row's menu and the details pane draw whatever there is.
  */
 export function socketActions(context: RowContext): readonly (readonly MenuEntry[])[] {
-  const groups = [openActions(context), filterActions(context), copyActions(context), endEntries(context)];
+  const groups = [
+    [...openActions(context), ...checkActions(context)],
+    filterActions(context),
+    [...copyActions(context), ...saveActions(context)],
+    endEntries(context),
+  ];
   return groups.filter((entries) => entries.length > 0);
 }

@@ -2,7 +2,7 @@ import { useMemo, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.ts';
 import type { AppStore } from '../store/app-store.ts';
-import { copyRow } from './copy-rows.ts';
+import { copySelected } from './copy-rows.ts';
 
 /** Whatever stands for one socket in any view: a row, a chip, a process and its telling socket. */
 const SUBJECT = '[data-chip], [data-socket], [data-process]';
@@ -54,7 +54,7 @@ export function useRowMenu() {
         const { socket } = app.selection.state.get();
         if (!isCopy || socket === null || document.getSelection()?.isCollapsed === false) return;
         event.preventDefault();
-        void copyRow({ app, t }, socket, 'cells');
+        void copySelected({ app, t }, socket, 'cells');
       },
     }),
     [app, t],

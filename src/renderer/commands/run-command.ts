@@ -1,4 +1,5 @@
 import { isPlainCommand, viewOfCommand, type CommandId, type PlainCommandId } from '../../shared/commands.ts';
+import { openCheckDialog } from '../actions/check-action.ts';
 import { openCloseDialog, openEndDialog } from '../actions/end-actions.ts';
 import type { AppStore } from '../store/app-store.ts';
 
@@ -12,6 +13,10 @@ const RUNNERS: Readonly<Record<PlainCommandId, (app: AppStore) => void>> = {
   palette: (app) => app.dialog.set({ kind: 'palette' }),
   end: (app) => openEndDialog(app, app.selection.state.get().socket),
   'close-connection': (app) => openCloseDialog(app, app.selection.state.get().socket),
+  check: (app) => openCheckDialog(app, app.selection.state.get().socket),
+  'export-csv': (app) => app.saveRequest.set('csv'),
+  'export-json': (app) => app.saveRequest.set('json'),
+  'export-markdown': (app) => app.saveRequest.set('markdown'),
   settings: (app) => app.dialog.set({ kind: 'settings' }),
   glossary: (app) => app.dialog.set({ kind: 'glossary', concept: null }),
   shortcuts: (app) => app.dialog.set({ kind: 'shortcuts' }),

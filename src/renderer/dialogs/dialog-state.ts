@@ -1,5 +1,5 @@
 import type { ConceptId } from '../concepts/concepts.ts';
-import type { InspectedSocket, Owner } from '../../shared/socket.ts';
+import type { InspectedSocket, Owner, Protocol } from '../../shared/socket.ts';
 
 /** The one dialog that can be open, and what it is about. */
 export interface ShortcutsDialog {
@@ -39,7 +39,16 @@ export interface GlossaryDialog {
   readonly concept: ConceptId | null;
 }
 
+/** "Can I have port N?" */
+export interface CheckDialog {
+  readonly kind: 'check';
+  /** What is asked about first; null lets the user say. */
+  readonly port: number | null;
+  readonly protocol: Protocol;
+}
+
 export type DialogState =
+  | CheckDialog
   | GlossaryDialog
   | PaletteDialog
   | SaveViewDialog

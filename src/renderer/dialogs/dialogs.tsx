@@ -3,6 +3,7 @@ import { Palette } from '../palette/palette.tsx';
 import { SaveViewDialog } from '../saved-views/save-view-dialog.tsx';
 import { Glossary } from '../concepts/glossary.tsx';
 import { useObservable } from '../store/use-observable.ts';
+import { CheckDialog } from './check/check-dialog.tsx';
 import { CloseConnection } from './end/close-connection.tsx';
 import { EndDialog } from './end/end-dialog.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
@@ -26,6 +27,8 @@ export function Dialogs() {
       return <Glossary concept={dialog.concept} onClose={close} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
+    case 'check':
+      return <CheckDialog question={dialog} onClose={close} />;
     case 'end':
       return <EndDialog socket={dialog.socket} owners={dialog.owners} onClose={close} />;
     case 'close-connection':

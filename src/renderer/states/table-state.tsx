@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { filteredPort, openCheckDialog } from '../actions/check-action.ts';
 import { useApp } from '../app-context.ts';
 import { useObservable } from '../store/use-observable.ts';
 import { isPending } from './pending-source.ts';
 import { FailedReading } from './failed-reading.tsx';
 import { StatePanel } from './state-panel.tsx';
+import styles from './states.module.css';
 
 /** What stands in the table's place when it has no rows: an empty table would look like a quiet machine. */
 export function TableState() {
@@ -12,6 +14,7 @@ export function TableState() {
   const { rows, total } = useObservable(app.model.state);
   const head = useObservable(app.model.head);
   const reader = useObservable(app.reader);
+  const port = useObservable(app.query.state, (query) => filteredPort(query.appliedText));
   // While an answer is still to come, nothing is not yet known to be all there is.
   if (head === null || (total === 0 && head.sources.some(isPending))) {
     return (
@@ -30,7 +33,13 @@ export function TableState() {
         title={t('state.nothingMatches')}
         text={t('state.nothingMatchesText', { count: total })}
         action={{ label: t('search.clear'), run: () => app.setQuery('') }}
-      />
+      >
+        {port !== null && (
+          <button type="button" className={styles['action']} onClick={() => openCheckDialog(app, null)}>
+            {t('checkDialog.canIHave', { port: String(port) })}
+          </button>
+        )}
+      </StatePanel>
     );
   }
   if (head.sources.some((source) => source.state !== 'ok')) return <FailedReading sources={head.sources} />;
