@@ -1,6 +1,6 @@
 import { expect, test } from './support/porthole-app.ts';
 import { startNginx } from './support/nginx.ts';
-import { filterBox, rows } from './support/window.ts';
+import { rows } from './support/window.ts';
 
 test('by keyboard alone: who owns port 80, its clients, its command on the clipboard', async ({
   start,
@@ -11,20 +11,6 @@ test('by keyboard alone: who owns port 80, its clients, its command on the clipb
   const client = await run('connect', '80');
   const { app, page } = await start();
   await rows(page).first().waitFor();
-  await page.keyboard.press('/');
-  await page.keyboard.type('port:80 is:listening namespace:host');
-  await expect(rows(page)).toHaveCount(1);
-  await page.keyboard.press('Escape');
-  await expect(filterBox(page)).toHaveValue('');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('only listening');
-  await page.keyboard.press('Enter');
-  await expect(filterBox(page)).toHaveValue('is:listening');
-  await page.keyboard.press('/');
-  await page.keyboard.press('End');
-  await page.keyboard.type(' port:80 namespace:host');
-  await expect(rows(page)).toHaveCount(1);
-  await page.keyboard.press('Escape');
   await page.keyboard.press('/');
   await page.keyboard.type('port:80 is:listening namespace:host');
   await expect(rows(page)).toHaveCount(1);
