@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { safeText } from '../../format/safe-text.ts';
 import { useApp } from '../../app-context.ts';
 import { toggleTerm } from '../../../shared/filter/edit.ts';
 import { LOCAL_LEVELS, REMOTE_LEVELS } from './model/grouping.ts';
@@ -15,6 +16,7 @@ export function Toolbar({ view }: { readonly view: ConversationsInView }) {
   const { options, whole, selected, change } = view;
   const { grouping } = options;
   const term = selectedTerm(whole, selected);
+  const words = term === null ? null : safeText(`${term.field}:${term.value}`);
   const hasSelection = selected.nodeId !== null || selected.linkId !== null;
   return (
     <div className={styles['toolbar']} role="group" aria-label={t('conversations.tools')}>
@@ -63,16 +65,18 @@ export function Toolbar({ view }: { readonly view: ConversationsInView }) {
       >
         {t('conversations.focus')}
       </button>
-      {term !== null && (
-        <button
-          type="button"
-          className={styles['toggle']}
-          title={t('conversations.filterHelp')}
-          onClick={() => app.setQuery(toggleTerm(app.query.state.get().text, term.field, term.value))}
-        >
-          {t('conversations.filterBy', { term: `${term.field}:${term.value}` })}
-        </button>
-      )}
+      <button
+        type="button"
+        className={styles['toggle']}
+        disabled={term === null}
+        aria-label={words === null ? undefined : t('conversations.filterBy', { term: words })}
+        title={words === null ? t('conversations.filterHelp') : `${t('conversations.filterHelp')} (${words})`}
+        onClick={() => {
+          if (term !== null) app.setQuery(toggleTerm(app.query.state.get().text, term.field, term.value));
+        }}
+      >
+        {t('conversations.filter')}
+      </button>
     </div>
   );
 }

@@ -22,9 +22,9 @@ export interface Lines {
 const rowMiddle = (box: Box, index: number): number =>
   box.y + HEADER_HEIGHT + index * ROW_HEIGHT + ROW_HEIGHT / 2;
 
-/** Twice the connections are not twice the width: 1 to 6 pixels. */
+/** Twice the connections are not twice the width: 1 to 5 pixels. */
 export function widthOf(connections: number): number {
-  return Math.min(6, 1.25 + 0.6 * Math.log2(Math.max(1, connections)));
+  return Math.min(5, 1.25 + 0.42 * Math.log2(Math.max(1, connections)));
 }
 
 /** Every line of a graph whose nodes have their places. */

@@ -8,7 +8,7 @@ export interface View extends Point {
 const SMALLEST = 0.1;
 const LARGEST = 2.5;
 /** Below this the names cannot be read, so a picture that is shown without being asked for is not made smaller. */
-const LEGIBLE = 0.8;
+const LEGIBLE = 0.7;
 const MARGIN = 18;
 /** At the right, where the buttons are. */
 const BUTTONS = 44;
@@ -20,15 +20,17 @@ interface Size {
   readonly height: number;
 }
 
-/** Everything in sight and in the middle, never enlarged; what does not fit legibly starts at its left, unless `whole`. */
+/** Everything in the middle and never enlarged. Of what does not fit legibly, unless `whole`: the callers, at the left. */
 export function fitView(bounds: Box, size: Size, whole = false): View {
   const [width, height] = [size.width - MARGIN - BUTTONS, size.height - 2 * MARGIN];
   if (size.width === 0 || size.height === 0 || bounds.width === 0) return { x: MARGIN, y: MARGIN, scale: 1 };
   const fitting = Math.min(width / bounds.width, height / bounds.height, 1);
   const scale = Math.max(fitting, whole ? SMALLEST : LEGIBLE);
-  const at = (room: number, start: number, length: number): number =>
-    MARGIN + Math.max(0, (room - length * scale) / 2) - start * scale;
-  return { x: at(width, bounds.x, bounds.width), y: at(height, bounds.y, bounds.height), scale };
+  const middle = (room: number, start: number, length: number): number =>
+    MARGIN + (room - length * scale) / 2 - start * scale;
+  const left = MARGIN - bounds.x * scale;
+  const x = Math.max(left, middle(width, bounds.x, bounds.width));
+  return { x, y: middle(height, bounds.y, bounds.height), scale };
 }
 
 export function panned(view: View, dx: number, dy: number): View {
