@@ -44,16 +44,28 @@ const CLOSING: ReadonlySet<string> = new Set([
   'CLOSED',
 ]);
 
-const byId = (left: InspectedSocket, right: InspectedSocket): number =>
-  left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
-
 const CERTAINTY = { certain: 0, likely: 1, guess: 2 } as const;
 
-/** Of two ends, the one that knows better which side it is; the rule of roles.md gives the other the opposite. */
-function mostTelling(sockets: readonly InspectedSocket[]): InspectedSocket | undefined {
+function isBefore(socket: InspectedSocket, other: InspectedSocket): boolean {
   const weight = ({ role }: InspectedSocket): number =>
     role.side === 'unknown' ? 3 : CERTAINTY[role.confidence];
-  return [...sockets].sort((left, right) => weight(left) - weight(right) || byId(left, right))[0];
+  const difference = weight(socket) - weight(other);
+  return difference === 0 ? socket.id < other.id : difference < 0;
+}
+
+/** Of two ends, the one that knows better which side it is; the other is then the opposite. */
+function mostTelling(sockets: readonly InspectedSocket[]): InspectedSocket | undefined {
+  let best: InspectedSocket | undefined;
+  for (const socket of sockets) if (best === undefined || isBefore(socket, best)) best = socket;
+  return best;
+}
+
+function firstOther(sockets: readonly InspectedSocket[], one: InspectedSocket): InspectedSocket | undefined {
+  let first: InspectedSocket | undefined;
+  for (const socket of sockets) {
+    if (socket !== one && (first === undefined || socket.id < first.id)) first = socket;
+  }
+  return first;
 }
 
 /** Places whose listener could name an end of this talk: told again when that listener changes. */
@@ -104,7 +116,7 @@ export function resolveTalk(
   if (telling === undefined) return null;
   const resolver: Resolver = { listeners, places: [] };
   const here = endHere(telling, resolver);
-  const other = sockets.filter((socket) => socket !== telling).sort(byId)[0];
+  const other = firstOther(sockets, telling);
   const isSelf = telling.role.side === 'peer';
   const there = isSelf ? here : other === undefined ? endThere(telling, resolver) : endHere(other, resolver);
   const isServer = telling.role.side === 'server';
