@@ -41,4 +41,15 @@ export const Line = memo(function Line({ line, sentence, isSelected, isNear, isD
       )}
     </g>
   );
-});
+}, isSameLine);
+
+function isSameLine(left: LineProps, right: LineProps): boolean {
+  return (
+    left.line.link === right.line.link &&
+    left.line.path === right.line.path &&
+    left.sentence === right.sentence &&
+    left.isSelected === right.isSelected &&
+    left.isNear === right.isNear &&
+    left.isDim === right.isDim
+  );
+}

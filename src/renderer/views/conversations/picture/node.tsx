@@ -5,6 +5,7 @@ import { portText } from '../link-text.ts';
 import type { NodeLabel } from '../node-label.ts';
 import { NODE_WIDTH, type CallRow, type DrawnNode } from './drawn-graph.ts';
 import { CallPill, pillWidth, ServedPort } from './node-rows.tsx';
+import { isSameRows } from './same-part.ts';
 import { fitText, textWidth } from './text-width.ts';
 import styles from './picture.module.css';
 
@@ -41,6 +42,23 @@ function nameOf({ served, calls }: DrawnNode, { title, detail }: NodeLabel, t: T
   }
   if (calls.length > 0) words.push(t('conversations.calls', { count: calls.length }));
   return words.filter((word) => word !== '').join(', ');
+}
+
+function isSameNode(left: NodeProps, right: NodeProps): boolean {
+  return (
+    left.drawn.node === right.drawn.node &&
+    isSameRows(left.drawn.served, right.drawn.served) &&
+    isSameRows(left.calls, right.calls) &&
+    left.drawn.calls.length === right.drawn.calls.length &&
+    left.box === right.box &&
+    left.label.title === right.label.title &&
+    left.label.detail === right.label.detail &&
+    left.isSelected === right.isSelected &&
+    left.isDim === right.isDim &&
+    left.isActive === right.isActive &&
+    left.selectedLink === right.selectedLink &&
+    left.t === right.t
+  );
 }
 
 /** Drawn again only when something of its own changed. */
@@ -84,4 +102,4 @@ export const Node = memo(function Node(props: NodeProps) {
       ))}
     </g>
   );
-});
+}, isSameNode);
