@@ -24,7 +24,7 @@ describe('the view', () => {
     expect(view.y).toBeCloseTo(150);
   });
 
-  it('starts in the middle of the left when it cannot be read as a whole, unless the whole is asked for', () => {
+  it('starts in the middle when it cannot be read as a whole, unless the whole is asked for', () => {
     const tall = { x: -50, y: -30, width: 200, height: 5000 };
     const view = fitView(tall, size);
     expect(view.scale).toBe(0.7);

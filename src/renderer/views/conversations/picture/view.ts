@@ -20,7 +20,7 @@ interface Size {
   readonly height: number;
 }
 
-/** Everything in the middle and never enlarged. Of what does not fit legibly, unless `whole`: the callers, at the left. */
+/** Everything in the middle and never enlarged. What does not fit legibly is not made smaller, unless `whole`. */
 export function fitView(bounds: Box, size: Size, whole = false): View {
   const [width, height] = [size.width - MARGIN - BUTTONS, size.height - 2 * MARGIN];
   if (size.width === 0 || size.height === 0 || bounds.width === 0) return { x: MARGIN, y: MARGIN, scale: 1 };
@@ -28,9 +28,7 @@ export function fitView(bounds: Box, size: Size, whole = false): View {
   const scale = Math.max(fitting, whole ? SMALLEST : LEGIBLE);
   const middle = (room: number, start: number, length: number): number =>
     MARGIN + (room - length * scale) / 2 - start * scale;
-  const left = MARGIN - bounds.x * scale;
-  const x = Math.max(left, middle(width, bounds.x, bounds.width));
-  return { x, y: middle(height, bounds.y, bounds.height), scale };
+  return { x: middle(width, bounds.x, bounds.width), y: middle(height, bounds.y, bounds.height), scale };
 }
 
 export function panned(view: View, dx: number, dy: number): View {
