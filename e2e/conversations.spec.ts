@@ -145,7 +145,7 @@ test('groups as it is told, shows quiet services on demand, and filters by the s
   const { page } = await start({ settings });
   await keepTo(page, 'port:(5432 OR 9000)');
   await expect(nodes(page)).toHaveCount(3);
-  await page.getByLabel('Here', { exact: true }).selectOption('program');
+  await page.getByRole('combobox', { name: /^Here/ }).selectOption('program');
   await expect(nodes(page)).toHaveCount(2);
   await expect(nodes(page).filter({ hasText: 'worker' })).toContainText('2 processes');
   await expect(lines(page).first().getByRole('gridcell').nth(4)).toContainText('4');
