@@ -15,12 +15,7 @@ export function isSameRows(
     left.length === right.length &&
     left.every((row, index) => {
       const other = right[index];
-      return (
-        other !== undefined &&
-        row.id === other.id &&
-        row.rest === other.rest &&
-        isSameLinks(row.links, other.links)
-      );
+      return row.id === other?.id && row.rest === other.rest && isSameLinks(row.links, other.links);
     })
   );
 }
