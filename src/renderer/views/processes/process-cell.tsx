@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { CommandText } from '../../components/command-text.tsx';
 import { Since } from '../../components/since.tsx';
 import { processHint } from '../../format/process-hint.ts';
 import { safeText } from '../../format/safe-text.ts';
@@ -48,7 +49,7 @@ export function ProcessCell({ column, mark, group, parents, selectedId, t }: Pro
     case 'pid':
       return <Text text={owner === null ? null : String(owner.pid)} />;
     case 'command':
-      return <Text text={owner?.command ?? null} />;
+      return <CommandText owner={owner} />;
     case 'folder':
       return <Text text={owner?.workingDirectory ?? null} />;
   }

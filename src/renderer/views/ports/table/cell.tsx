@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
+import { CommandText } from '../../../components/command-text.tsx';
 import { RangeBadge } from '../../../components/range-badge.tsx';
 import { Since } from '../../../components/since.tsx';
 import { safeText } from '../../../format/safe-text.ts';
@@ -68,6 +69,8 @@ function contentOf(
       return <ConnectionsCell socket={socket} />;
     case 'verdict':
       return socket.verdict === null ? <Nothing /> : <VerdictWord verdict={socket.verdict} t={t} />;
+    case 'command':
+      return <CommandText owner={socket.owners[0] ?? null} />;
     case 'pid':
     case 'user':
     case 'state':
@@ -78,7 +81,6 @@ function contentOf(
     case 'container':
     case 'unit':
     case 'folder':
-    case 'command':
       return <PlainText text={plainText(column, socket, t)} />;
   }
 }

@@ -19,6 +19,7 @@ export type PlainColumn = Exclude<
   | 'namespace'
   | 'connections'
   | 'verdict'
+  | 'command'
 >;
 
 /** What a cell says, as it was written by whoever wrote it; null where nothing is known. */
@@ -47,7 +48,5 @@ export function plainText(column: PlainColumn, socket: InspectedSocket, t: TFunc
       return socket.unit ?? owner?.unit ?? null;
     case 'folder':
       return owner?.workingDirectory ?? null;
-    case 'command':
-      return owner?.command ?? null;
   }
 }
