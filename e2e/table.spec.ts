@@ -26,7 +26,7 @@ test('columns are chosen, ordered and resized, and are so after a restart', asyn
   const { page } = first;
   await setFilterHere(page, 'port:3000');
   await heading(page, 'Columns').click();
-  await page.getByRole('menuitem', { name: 'Columns' }).click();
+  await page.getByRole('menuitem', { name: 'Columns', exact: true }).click();
   await page.getByRole('menuitemcheckbox', { name: 'PID' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'User' }).click();
   await page.keyboard.press('Escape');
