@@ -26,7 +26,7 @@ describe('a verdict in words', () => {
     [
       'conventional',
       { verdict: 'conventional' },
-      '5432/tcp: conventional. PostgreSQL is on port 5432, where everybody looks for PostgreSQL. There is nothing to do.',
+      '5432/tcp: conventional. PostgreSQL is on port 5432, where everybody looks for PostgreSQL. Users find it without being told.',
     ],
     [
       'unconventional',
