@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, describe, expect, it } from 'vitest';
 import { aSnapshot } from '../../shared/testing/samples.ts';
@@ -101,8 +101,7 @@ describe('Header', () => {
   it('has a menu that says what a heading can do', async () => {
     const { layout } = await show();
     fireEvent.contextMenu(heading('PID'));
-    await waitFor(() => screen.getByRole('menuitem', { name: 'Hide this column' }));
-    fireEvent.click(screen.getByRole('menuitem', { name: 'Hide this column' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Hide this column' }, { timeout: 5000 }));
     expect(layout().shown).toEqual(['mark', 'port', 'command']);
   });
 });

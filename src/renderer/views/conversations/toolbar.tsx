@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { safeText } from '../../format/safe-text.ts';
 import { useApp } from '../../app-context.ts';
-import { toggleTerm } from '../../../shared/filter/edit.ts';
+import { setTerm } from '../../../shared/filter/edit.ts';
 import { LOCAL_LEVELS, REMOTE_LEVELS } from './model/grouping.ts';
 import { SHOWN_PARTS } from './model/options.ts';
 import { LevelSelect } from './level-select.tsx';
@@ -72,7 +72,7 @@ export function Toolbar({ view }: { readonly view: ConversationsInView }) {
         aria-label={words === null ? undefined : t('conversations.filterBy', { term: words })}
         title={words === null ? t('conversations.filterHelp') : `${t('conversations.filterHelp')} (${words})`}
         onClick={() => {
-          if (term !== null) app.setQuery(toggleTerm(app.query.state.get().text, term.field, term.value));
+          if (term !== null) app.setQuery(setTerm(app.query.state.get().text, term.field, term.value));
         }}
       >
         {t('conversations.filter')}
