@@ -28,5 +28,5 @@ test('a broken settings file is kept aside and the window opens with its default
 
 test('speaks Korean where the system does', async ({ start }) => {
   const { page } = await start({ language: 'ko' });
-  await expect(page.getByRole('tab', { name: '포트' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: '포트', exact: true })).toBeVisible();
 });

@@ -129,6 +129,26 @@ export function Header<Id extends string, SortId extends string>(props: HeaderPr
             >
               <ColumnsIcon />
             </button>
+            {/* Here, since a row may hold nothing but its cells, and an open menu leaves an element behind. */}
+            {menu !== null && (
+              <PopupMenu
+                label={t('table.columns')}
+                groups={columnMenu({
+                  ...control,
+                  id: menu.id,
+                  nameOf,
+                  sort,
+                  onSort: order,
+                  move,
+                  fit: (id) => fit(id, menu.origin),
+                  more,
+                  t,
+                })}
+                place={menu.place}
+                origin={menu.origin}
+                onClose={() => setMenu(null)}
+              />
+            )}
           </div>
         ) : (
           <Heading
@@ -152,25 +172,6 @@ export function Header<Id extends string, SortId extends string>(props: HeaderPr
             t={t}
           />
         ),
-      )}
-      {menu !== null && (
-        <PopupMenu
-          label={t('table.columns')}
-          groups={columnMenu({
-            ...control,
-            id: menu.id,
-            nameOf,
-            sort,
-            onSort: order,
-            move,
-            fit: (id) => fit(id, menu.origin),
-            more,
-            t,
-          })}
-          place={menu.place}
-          origin={menu.origin}
-          onClose={() => setMenu(null)}
-        />
       )}
     </div>
   );
