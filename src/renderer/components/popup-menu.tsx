@@ -34,7 +34,7 @@ export interface PopupMenuProps {
 }
 
 /** Within the page's main part, so that whoever goes from landmark to landmark finds it. */
-const landmark = (): HTMLElement | null => document.querySelector('main');
+const landmark = (): HTMLElement => document.querySelector('main') ?? document.body;
 
 /** The one popup menu, after https://www.w3.org/WAI/ARIA/apg/patterns/menubar/ (arrows, typeahead, Escape). */
 export function PopupMenu({ label, groups, place, origin, onClose }: PopupMenuProps) {
