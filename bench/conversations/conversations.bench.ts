@@ -4,7 +4,9 @@ import { expect, test } from '../../e2e/support/porthole-app.ts';
 import { setFilter } from '../../e2e/support/window.ts';
 import { layOut } from '../../src/renderer/views/conversations/layout/lay-out.ts';
 import type { LayoutGraph } from '../../src/renderer/views/conversations/layout/geometry.ts';
-import { serveScript, type Script } from './script.ts';
+import { updateWork } from '../script/busy.ts';
+import { serveScript, type Script } from '../script/serve-script.ts';
+import { talkPlay } from './talk-play.ts';
 
 const FRAMES = 200;
 const UPDATES = 20;
@@ -52,11 +54,6 @@ function layoutTimes(): readonly number[] {
   });
 }
 
-async function busySeconds(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
-}
-
 /** Turns a wheel over `selector` once a frame and tells how long frames took, from one to the next. */
 function frames(page: Page, selector: string): Promise<number[]> {
   return page.evaluate(
@@ -93,18 +90,15 @@ function frames(page: Page, selector: string): Promise<number[]> {
 }
 
 /** Main-thread work of an update, in milliseconds, in whatever is shown. */
-async function updates(session: CDPSession, script: Script): Promise<number> {
-  const before = await busySeconds(session);
-  for (let count = 0; count < UPDATES; count++) await script.change(CHANGED);
-  return round((((await busySeconds(session)) - before) * 1000) / UPDATES);
-}
+const updates = async (session: CDPSession, script: Script): Promise<number> =>
+  round(await updateWork(session, script, { sockets: CHANGED, times: UPDATES }));
 
 test('the conversations of 50,000 sockets', async ({ start }) => {
   const layout = layoutTimes();
   const { page } = await start({ settings: { view: 'conversations', language: 'en', details: false } });
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
-  const script = await serveScript(page, SOCKETS);
+  const script = await serveScript(page, talkPlay(SOCKETS));
   const nodes = page.getByTestId('conversation-node');
   await page.getByRole('combobox', { name: /^Here/ }).selectOption('process');
   await expect(nodes).toHaveCount(200, { timeout: 60_000 });

@@ -1,7 +1,9 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, test } from '../../e2e/support/porthole-app.ts';
 import { portMap, showMap } from '../../e2e/support/map.ts';
-import { serveScript, type Script } from './script.ts';
+import { busySeconds, updateWork } from '../script/busy.ts';
+import { serveScript, type Script } from '../script/serve-script.ts';
+import { mapPlay } from './map-play.ts';
 
 const FRAMES = 240;
 const UPDATES = 30;
@@ -15,11 +17,6 @@ interface Frames {
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
-
-async function busySeconds(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
-}
 
 /** Runs `step` in the page once a frame and tells how long frames took, from one to the next. */
 async function frames(
@@ -72,11 +69,8 @@ async function frames(
 }
 
 /** Main-thread work of an update of 100 sockets in whatever is shown, in milliseconds. */
-async function updates(session: CDPSession, script: Script): Promise<number> {
-  const before = await busySeconds(session);
-  for (let count = 0; count < UPDATES; count++) await script.change(100);
-  return round((((await busySeconds(session)) - before) * 1000) / UPDATES);
-}
+const updates = async (session: CDPSession, script: Script): Promise<number> =>
+  round(await updateWork(session, script, { sockets: 100, times: UPDATES }));
 
 test('the map at 50,000 sockets', async ({ start }) => {
   test.setTimeout(300_000);
@@ -87,7 +81,7 @@ test('the map at 50,000 sockets', async ({ start }) => {
   );
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
-  const script = await serveScript(page, 50_000);
+  const script = await serveScript(page, mapPlay(50_000));
   const inPorts = await updates(session, script);
   await showMap(page);
   await expect(page.getByTestId('map-summary')).toContainText('in use');
