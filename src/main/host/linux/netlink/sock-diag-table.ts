@@ -34,9 +34,11 @@ const REMEMBER_MILLISECONDS = 5000;
 const SINGLE_QUESTIONS = 1000;
 
 interface Entry {
-  row: KernelRow;
+  readonly row: KernelRow;
   /** Where the socket's message lies in the last dump, in bytes. */
   message: number;
+  /** Its place in that dump. */
+  place: number;
   pass: number;
   /** 0 where the socket is bound to no interface. */
   readonly interfaceIndex: number;
@@ -52,6 +54,8 @@ export class SockDiagTable implements KernelTable {
   readonly #transport: DiagTransport;
   readonly #namespace: string;
   readonly #entries = new Map<CookieKey, Entry>();
+  /** The entries in the order of the last dump, which is that of the kernel's tables. */
+  #order: readonly Entry[] = [];
   readonly #interfaceNames = new Map<number, string | null>();
   /** The last dump that was read to its end: what the entries point into. */
   #last = new DumpBuffer();
@@ -75,13 +79,14 @@ export class SockDiagTable implements KernelTable {
     this.#pass += 1;
     // Asking takes a descriptor: where none was left, there may be one now.
     for (const [index, name] of this.#interfaceNames) if (name === null) this.#interfaceNames.delete(index);
-    const rows: KernelRow[] = [];
-    const changedTcp = this.#collect('tcp', tcp, rows);
-    const changedUdp = this.#collect('udp', udp, rows);
+    const order: Entry[] = [];
+    const changedTcp = this.#collect('tcp', tcp, order);
+    const changedUdp = this.#collect('udp', udp, order);
     [this.#last, this.#spare] = [this.#spare, this.#last];
-    if (changedTcp || changedUdp || rows.length !== this.#rows.length) {
-      this.#rows = rows;
-      this.#dropGone(rows.length);
+    this.#order = order;
+    if (changedTcp || changedUdp || order.length !== this.#rows.length) {
+      this.#rows = order.map(({ row }) => row);
+      this.#dropGone(order.length);
     }
     return this.#rows;
   }
@@ -120,34 +125,37 @@ export class SockDiagTable implements KernelTable {
     this.#transport.close();
   }
 
-  /** Appends the rows of one dump; whether any is new or changed. A socket that moved meanwhile can come twice. */
-  #collect(protocol: Protocol, offsets: readonly number[], rows: KernelRow[]): boolean {
+  /** Appends the entries of one dump; whether any is new or changed. A socket that moved meanwhile can come twice. */
+  #collect(protocol: Protocol, offsets: readonly number[], order: Entry[]): boolean {
     let changed = false;
-    const { bytes, words } = this.#spare;
+    const { bytes } = this.#spare;
+    let expected = order.length;
     for (let index = 0; index < offsets.length; index += 2) {
       const message = offsets[index] ?? 0;
-      const key = cookieKey(bytes, message);
-      const entry = this.#entries.get(key);
-      if (entry?.pass === this.#pass) continue;
-      if (
-        entry !== undefined &&
-        this.#isNamedRightly(entry) &&
-        isSameDiagMessage(words, message >> 2, this.#last.words, entry.message >> 2)
-      ) {
-        entry.message = message;
-        entry.pass = this.#pass;
-        rows.push(entry.row);
-        continue;
+      // Most sockets come where they came last time: looking them up by cookie would take most of a quiet pass.
+      let entry = this.#order[expected];
+      if (entry === undefined || entry.pass === this.#pass || !this.#isUnchanged(entry, message)) {
+        const key = cookieKey(bytes, message);
+        const known = this.#entries.get(key);
+        if (known?.pass === this.#pass) continue;
+        if (known !== undefined) expected = known.place;
+        if (known !== undefined && this.#isUnchanged(known, message)) entry = known;
+        else {
+          entry = this.#decode(protocol, key, message, offsets[index + 1] ?? 0);
+          this.#entries.set(key, entry);
+          changed = true;
+        }
       }
-      const decoded = this.#decode(protocol, key, message, offsets[index + 1] ?? 0);
-      this.#entries.set(key, { ...decoded, message, pass: this.#pass });
-      rows.push(decoded.row);
-      changed = true;
+      entry.message = message;
+      entry.place = order.length;
+      entry.pass = this.#pass;
+      order.push(entry);
+      expected += 1;
     }
     return changed;
   }
 
-  #decode(protocol: Protocol, key: CookieKey, message: number, end: number): Omit<Entry, 'message' | 'pass'> {
+  #decode(protocol: Protocol, key: CookieKey, message: number, end: number): Entry {
     const { bytes } = this.#spare;
     const decoded = decodeDiagMessage(bytes, message, end);
     const { interfaceIndex } = decoded;
@@ -169,7 +177,7 @@ export class SockDiagTable implements KernelTable {
       namespace: this.#namespace,
       interfaceName,
     });
-    return { row, interfaceIndex, interfaceName };
+    return { row, message, place: 0, pass: this.#pass, interfaceIndex, interfaceName };
   }
 
   #askOne(id: string, visit: MessageVisitor): void {
@@ -191,6 +199,14 @@ export class SockDiagTable implements KernelTable {
 
   #idOf(key: CookieKey): string {
     return `${this.#namespace}:${cookieText(key)}`;
+  }
+
+  /** Whether the message says of this very socket (its cookie is compared, too) what the last dump said. */
+  #isUnchanged(entry: Entry, message: number): boolean {
+    return (
+      isSameDiagMessage(this.#spare.words, message >> 2, this.#last.words, entry.message >> 2) &&
+      this.#isNamedRightly(entry)
+    );
   }
 
   /** A name that cannot be had now, as when descriptors ran out, does not unsay the one we know. */
