@@ -152,9 +152,12 @@ describe('sockets', () => {
 
   it('that were closed while owners were searched are left out', async () => {
     const scripted = computer();
-    scripted.descriptors.descriptors = () => {
+    const { descriptors } = scripted;
+    const open = descriptors.open.bind(descriptors);
+    descriptors.set(10);
+    descriptors.open = (pid) => {
       scripted.diag.sockets = [];
-      return [];
+      return open(pid);
     };
     expect((await scripted.host().read('full')).sockets).toEqual([]);
   });

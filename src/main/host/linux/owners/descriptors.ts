@@ -1,34 +1,22 @@
-import { readdirSync, readlinkSync } from 'node:fs';
+import { closeSync, openSync, readdirSync } from 'node:fs';
+import { type DescriptorRefusal, refusalOf } from './refusal.ts';
+import { chooseLinkReader, type LinkReader, pathOf } from './socket-links.ts';
 
-/** Why a process's descriptors could not be listed. */
-export type DescriptorRefusal = 'denied' | 'gone' | 'exhausted';
+/** One process's open descriptors, pinned: another process that gets the same pid meanwhile is not read instead. */
+export interface OpenDescriptors {
+  /** Numbers of open descriptors, as text. */
+  readonly names: readonly string[];
+  /** The inode of the socket behind a descriptor, 0 for anything else, `DENIED` where we may list but not follow it. */
+  socketInode(name: string): number;
+  /** To be called once, when all was read. */
+  close(): void;
+}
 
 /** What processes exist and which sockets their descriptors lead to; scripted in tests. */
 export interface DescriptorSource {
   /** Every process id. Throws when the list cannot be had. */
   processes(): number[];
-  /** Numbers of open descriptors, as text. */
-  descriptors(pid: number): readonly string[] | DescriptorRefusal;
-  /** The inode of the socket behind a descriptor, 0 for anything else, `DENIED` where we may list but not follow it. */
-  socketInode(pid: number, descriptor: string): number;
-}
-
-/** A process that may not be dumped (prctl(2), PR_SET_DUMPABLE) can close its links even to root. */
-export const DENIED = -1;
-
-const PREFIX = 'socket:[';
-
-/** The inode in a link such as `socket:[81234]`, 0 for any other link. */
-export function parseSocketLink(link: string): number {
-  if (!link.startsWith(PREFIX)) return 0;
-  const inode = Number(link.slice(PREFIX.length, -1));
-  return Number.isSafeInteger(inode) ? inode : 0;
-}
-
-function refusal(error: unknown): DescriptorRefusal {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'EMFILE' || code === 'ENFILE' || code === 'ENOMEM') return 'exhausted';
-  return code === 'EACCES' || code === 'EPERM' ? 'denied' : 'gone';
+  open(pid: number): OpenDescriptors | DescriptorRefusal;
 }
 
 /**
@@ -37,9 +25,11 @@ function refusal(error: unknown): DescriptorRefusal {
  */
 export class ProcDescriptors implements DescriptorSource {
   readonly #root: string;
+  readonly #links: LinkReader;
 
-  constructor(procRoot: string) {
+  constructor(procRoot: string, links: LinkReader = chooseLinkReader()) {
     this.#root = procRoot;
+    this.#links = links;
   }
 
   processes(): number[] {
@@ -51,20 +41,22 @@ export class ProcDescriptors implements DescriptorSource {
     return pids;
   }
 
-  descriptors(pid: number): readonly string[] | DescriptorRefusal {
+  open(pid: number): OpenDescriptors | DescriptorRefusal {
+    let directory: number | null = null;
     try {
-      return readdirSync(`${this.#root}/${pid}/fd`);
+      directory = openSync(`${this.#root}/${pid}/fd`, 'r');
+      return this.#openedAt(directory);
     } catch (error) {
-      return refusal(error);
+      if (directory !== null) closeSync(directory);
+      return refusalOf(error);
     }
   }
 
-  socketInode(pid: number, descriptor: string): number {
-    try {
-      return parseSocketLink(readlinkSync(`${this.#root}/${pid}/fd/${descriptor}`));
-    } catch (error) {
-      // Anything but a refusal: it was closed since it was listed.
-      return refusal(error) === 'denied' ? DENIED : 0;
-    }
+  #openedAt(directory: number): OpenDescriptors {
+    return {
+      names: readdirSync(pathOf(directory)),
+      socketInode: (name) => this.#links.socketInode(directory, name),
+      close: () => closeSync(directory),
+    };
   }
 }

@@ -1,4 +1,5 @@
-import type { DescriptorRefusal, DescriptorSource } from './descriptors.ts';
+import type { DescriptorSource, OpenDescriptors } from './descriptors.ts';
+import type { DescriptorRefusal } from './refusal.ts';
 
 /** Processes of a test: pid → descriptor → inode, 0 for what is no socket. Counts what is asked. */
 export class FakeDescriptors implements DescriptorSource {
@@ -6,6 +7,7 @@ export class FakeDescriptors implements DescriptorSource {
   readonly refusals = new Map<number, DescriptorRefusal>();
   listed: number[] = [];
   resolved = 0;
+  closed = 0;
 
   set(pid: number, ...inodes: readonly number[]): void {
     this.tables.set(pid, new Map(inodes.map((inode, index) => [String(index + 3), inode])));
@@ -15,14 +17,21 @@ export class FakeDescriptors implements DescriptorSource {
     return [...this.tables.keys()];
   }
 
-  descriptors(pid: number): readonly string[] | DescriptorRefusal {
+  open(pid: number): OpenDescriptors | DescriptorRefusal {
     this.listed.push(pid);
+    const refusal = this.refusals.get(pid);
+    if (refusal !== undefined) return refusal;
     const table = this.tables.get(pid);
-    return this.refusals.get(pid) ?? (table === undefined ? 'gone' : [...table.keys()]);
-  }
-
-  socketInode(pid: number, descriptor: string): number {
-    this.resolved += 1;
-    return this.tables.get(pid)?.get(descriptor) ?? 0;
+    if (table === undefined) return 'gone';
+    return {
+      names: [...table.keys()],
+      socketInode: (name) => {
+        this.resolved += 1;
+        return table.get(name) ?? 0;
+      },
+      close: () => {
+        this.closed += 1;
+      },
+    };
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { DENIED } from './descriptors.ts';
 import { FakeDescriptors } from './fake-descriptors.ts';
 import { OwnerIndex } from './owner-index.ts';
 import { ProcessWatch } from './process-watch.ts';
+import { DENIED } from './refusal.ts';
 
 function start() {
   const source = new FakeDescriptors();
@@ -41,6 +41,14 @@ describe('OwnerIndex', () => {
     pass(40_000, [100, 200], true);
     expect(index.refused('denied')).toBe(0);
     expect(index.ownersOf(200)).toEqual([1]);
+  });
+
+  it('closes what it opened, of those that it cannot follow, too', () => {
+    const { source, pass } = start();
+    source.set(10, 100);
+    source.set(11, DENIED);
+    pass(0, [100]);
+    expect([source.listed, source.closed]).toEqual([[10, 11], 2]);
   });
 
   it('looks at nobody while nothing is new', () => {

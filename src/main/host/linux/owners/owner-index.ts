@@ -1,6 +1,9 @@
-import { DENIED, type DescriptorRefusal, type DescriptorSource } from './descriptors.ts';
+import type { DescriptorSource, OpenDescriptors } from './descriptors.ts';
 import { HolderMap } from './holder-map.ts';
 import type { ProcessChanges } from './process-watch.ts';
+import { DENIED, type DescriptorRefusal } from './refusal.ts';
+
+const NOBODY: ReadonlySet<number> = new Set();
 
 interface Held {
   /** Descriptor → inode, of sockets of every kind. */
@@ -22,6 +25,8 @@ export class OwnerIndex {
   /** Inodes that a complete look at everybody did not find: left alone until the next recheck. */
   readonly #givenUp = new Set<number>();
   #version = 0;
+  /** After the last search everybody was found or given up; that holds until one of the two changes. */
+  #searched: { inodes: ReadonlySet<number> | null; version: number } = { inodes: null, version: 0 };
 
   constructor(source: DescriptorSource) {
     this.#source = source;
@@ -88,10 +93,14 @@ export class OwnerIndex {
     seen: ReadonlySet<number>,
     now: number,
   ): ReadonlySet<number> {
+    if (inodes === this.#searched.inodes && this.#version === this.#searched.version) return NOBODY;
     let wanted: number[] = [];
     for (const inode of inodes)
       if (!this.#holders.has(inode) && !this.#givenUp.has(inode)) wanted.push(inode);
-    if (wanted.length === 0) return new Set();
+    if (wanted.length === 0) {
+      this.#searched = { inodes, version: this.#version };
+      return NOBODY;
+    }
     const gainedAt = (pid: number) => this.#held.get(pid)?.gainedAt ?? 0;
     const order = [...changes.live].filter((pid) => !seen.has(pid)).sort((a, b) => gainedAt(b) - gainedAt(a));
     // A descriptor's number may have passed to another socket while the one before lives on under another number:
@@ -112,11 +121,30 @@ export class OwnerIndex {
   #look(pid: number, trusted: ReadonlySet<number> | null, now: number): void {
     const held = this.#held.get(pid) ?? { sockets: new Map<string, number>(), refusal: null, gainedAt: 0 };
     this.#held.set(pid, held);
-    const names = this.#source.descriptors(pid);
-    if (typeof names === 'string') {
-      this.#refuse(pid, held, names);
+    const descriptors = this.#source.open(pid);
+    if (typeof descriptors === 'string') {
+      this.#refuse(pid, held, descriptors);
       return;
     }
+    let lost: ReadonlySet<number>;
+    try {
+      lost = this.#follow(pid, held, descriptors, trusted, now);
+    } finally {
+      descriptors.close();
+    }
+    // A living socket that seems lost may have moved to a number that was trusted to be another's.
+    if (trusted !== null && [...lost].some((inode) => trusted.has(inode))) this.#look(pid, null, now);
+  }
+
+  /** Returns the inodes that descriptors led to and no longer do. */
+  #follow(
+    pid: number,
+    held: Held,
+    descriptors: OpenDescriptors,
+    trusted: ReadonlySet<number> | null,
+    now: number,
+  ): ReadonlySet<number> {
+    const { names } = descriptors;
     const { sockets } = held;
     let isDenied = false;
     const lost = new Set<number>();
@@ -127,7 +155,7 @@ export class OwnerIndex {
         open += 1;
         continue;
       }
-      const inode = this.#source.socketInode(pid, name);
+      const inode = descriptors.socketInode(name);
       if (inode === DENIED) {
         isDenied = true;
         if (known !== undefined) open += 1;
@@ -142,8 +170,7 @@ export class OwnerIndex {
     if (open !== sockets.size) this.#close(sockets, new Set(names), lost);
     if (lost.size > 0) this.#lose(pid, sockets, lost);
     this.#setRefusal(held, isDenied ? 'denied' : null);
-    // A living socket that seems lost may have moved to a number that was trusted to be another's.
-    if (trusted !== null && [...lost].some((inode) => trusted.has(inode))) this.#look(pid, null, now);
+    return lost;
   }
 
   #gain(pid: number, held: Held, name: string, inode: number, now: number): void {
