@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '../main/locale/translate.ts';
+import type { PortRemark } from '../shared/port-remarks.ts';
 import { VERDICTS, type InspectedSocket } from '../shared/socket.ts';
-import { aSocket } from '../shared/testing/samples.ts';
+import { aNamespace, aSocket } from '../shared/testing/samples.ts';
 import { explanations } from './explain.ts';
 
 const ssh = {
@@ -18,7 +19,7 @@ const at = (port: number) => ({ address: '0.0.0.0', port, scope: null });
 const sshd = { id: 'openssh-server', name: 'OpenSSH server' };
 
 function say(overrides: Partial<InspectedSocket>, language: 'en' | 'ko' = 'en'): readonly string[] {
-  return explanations([aSocket(overrides)], { t: translator(language), language });
+  return explanations([aSocket(overrides)], [aNamespace()], { t: translator(language), language });
 }
 
 describe('a verdict in words', () => {
@@ -69,6 +70,14 @@ describe('a verdict in words', () => {
     }
   });
 
+  it.each<[PortRemark, string]>([
+    ['client-range', 'if one is first, the server cannot start'],
+    ['privileged', 'Not everybody may open a port below 1024 here'],
+    ['port-zero', 'Nobody can wait on port 0'],
+  ])('is followed by the remark %s', (remark, words) => {
+    expect(say({ remarks: [remark] })[0]).toContain(words);
+  });
+
   it('shows no control characters of a name that a stranger chose', () => {
     const target = { kind: 'address', name: 'x\u001b[2J\u202e', port: 80 } as const;
     const carrier = { id: 'docker-proxy', target, evidence: 'arguments' } as const;
@@ -80,8 +89,8 @@ describe('a verdict in words', () => {
     const odd = aSocket({ id: 'odd', verdict: 'misplaced', local: at(22) });
     const six = { ...odd, id: 'six', family: 6 } as const;
     const words = { t: translator('en'), language: 'en' } as const;
-    expect(explanations([...many, odd, six], words)).toHaveLength(1);
-    expect(explanations(many, words)).toEqual([]);
-    expect(explanations([aSocket({ verdict: null })], words)).toEqual([]);
+    expect(explanations([...many, odd, six], [], words)).toHaveLength(1);
+    expect(explanations(many, [], words)).toEqual([]);
+    expect(explanations([aSocket({ verdict: null })], [], words)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { carrierReason } from '../shared/carrier/carrier-reasons.ts';
 import { carrierWords } from '../shared/carrier/carrier-words.ts';
 import { displayText } from '../shared/display-text.ts';
 import type { Language } from '../shared/settings.ts';
-import type { InspectedSocket } from '../shared/socket.ts';
+import type { InspectedSocket, Namespace } from '../shared/socket.ts';
 import { verdictWords } from '../shared/verdict/verdict-words.ts';
 
 export interface Words {
@@ -34,14 +34,29 @@ function sentences(socket: InspectedSocket, { t, language }: Words): readonly (s
   return [t(`verdictWhat.${words.verdict}`, words.values), t(`verdictDo.${words.verdict}`, words.values)];
 }
 
-/** The verdicts in words, one line each; the IPv4 and the IPv6 socket of one port say the same once. */
-export function explanations(sockets: readonly InspectedSocket[], words: Words): readonly string[] {
+/** What is to be known of the port itself. */
+function remarkSentences(
+  { remarks, namespace }: InspectedSocket,
+  namespaces: readonly Namespace[],
+  { t }: Words,
+): readonly string[] {
+  const start = namespaces.find(({ id }) => id === namespace)?.unprivilegedPortStart;
+  return remarks.map((remark) => t(`remark.${remark}`, { start }));
+}
+
+/** The verdicts and remarks in words, one line each; the IPv4 and the IPv6 socket of one port say the same once. */
+export function explanations(
+  sockets: readonly InspectedSocket[],
+  namespaces: readonly Namespace[],
+  words: Words,
+): readonly string[] {
   const judged = sockets.filter(({ verdict }) => verdict !== null);
   const telling = judged.length > SHORT ? judged.filter(({ verdict }) => verdict === 'misplaced') : judged;
   const lines = telling.map((socket) => {
     const name = words.t(`verdict.${socket.verdict ?? 'unknown'}`);
     const why = sentences(socket, words).filter((sentence) => sentence !== null);
-    return [`${socket.local.port}/${socket.protocol}: ${name}.`, ...why].join(' ');
+    const remarks = remarkSentences(socket, namespaces, words);
+    return [`${socket.local.port}/${socket.protocol}: ${name}.`, ...why, ...remarks].join(' ');
   });
   return [...new Set(lines)].slice(0, MOST);
 }

@@ -48,7 +48,7 @@ const CLIENT: InspectedSocket = aSocket({
   verdict: null,
   conversation: 'talk-1',
   listener: 'socket-1',
-  remarks: ['client-range', 'privileged'],
+  remarks: ['client-range', 'privileged', 'port-zero'],
   clients: null,
   carrier: {
     id: 'docker-proxy',

@@ -7,6 +7,8 @@ describe('a port that is waited on', () => {
     ['among those of the clients', listener('*:40000'), ['client-range']],
     ['that not everybody may open', listener('*:80'), ['privileged']],
     ['of neither kind', listener('*:8080'), []],
+    ['on 0, which needs no privilege', listener('*:0'), ['port-zero']],
+    ['on 0 over UDP', udp('*:0'), ['port-zero']],
     ['of a UDP server', udp('*:53'), ['privileged']],
   ])('%s', (_what, socket, remarks) => {
     expect(inspectAll([socket])[0]?.remarks).toEqual(remarks);

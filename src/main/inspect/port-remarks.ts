@@ -5,6 +5,7 @@ const NONE: readonly PortRemark[] = [];
 const CLIENT_RANGE: readonly PortRemark[] = ['client-range'];
 const PRIVILEGED: readonly PortRemark[] = ['privileged'];
 const BOTH: readonly PortRemark[] = ['client-range', 'privileged'];
+const PORT_ZERO: readonly PortRemark[] = ['port-zero'];
 
 /** macOS asks for no privilege at the wildcard, only at an address of its own (since 10.14). */
 function needsPrivilege({ local }: Socket, namespace: Namespace | undefined, platform: string): boolean {
@@ -20,6 +21,7 @@ export function portRemarks(
   namespace: Namespace | undefined,
   platform: string,
 ): readonly PortRemark[] {
+  if (facts.reserved) return PORT_ZERO;
   const isPrivileged = needsPrivilege(socket, namespace, platform);
   if (facts.ephemeral === true) return isPrivileged ? BOTH : CLIENT_RANGE;
   return isPrivileged ? PRIVILEGED : NONE;
