@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { differingIanaName } from '../shared/differing-iana-name.ts';
 import { displayText } from '../shared/display-text.ts';
 import { endpointText } from '../shared/endpoint-text.ts';
 import type { Endpoint, InspectedSocket, Namespace, Owner } from '../shared/socket.ts';
@@ -43,9 +44,10 @@ function rangeText(socket: InspectedSocket, t: TFunction): string {
 }
 
 function serviceText(socket: InspectedSocket): string {
-  if (socket.service !== null) return displayText(socket.service.name);
-  const [name] = socket.localPort.ianaNames;
-  return name === undefined || socket.role.side === 'client' ? '' : displayText(name);
+  const { service } = socket;
+  const ianaName = differingIanaName(socket);
+  if (service === null) return socket.role.side === 'client' ? '' : displayText(ianaName ?? '');
+  return displayText(ianaName === null ? service.name : `${service.name} [IANA: ${ianaName}]`);
 }
 
 /** The host's own network needs no name: nearly everything is in it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
 import { aSocket } from '../../../../shared/testing/samples.ts';
 import { createTranslations } from '../../../i18n/i18n.ts';
-import { absentOwner, attentionOf, differingIanaName, sideText } from './cell-text.ts';
+import { absentOwner, attentionOf, sideText } from './cell-text.ts';
 
 const { t } = await createTranslations('en');
 const { t: korean } = await createTranslations('ko');
@@ -28,21 +28,6 @@ describe('sideText', () => {
 
   it('speaks Korean', () => {
     expect(sideText(aSocket(), korean)).toBe('수신 대기');
-  });
-});
-
-describe('differingIanaName', () => {
-  const localPort = { ...aSocket().localPort, ianaNames: ['hbci'] };
-
-  it("tells IANA's name only where it differs from ours", () => {
-    expect(differingIanaName(aSocket())).toBeNull();
-    expect(differingIanaName(aSocket({ localPort }))).toBe('hbci');
-  });
-
-  it('takes no notice of what an automatic port happens to be called', () => {
-    const handedOut = { ...localPort, ephemeral: true };
-    expect(differingIanaName(aSocket({ localPort: handedOut, remote }))).toBeNull();
-    expect(differingIanaName(aSocket({ localPort: handedOut }))).toBe('hbci');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
-import { attentionOf, differingIanaName } from './cell-text.ts';
+import { differingIanaName } from '../../../../shared/differing-iana-name.ts';
+import { attentionOf } from './cell-text.ts';
 import { word } from '../../../format/word.ts';
 import { VerdictWord } from './verdict-word.tsx';
 import styles from './table.module.css';
@@ -25,9 +26,7 @@ export function ServiceCell({ socket, t }: { readonly socket: InspectedSocket; r
           {service.name}
         </span>
       )}
-      {ianaName !== null && attention === null && (
-        <small title={word(t, 'service.ianaName')}>{ianaName}</small>
-      )}
+      {ianaName !== null && <small title={word(t, 'service.ianaName')}>{ianaName}</small>}
       {attention !== null && <VerdictWord verdict={attention.word} t={t} />}
     </>
   );
