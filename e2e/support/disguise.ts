@@ -15,10 +15,10 @@ function giveName(name: string, folder: string): string {
   return path;
 }
 
-/** Runs `e2e/programs/offer.mjs` as a program of this name: its sockets are real, its name is another's. */
-export async function offerAs(name: string, ...places: readonly string[]): Promise<Program> {
+/** Runs a program of `e2e/programs` as one of this name: its sockets are real, its name is another's. */
+export async function runAs(name: string, script: string, ...args: readonly string[]): Promise<Program> {
   const folder = temporaryFolder();
-  const program = await runProgram({ name: 'offer', executable: giveName(name, folder) }, ...places);
+  const program = await runProgram({ name: script, executable: giveName(name, folder) }, ...args);
   return {
     ...program,
     async stop() {
@@ -27,3 +27,6 @@ export async function offerAs(name: string, ...places: readonly string[]): Promi
     },
   };
 }
+
+export const offerAs = (name: string, ...places: readonly string[]): Promise<Program> =>
+  runAs(name, 'offer', ...places);

@@ -11,7 +11,8 @@ export interface Nginx {
   stop(): Promise<void>;
 }
 
-function configuration(folder: string, port: number): string {
+function configuration(folder: string, ports: readonly number[]): string {
+  const listen = ports.map((port) => `listen 127.0.0.1:${port};`).join(' ');
   return `
 user nobody nogroup;
 worker_processes 2;
@@ -28,7 +29,7 @@ http {
   scgi_temp_path ${folder}/scgi;
   keepalive_timeout 600s;
   client_header_timeout 600s;
-  server { listen 127.0.0.1:${port}; location / { return 200 'hello'; } }
+  server { ${listen} location / { return 200 'hello'; } }
 }
 `;
 }
@@ -45,12 +46,12 @@ async function untilAnswers(port: number, child: ChildProcess, folder: string): 
   throw new Error(`nginx does not answer: ${readFileSync(join(folder, 'error.log'), 'utf8')}`);
 }
 
-export async function startNginx(port: number): Promise<Nginx> {
+export async function startNginx(port: number, ...more: readonly number[]): Promise<Nginx> {
   const { root, environment } = await ensureDebianPackage('nginx-light');
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'logs'));
   const file = join(folder, 'nginx.conf');
-  writeFileSync(file, configuration(folder, port));
+  writeFileSync(file, configuration(folder, [port, ...more]));
   const child = spawn(
     join(root, 'usr/sbin/nginx'),
     ['-p', folder, '-c', file, '-e', join(folder, 'error.log')],
