@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MoreButton } from '../components/more-button.tsx';
 import type { Owner } from '../../shared/socket.ts';
 import { OwnerSection } from './owner-section.tsx';
 import styles from './details.module.css';
@@ -18,16 +19,7 @@ export function OwnerSections({ owners }: { readonly owners: readonly Owner[] })
       {(isLong ? owners : owners.slice(0, SHORT)).map((owner) => (
         <OwnerSection key={`${owner.pid} ${owner.startedAt ?? ''}`} owner={owner} />
       ))}
-      {hidden > 0 && (
-        <button
-          type="button"
-          className={styles['more']}
-          aria-expanded={isLong}
-          onClick={() => setLong(!isLong)}
-        >
-          {isLong ? t('facet.fewer') : t('facet.more', { count: hidden })}
-        </button>
-      )}
+      <MoreButton hidden={hidden} isLong={isLong} onToggle={setLong} className={styles['more']} />
     </section>
   );
 }

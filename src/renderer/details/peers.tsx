@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MoreButton } from '../components/more-button.tsx';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import { useApp } from '../app-context.ts';
 import { endpointText } from '../format/address.ts';
@@ -43,16 +44,7 @@ export function Peers({ socket }: { readonly socket: InspectedSocket }) {
           <PeerButton key={server.id} peer={client} />
         ),
       )}
-      {hidden > 0 && (
-        <button
-          type="button"
-          className={styles['more']}
-          aria-expanded={isLong}
-          onClick={() => setLong(!isLong)}
-        >
-          {isLong ? t('facet.fewer') : t('facet.more', { count: hidden })}
-        </button>
-      )}
+      <MoreButton hidden={hidden} isLong={isLong} onToggle={setLong} className={styles['more']} />
     </section>
   );
 }

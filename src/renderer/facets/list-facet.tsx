@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MoreButton } from '../components/more-button.tsx';
 import { selectedValues, toggleTerm } from '../../shared/filter/edit.ts';
 import type { FieldName } from '../../shared/filter/field-names.ts';
 import { useApp } from '../app-context.ts';
@@ -62,16 +63,7 @@ export function ListFacet({ text, field, title, items }: ListFacetProps) {
           <bdi>{safeText(name)}</bdi>
         </FacetButton>
       ))}
-      {hidden > 0 && (
-        <button
-          type="button"
-          className={styles['more']}
-          aria-expanded={isLong}
-          onClick={() => setLong(!isLong)}
-        >
-          {isLong ? t('facet.fewer') : t('facet.more', { count: hidden })}
-        </button>
-      )}
+      <MoreButton hidden={hidden} isLong={isLong} onToggle={setLong} className={styles['more']} />
     </FacetGroup>
   );
 }
