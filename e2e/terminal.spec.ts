@@ -36,8 +36,10 @@ const owned = v.object({
     v.object({
       local: v.object({ port: v.number() }),
       owners: v.array(v.object({ pid: v.number(), name: v.string(), command: v.nullable(v.string()) })),
+      id: v.string(),
     }),
   ),
+  offers: v.array(v.object({ port: v.number(), reach: v.string(), sockets: v.array(v.string()) })),
 });
 
 test('list --json keeps the contract and knows the owner', async ({ run }) => {
@@ -59,11 +61,14 @@ test('list --json keeps the contract and knows the owner', async ({ run }) => {
   const ajv = new Ajv2020({ allErrors: true, validateFormats: false });
   ajv.validate(v.parse(v.record(v.string(), v.unknown()), schema), snapshot);
   expect(ajv.errors ?? []).toEqual([]);
-  const { sockets } = v.parse(owned, snapshot);
+  const { sockets, offers } = v.parse(owned, snapshot);
   expect(sockets.map((socket) => [socket.local.port, socket.owners.map((owner) => owner.pid)])).toEqual([
     [3000, [server.pid]],
     [3001, [server.pid]],
   ]);
+  expect(offers).toEqual(
+    sockets.map(({ id, local: { port } }) => ({ port, reach: 'loopback', sockets: [id] })),
+  );
   expect(sockets[0]?.owners[0]?.command).toContain('listen.mjs 3000 3001');
   await server.stop();
 });

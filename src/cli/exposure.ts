@@ -1,16 +1,15 @@
 import type { TFunction } from 'i18next';
-import services from '../../resources/services/services.json';
 import { displayText } from '../shared/display-text.ts';
 import type { Offer } from '../shared/exposure/offer.ts';
 import { offersOf } from '../shared/exposure/offers.ts';
 import { adviceText, meaningText, reasonText, type Names } from '../shared/exposure/phrase.ts';
-import { createRiskBook } from '../shared/exposure/risks.ts';
 import type { Language } from '../shared/settings.ts';
 import type { InspectedSocket, Snapshot } from '../shared/socket.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { exposureColumns } from './exposure-columns.ts';
 import { isUnreadable, notesOn } from './notes.ts';
 import type { Output } from './output.ts';
+import { riskBook as book } from './risk-book.ts';
 import { tableLines } from './table.ts';
 
 export interface ExposureWords {
@@ -53,8 +52,6 @@ export function exposureAnswer(
     offers: offers.map((offer) => offerJson(offer, t, names)),
   };
 }
-
-const book = createRiskBook(services);
 
 /** `porthole exposure`: what can be reached from elsewhere, worst first. The JSON has everything. */
 export function printExposure(

@@ -9,6 +9,7 @@ import { EXIT, type ExitStatus } from './exit-status.ts';
 import { isUnreadable, notesOn } from './notes.ts';
 import { inOrder } from './order.ts';
 import type { Output } from './output.ts';
+import { riskBook } from './risk-book.ts';
 import { tableLines } from './table.ts';
 
 export const LIST_FORMATS = ['table', 'json', 'csv', 'markdown'] as const;
@@ -27,7 +28,7 @@ function pieces(
   const heading = (column: ExportColumn): string => t(`export.column.${column}`);
   switch (format) {
     case 'json':
-      return jsonPieces(head, sockets);
+      return jsonPieces(head, sockets, riskBook);
     case 'csv':
       return csvLines({ columns: EXPORT_COLUMNS, heading, sockets, namespaces });
     case 'markdown':

@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next';
 import { diffSnapshots, type SnapshotChange } from '../shared/diff.ts';
+import { printedOffers } from '../shared/exposure/printed-offer.ts';
 import type { InspectedSocket, Namespace, Snapshot } from '../shared/socket.ts';
 import { tableColumns } from './columns.ts';
 import { notesOn } from './notes.ts';
 import { writeJsonLine } from './json-line.ts';
 import { inOrder } from './order.ts';
 import type { Output } from './output.ts';
+import { riskBook } from './risk-book.ts';
 import type { Select } from './select.ts';
 import { shortLivedNotes } from './short-lived.ts';
 import { cut, tableLines } from './table.ts';
@@ -29,7 +31,7 @@ export function watchJson(select: Select, output: Output, t: TFunction): Watcher
     const now = filtered(snapshot, select);
     if (before === null) {
       const { sockets, ...head } = now;
-      writeJsonLine(head, { sockets }, output);
+      writeJsonLine(head, { offers: printedOffers(sockets, { ...head, book: riskBook }), sockets }, output);
     } else {
       const change = diffSnapshots(before, now);
       if (!isEmpty(change) || sourceStates(before) !== sourceStates(now)) {
