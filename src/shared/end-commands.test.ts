@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closeCommand, endCommands, holderCommand, managerOf, shellWord } from './end-commands.ts';
+import { closeCommand, endCommands, holderCommand, managerOf } from './end-commands.ts';
 
 const container = (runtime: string, name: string | null) => ({
   unit: null,
@@ -45,20 +43,6 @@ describe('managerOf', () => {
   });
 });
 
-describe('shellWord', () => {
-  it('gives a real shell exactly the text', () => {
-    const printable = fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 30 });
-    fc.assert(
-      fc.property(printable, (text) => {
-        const word = shellWord(text);
-        if (word === null) expect(text.startsWith('-')).toBe(true);
-        else expect(execFileSync('sh', ['-c', `printf %s ${word}`], { encoding: 'utf8' })).toBe(text);
-      }),
-      { numRuns: 40 },
-    );
-  });
-});
-
 describe('commands', () => {
   it('names the pid, and asks for the right where it is missing', () => {
     expect(endCommands(7, 'linux', true)).toEqual({ gentle: 'sudo kill 7', force: 'sudo kill -KILL 7' });
@@ -77,6 +61,8 @@ describe('commands', () => {
     const near = { address: '::1', port: 80, scope: null };
     const far = { address: '10.0.0.9', port: 5000, scope: null };
     expect(closeCommand(near, far, null)).toBe("sudo ss --kill --tcp src '[::1]:80' dst 10.0.0.9:5000");
+    const linkLocal = { ...near, address: 'fe80::1', scope: 'eth0' };
+    expect(closeCommand(linkLocal, far, null)).toContain("src '[fe80::1]:80' dst");
     expect(closeCommand(far, far, 42)).toContain('nsenter --net --target 42 ss');
   });
 });

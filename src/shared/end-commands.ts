@@ -1,16 +1,7 @@
-import { displayText } from './display-text.ts';
 import { endpointText } from './endpoint-text.ts';
 import type { EndFacts, EndManager, EndManner } from './end.ts';
+import { shellName, shellWord } from './shell-word.ts';
 import type { Endpoint } from './socket.ts';
-
-/**
- * A word of a command line for a POSIX shell. Names are written by strangers: anything beyond plain letters is
- * quoted, and what cannot be seen or starts like an option is refused with null.
- */
-export function shellWord(text: string): string | null {
-  if (text === '' || text.startsWith('-') || displayText(text) !== text) return null;
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
-}
 
 /** `%` stands for the name. Sources: the manual of each engine's command. */
 const ENGINES: Readonly<Record<string, string>> = {
@@ -23,7 +14,7 @@ const ENGINES: Readonly<Record<string, string>> = {
 };
 
 function filled(template: string | undefined, name: string): string | null {
-  const word = shellWord(name);
+  const word = shellName(name);
   return template === undefined || word === null ? null : template.replace('%', () => word);
 }
 
@@ -31,7 +22,7 @@ type Container = NonNullable<EndFacts['process']['container']>;
 
 /** The kubelet's containers are named `POD/NAMESPACE/CONTAINER`; only whole pods can be asked for. */
 function podCommand({ name, id }: Container): string | null {
-  const [pod, space] = (name ?? '').split('/').map(shellWord);
+  const [pod, space] = (name ?? '').split('/').map(shellName);
   if (typeof pod === 'string' && typeof space === 'string')
     return `kubectl delete pod ${pod} --namespace ${space}`;
   return filled('crictl stop %', id);
@@ -67,10 +58,13 @@ export function endCommands(pid: number, platform: string, needsRight: boolean):
   return { gentle: `${as}kill ${pid}`, force: `${as}kill -KILL ${pid}` };
 }
 
+/** An end of a connection in a filter of ss(8), which knows no interface behind an address. */
+export const filterAddress = (end: Endpoint): string => endpointText({ ...end, scope: null });
+
 /** `ss -K` (Linux) for one TCP connection, which in a network of other processes must be typed there. */
 export function closeCommand(local: Endpoint, remote: Endpoint, insidePid: number | null): string {
   const inside = insidePid === null ? '' : `nsenter --net --target ${insidePid} `;
-  return `sudo ${inside}ss --kill --tcp src ${shellAddress(local)} dst ${shellAddress(remote)}`;
+  return `sudo ${inside}ss --kill --tcp src ${shellWord(filterAddress(local))} dst ${shellWord(filterAddress(remote))}`;
 }
 
 /** Names, and after a question ends, whoever holds a port that we may not look behind; null where nothing can. */
@@ -80,10 +74,4 @@ export function holderCommand(
 ): string | null {
   if (platform === 'linux') return `sudo fuser --verbose --interactive --kill -TERM ${port}/${protocol}`;
   return platform === 'darwin' ? `sudo lsof -nP -i ${protocol.toUpperCase()}:${port}` : null;
-}
-
-/** Brackets are patterns to a shell. */
-function shellAddress(endpoint: Endpoint): string {
-  const text = endpointText(endpoint);
-  return text.startsWith('[') ? `'${text}'` : text;
 }

@@ -34,7 +34,8 @@ function copyGroups(context: RowContext): readonly (readonly MenuEntry[])[] {
     ...('url' in web ? [entry('url', web.url)] : []),
     ...(command === null ? [] : [entry('command', safeText(command), t('actions.what.command'), hidden)]),
   ];
-  const commands = socketCommands(socket, app.facts.platform, isHere).map(({ id, text }) => entry(id, text));
+  const { platform, user } = app.facts;
+  const commands = socketCommands(socket, { platform, user, isHere }).map(({ id, text }) => entry(id, text));
   const rows: readonly MenuEntry[] = [
     {
       id: 'copy-row',

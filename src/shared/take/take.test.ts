@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { InspectedSocket } from '../socket.ts';
 import { anOwner, aSocket } from '../testing/samples.ts';
-import { shellWord } from './shell-word.ts';
 import { socketCommands } from './socket-commands.ts';
 import { isPlainWebUrl, webUrl } from './web-url.ts';
 
@@ -18,20 +16,6 @@ const service = (id: string, category: string, security: 'encrypted' | 'clear' =
 });
 const HTTP = service('http', 'web');
 const HTTPS = service('https', 'web', 'encrypted');
-
-describe('shellWord', () => {
-  it('is one word to a real shell, whatever it holds', () => {
-    fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 20 }), { minLength: 1 }), (texts) => {
-        const words = texts.map((text) => text.replaceAll('\0', ''));
-        const script = `printf '%s\\0' ${texts.map(shellWord).join(' ')}`;
-        const said = execFileSync('sh', ['-c', script]).toString('utf8');
-        expect(said).toBe(words.map((word) => `${Buffer.from(word).toString('utf8')}\0`).join(''));
-      }),
-      { numRuns: 30 },
-    );
-  }, 30_000);
-});
 
 describe('webUrl', () => {
   it.each([
@@ -83,36 +67,68 @@ describe('webUrl', () => {
 });
 
 describe('commands for a terminal', () => {
+  const MINE = { platform: 'linux', user: 'postgres', isHere: true };
   const texts = (...args: Parameters<typeof socketCommands>): readonly string[] =>
     socketCommands(...args).map(({ text }) => text);
+  const connection = aSocket({ state: 'ESTABLISHED', local: at('::1', 80), remote: at('::1', 5000) });
 
   it('name the row on Linux', () => {
-    expect(texts(aSocket(), 'linux', true)).toEqual([
+    expect(texts(aSocket(), MINE)).toEqual([
       'kill 812',
       'lsof -nP -iTCP:5432 -sTCP:LISTEN',
       "ss -ltnp 'sport = :5432'",
     ]);
-    const connection = aSocket({ state: 'ESTABLISHED', local: at('::1', 80), remote: at('::1', 5000) });
-    expect(texts(connection, 'linux', true).at(-1)).toBe("ss -tnp 'src [::1]:80 and dst [::1]:5000'");
+    expect(texts(connection, MINE).at(-1)).toBe("ss -atnp 'src [::1]:80 and dst [::1]:5000'");
+    expect(texts(aSocket({ protocol: 'udp', state: 'UNCONNECTED' }), MINE)).toEqual([
+      'kill 812',
+      'lsof -nP -iUDP:5432',
+      "ss -lunp 'sport = :5432'",
+    ]);
+  });
+
+  it('name no interface to ss, which knows none behind an address', () => {
+    const linkLocal = { ...connection, local: at('fe80::1', 80, 'eth0'), remote: at('fe80::2', 9, 'eth0') };
+    expect(texts(linkLocal, MINE).at(-1)).toBe("ss -atnp 'src [fe80::1]:80 and dst [fe80::2]:9'");
+  });
+
+  it('ask for the right where the socket is somebody else’s', () => {
+    const sudo = (socket: InspectedSocket, user = 'me') =>
+      texts(socket, { ...MINE, user }).map((text) => text.startsWith('sudo '));
+    expect(sudo(aSocket())).toEqual([true, true, true]);
+    expect(sudo(aSocket({ owners: [], ownership: 'hidden' }))).toEqual([true, true]);
+    expect(sudo(aSocket(), 'root')).toEqual([false, false, false]);
+    expect(sudo(aSocket({ owners: [anOwner({ user: null })] }))).toEqual([false, false, false]);
+  });
+
+  it('leave out what would show nothing, and the end of everything', () => {
+    const waiting = aSocket({ ...connection, state: 'TIME-WAIT', owners: [], ownership: 'none' });
+    expect(texts(waiting, MINE)).toEqual(["ss -atnp 'src [::1]:80 and dst [::1]:5000'"]);
+    expect(texts(aSocket({ state: 'BOUND' }), MINE)).toEqual(['kill 812', "ss -atnp 'sport = :5432'"]);
+    const init = aSocket({ owners: [anOwner({ pid: 1, user: 'root' }), anOwner()] });
+    expect(texts(init, { ...MINE, user: 'root' })[0]).toBe('kill 812');
+    expect(texts(aSocket({ owners: [anOwner({ pid: 4 })] }), { ...MINE, platform: 'win32' })).toHaveLength(2);
   });
 
   it('go into the network of a container', () => {
-    expect(texts(aSocket(), 'linux', false)).toEqual([
+    expect(texts(aSocket(), { ...MINE, isHere: false })).toEqual([
       'kill 812',
-      "nsenter -t 812 -n ss -ltnp 'sport = :5432'",
+      "sudo nsenter -t 812 -n ss -ltnp 'sport = :5432'",
     ]);
-    expect(texts(aSocket({ owners: [] }), 'linux', false)).toEqual([]);
+    expect(texts(aSocket({ owners: [] }), { ...MINE, isHere: false })).toEqual([]);
   });
 
   it('use what macOS and Windows have', () => {
-    expect(texts(aSocket({ protocol: 'udp', state: 'UNCONNECTED' }), 'darwin', true)).toEqual([
-      'kill 812',
-      'lsof -nP -iUDP:5432',
-    ]);
-    expect(texts(aSocket({ owners: [anOwner(), anOwner({ pid: 9 })] }), 'win32', true)).toEqual([
+    expect(
+      texts(aSocket({ protocol: 'udp', state: 'UNCONNECTED' }), { ...MINE, platform: 'darwin' }),
+    ).toEqual(['kill 812', 'lsof -nP -iUDP:5432']);
+    const windows = { ...MINE, platform: 'win32' };
+    expect(texts(aSocket({ owners: [anOwner(), anOwner({ pid: 9 })] }), windows)).toEqual([
       'taskkill /PID 812 /PID 9',
-      'netstat -ano -p tcp | findstr ":5432"',
+      'netstat -ano | findstr /C:":5432 "',
       'Get-NetTCPConnection -LocalPort 5432',
     ]);
+    // Nothing that cmd or PowerShell would read as more than a word: no name, no address, no `%` and no `$`.
+    const evil = aSocket({ owners: [anOwner({ name: '"&calc|%PATH%$(x)', user: '^' })] });
+    for (const text of texts(evil, windows)) expect(text).toMatch(/^[\w /-]+(?:\| findstr \/C:":\d+ ")?$/);
   });
 });
