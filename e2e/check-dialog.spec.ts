@@ -25,7 +25,20 @@ test('says by keyboard alone who has a port, takes a free one, and leaves nothin
   await expect(dialog.getByRole('heading', { name: 'Free instead:' })).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Copy the answer' }).click();
-  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/3000.*not available\n.*pid/);
+  const clipboard = (): Promise<string> => app.evaluate((electron) => electron.clipboard.readText());
+  // What is copied is what is read: the verdict, its reasons, what to take instead, a line each.
+  const [heading, ...lines] = (await clipboard()).split('\n');
+  await expect(verdict).toContainText(heading ?? '?');
+  const reasons = await dialog.locator('li[data-code]').allInnerTexts();
+  const instead = lines.indexOf('Free instead:');
+  expect(instead).toBe(reasons.length);
+  for (const [index, reason] of reasons.entries()) expect(reason).toContain(lines[index]?.trim() ?? '?');
+  expect(lines[0]).toContain(`(pid ${server.pid}, `);
+  const suggested = lines.slice(instead + 1);
+  expect(suggested).toHaveLength(3);
+  const port = /^ +(\d+) {2}\S/.exec(suggested[0] ?? '')?.[1] ?? '?';
+  await dialog.getByRole('button', { name: `Copy port ${port}` }).click();
+  await expect.poll(clipboard).toBe(port);
 
   await dialog.getByLabel('Port', { exact: true }).fill('3999');
   await expect(verdict).toContainText('port 3999 on every address (::, IPv4 too): available');

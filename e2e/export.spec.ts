@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
 import * as v from 'valibot';
 import { displayText } from '../src/shared/display-text.ts';
 import { projectFolder, temporaryFolder } from './support/folders.ts';
 import { openInSpreadsheet } from './support/gnumeric.ts';
 import { expect, test } from './support/porthole-app.ts';
+import { saveTo } from './support/save-dialog.ts';
 import { rows, setFilterHere } from './support/window.ts';
 
 /** At most 15 bytes each: Linux keeps no longer names. */
@@ -29,13 +29,6 @@ const NAMES = [
 ];
 const SECRET = 'hunter2-not-to-be-seen';
 const FIRST_PORT = 7100;
-
-/** The system's save dialog cannot be used by a test: it is replaced in the main process by one that says where. */
-async function saveTo(app: ElectronApplication, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    Object.assign(dialog, { showSaveDialog: () => Promise.resolve({ canceled: filePath === '', filePath }) });
-  }, path);
-}
 
 test('saves real processes with evil names as CSV, JSON and Markdown, without their secrets', async ({
   start,

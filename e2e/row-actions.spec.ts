@@ -1,7 +1,14 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { violations } from './support/axe.ts';
+import { isAlive } from './support/end-dialog.ts';
+import { temporaryFolder } from './support/folders.ts';
 import { expect, test } from './support/porthole-app.ts';
-import { rowsOfPort, setFilterHere } from './support/window.ts';
+import { saveTo } from './support/save-dialog.ts';
+import { rows, rowsOfPort, setFilterHere } from './support/window.ts';
 
 const clipboardOf = (app: ElectronApplication): Promise<string> =>
   app.evaluate(({ clipboard }) => clipboard.readText());
@@ -91,4 +98,88 @@ test('is used by keyboard alone, and closes on Tab', async ({ start, run }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('notice')).toContainText("Copied: ss -ltnp 'sport = :3000'");
   expect(await clipboardOf(app)).toBe("ss -ltnp 'sport = :3000'");
+});
+
+test('copies the one cell that was pointed at', async ({ start, run }) => {
+  const server = await run('listen', '3000');
+  const { app, page } = await start();
+  await setFilterHere(page, 'port:3000');
+  const row = rowsOfPort(page, 3000).first();
+  // Each is written as somebody would type it, however the cell draws it.
+  for (const [column, text] of [
+    ['process', 'node'],
+    ['protocol', 'tcp'],
+    ['port', '3000'],
+  ] as const) {
+    await row.locator(`[data-column="${column}"]`).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Copy', exact: true }).click();
+    await page.getByRole('menuitem', { name: text, exact: true }).click();
+    await expect(page.getByTestId('notice')).toContainText(`Copied: ${text}`);
+    expect(await clipboardOf(app)).toBe(text);
+  }
+  expect(server.ports).toEqual([3000]);
+});
+
+test('copies and saves the rows that are selected, and ends no several at once', async ({ start, run }) => {
+  const one = await run('listen', '3000', '3001');
+  const other = await run('listen', '3002');
+  const { app, page } = await start();
+  await setFilterHere(page, 'port:[3000 TO 3002]');
+  await expect(rows(page)).toHaveCount(3);
+  await rowsOfPort(page, 3002).click();
+  await rowsOfPort(page, 3000).click({ modifiers: ['Control'] });
+  await page.keyboard.press('Control+c');
+  await expect(page.getByTestId('notice')).toContainText('Copied: The 2 rows selected');
+  const lines = (await clipboardOf(app)).trimEnd().split('\n');
+  expect(lines.map((line) => line.split('\t')[2])).toEqual(['Port', '3000', '3002']);
+
+  // A right click on one of them means them all, and keeps them.
+  await rowsOfPort(page, 3000).click({ button: 'right' });
+  const end = page.getByRole('menuitem', { name: /^End the process/ });
+  await expect(end).toContainText('Rows of several processes are selected. Select one.');
+  await expect(end).toBeDisabled();
+  const folder = temporaryFolder();
+  const path = join(folder, 'a.csv');
+  await saveTo(app, path);
+  await page.getByRole('menuitem', { name: 'Save the 2 rows selected' }).click();
+  await page.getByRole('menuitem', { name: 'CSV' }).click();
+  await expect(page.getByTestId('notice')).toContainText(`Saved 2 rows as ${path}`);
+  expect(readFileSync(path, 'utf8').trimEnd().split('\r\n')).toHaveLength(3);
+  rmSync(folder, { recursive: true });
+
+  await rowsOfPort(page, 3000).focus();
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('dialog', { name: '2 rows are selected' });
+  await expect(dialog).toContainText('one at a time');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  // Two rows of one process mean that process.
+  await rowsOfPort(page, 3000).click();
+  await rowsOfPort(page, 3001).click({ modifiers: ['Control'] });
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('dialog', { name: `End node ${one.pid}?` })).toBeVisible();
+  expect([isAlive(one.pid), isAlive(other.pid)]).toEqual([true, true]);
+});
+
+test('gives commands that a shell takes and that show the row', async ({ start, run }) => {
+  const server = await run('listen', '3000');
+  const client = await run('connect', '3000');
+  const { app, page } = await start();
+  const copied = async (port: number, name: string): Promise<string> => {
+    await setFilterHere(page, `port:${port} ${port === 3000 ? 'is:listening' : 'side:client'}`);
+    await rowsOfPort(page, port).first().click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Copy', exact: true }).click();
+    await page.getByRole('menuitem', { name }).click();
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    return clipboardOf(app);
+  };
+  const clientPort = client.ports[0] ?? 0;
+  const said = (command: string): string => execFileSync('sh', ['-c', command]).toString();
+  expect(said(await copied(3000, 'lsof'))).toContain(`node    ${server.pid}`);
+  expect(said(await copied(3000, 'ss -'))).toContain(`pid=${server.pid}`);
+  expect(said(await copied(clientPort, 'ss -'))).toContain(`pid=${client.pid}`);
+  const ended = once(client.process, 'exit');
+  said(await copied(clientPort, 'kill'));
+  expect(await ended).toEqual([null, 'SIGTERM']);
+  expect(isAlive(server.pid)).toBe(true);
 });

@@ -20,15 +20,19 @@ function read(shell: string, words: readonly string[]): readonly string[] {
 const asBytes = (text: string): string => Buffer.from(text).toString('utf8');
 
 describe('shellWord', () => {
-  it.each(['sh', 'bash'])('is one word to a real %s, and gives it exactly the text', (shell) => {
-    fc.assert(
-      fc.property(fc.array(anyText, { minLength: 1, maxLength: 20 }), (texts) => {
-        const expected = texts.map((text) => asBytes(text.replaceAll('\0', '')));
-        expect(read(shell, texts.map(shellWord))).toEqual(expected);
-      }),
-      { numRuns: 100 },
-    );
-  }, 60_000);
+  it.each(['sh', 'bash'])(
+    'is one word to a real %s, and gives it exactly the text',
+    (shell) => {
+      fc.assert(
+        fc.property(fc.array(anyText, { minLength: 1, maxLength: 20 }), (texts) => {
+          const expected = texts.map((text) => asBytes(text.replaceAll('\0', '')));
+          expect(read(shell, texts.map(shellWord))).toEqual(expected);
+        }),
+        { numRuns: 100 },
+      );
+    },
+    60_000,
+  );
 
   it('leaves alone what needs no quotation marks', () => {
     for (const word of ['ss', '-ltnp', '127.0.0.1:80', '/usr/bin/x', 'a@b%c'])

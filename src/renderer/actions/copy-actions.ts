@@ -5,8 +5,9 @@ import type { MenuEntry } from '../components/popup-menu.tsx';
 import { endpointText, shortenMiddle } from '../format/address.ts';
 import { safeText } from '../format/safe-text.ts';
 import { cellValue } from './cell-value.ts';
-import { copyRows, copySelected, selectedSockets } from './copy-rows.ts';
+import { copyRows, copySelected } from './copy-rows.ts';
 import { copyText } from './copy-text.ts';
+import { selectedSockets } from './selected-sockets.ts';
 import { shownSocket } from './shown-socket.ts';
 import { isInHostNetwork, type RowContext } from './row-context.ts';
 

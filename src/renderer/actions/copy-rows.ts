@@ -3,8 +3,8 @@ import { tsvLines } from '../../shared/export/csv.ts';
 import { markdownLines } from '../../shared/export/markdown.ts';
 import type { ExportTable } from '../../shared/export/table.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
-import type { AppStore } from '../store/app-store.ts';
 import { copyText, type ActionContext } from './copy-text.ts';
+import { selectedSockets } from './selected-sockets.ts';
 import { safeSockets, shownSocket, shownSockets } from './shown-socket.ts';
 
 export type RowsFormat = 'cells' | 'markdown';
@@ -28,13 +28,6 @@ export function copyRow(context: ActionContext, socket: InspectedSocket, format:
   const table = tableOf(context, [safe]);
   const text = format === 'cells' ? [...tsvLines(table)].slice(1).join('') : textOf(table, format);
   return copyText(context, text, context.t('actions.what.row'), hidden);
-}
-
-/** The rows that are selected, in the order of the table; the one row where no more are. */
-export function selectedSockets(app: AppStore, socket: InspectedSocket): readonly InspectedSocket[] {
-  const chosen = app.selection.chosen.get();
-  if (chosen.size < 2 || !chosen.has(socket.id)) return [socket];
-  return app.model.state.get().rows.filter(({ id }) => chosen.has(id));
 }
 
 /** The selected rows: one as its cells alone, several with headings. */

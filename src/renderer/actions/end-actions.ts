@@ -1,9 +1,28 @@
 import type { InspectedSocket, Owner } from '../../shared/socket.ts';
 import type { AppStore } from '../store/app-store.ts';
+import { selectedSockets } from './selected-sockets.ts';
 
 /** Asks about ending a process that holds the socket; says why where there is none. Null: nothing is selected. */
 export function openEndDialog(app: AppStore, socket: InspectedSocket | null): void {
   app.dialog.set({ kind: 'end', socket, owners: socket?.owners ?? [] });
+}
+
+/**
+ * How many rows of different processes are meant, which are ended one at a time: what is lost is to be read and
+ * answered for each. Null where one process alone is meant.
+ */
+export function rowsOfSeveral(app: AppStore, socket: InspectedSocket): number | null {
+  const sockets = selectedSockets(app, socket);
+  const leads = new Set(sockets.map(({ owners }) => leadOwner(owners)?.pid ?? null));
+  return leads.size > 1 ? sockets.length : null;
+}
+
+/** The same for what is selected, wherever that was asked: of rows of several processes none is picked out. */
+export function endSelected(app: AppStore): void {
+  const { socket } = app.selection.state.get();
+  const count = socket === null ? null : rowsOfSeveral(app, socket);
+  if (count === null) openEndDialog(app, socket);
+  else app.dialog.set({ kind: 'one-at-a-time', count });
 }
 
 /** Asks about ending this process, whichever of its sockets is meant. */
@@ -20,6 +39,14 @@ export function canCloseConnection(socket: InspectedSocket, platform: string): b
 export function openCloseDialog(app: AppStore, socket: InspectedSocket | null): void {
   const isClosable = socket !== null && canCloseConnection(socket, app.facts.platform);
   app.dialog.set({ kind: 'close-connection', socket: isClosable ? socket : null });
+}
+
+/** The same for the one connection that is selected. */
+export function closeSelected(app: AppStore): void {
+  const { socket } = app.selection.state.get();
+  const count = socket === null ? 1 : selectedSockets(app, socket).length;
+  if (count === 1) openCloseDialog(app, socket);
+  else app.dialog.set({ kind: 'one-at-a-time', count });
 }
 
 /** Of the owners of one socket the one that started the others: who ends a worker is given a new one. */

@@ -1,6 +1,7 @@
 import type { MenuEntry } from '../components/popup-menu.tsx';
 import { keyText } from '../commands/key-text.ts';
-import { canCloseConnection, openCloseDialog, openEndDialog } from './end-actions.ts';
+import { canCloseConnection, openCloseDialog, openEndDialog, rowsOfSeveral } from './end-actions.ts';
+import { selectedSockets } from './selected-sockets.ts';
 import type { RowContext } from './row-context.ts';
 
 /** What makes a row go away; each asks before it does anything, and says why where nothing can be done. */
@@ -11,6 +12,7 @@ export function endEntries({ app, socket, t }: RowContext): readonly MenuEntry[]
     label: t('commands.end'),
     keys: keyText('Delete', platform),
     isDanger: true,
+    disabledReason: rowsOfSeveral(app, socket) === null ? null : t('end.several.endReason'),
     run: () => openEndDialog(app, socket),
   };
   if (!canCloseConnection(socket, platform)) return [end];
@@ -18,6 +20,7 @@ export function endEntries({ app, socket, t }: RowContext): readonly MenuEntry[]
     id: 'close-connection',
     label: t('commands.close-connection'),
     isDanger: true,
+    disabledReason: selectedSockets(app, socket).length === 1 ? null : t('end.several.closeReason'),
     run: () => openCloseDialog(app, socket),
   };
   return [end, close];

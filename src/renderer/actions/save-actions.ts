@@ -1,13 +1,27 @@
-import { EXPORT_FORMATS } from '../../shared/take/answers.ts';
+import { EXPORT_FORMATS, type SaveRequest } from '../../shared/take/answers.ts';
 import type { MenuEntry } from '../components/popup-menu.tsx';
 import type { RowContext } from './row-context.ts';
+import { selectedSockets } from './selected-sockets.ts';
 
-/** Every row that is shown, as a file. */
-export function saveActions({ app, t }: RowContext): readonly MenuEntry[] {
-  const entries = EXPORT_FORMATS.map((format) => ({
-    id: `save-${format}`,
-    label: t(`export.format.${format}`),
-    run: () => app.saveRequest.set(format),
-  }));
-  return [{ id: 'save', label: t('export.saveTitle'), entries: [entries], run: () => undefined }];
+/** The rows as a file: those that are selected, where there are several, and every one that is shown. */
+export function saveActions({ app, socket, t }: RowContext): readonly MenuEntry[] {
+  const selected = selectedSockets(app, socket);
+  const entry = (id: string, label: string, ids: SaveRequest['ids']): MenuEntry => ({
+    id,
+    label,
+    entries: [
+      EXPORT_FORMATS.map((format) => ({
+        id: `${id}-${format}`,
+        label: t(`export.format.${format}`),
+        run: () => app.saveRequest.set({ format, ids }),
+      })),
+    ],
+    run: () => undefined,
+  });
+  const count = selected.length;
+  const ids = new Set(selected.map(({ id }) => id));
+  return [
+    ...(count === 1 ? [] : [entry('save-selected', t('export.saveSelected', { count }), ids)]),
+    entry('save', t('export.saveTitle'), null),
+  ];
 }

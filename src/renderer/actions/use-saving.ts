@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.ts';
-import { saveShown } from './save-shown.ts';
+import { saveRows } from './save-rows.ts';
 
 /** Carries out what a command asked to save: a command knows no words, and a file has headings. */
 export function useSaving(): void {
@@ -10,10 +10,10 @@ export function useSaving(): void {
   useEffect(
     () =>
       app.saveRequest.subscribe(() => {
-        const format = app.saveRequest.get();
-        if (format === null) return;
+        const request = app.saveRequest.get();
+        if (request === null) return;
         app.saveRequest.set(null);
-        void saveShown({ app, t }, format);
+        void saveRows({ app, t }, request);
       }),
     [app, t],
   );

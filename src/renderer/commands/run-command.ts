@@ -1,6 +1,6 @@
 import { isPlainCommand, viewOfCommand, type CommandId, type PlainCommandId } from '../../shared/commands.ts';
 import { openCheckDialog } from '../actions/check-action.ts';
-import { openCloseDialog, openEndDialog } from '../actions/end-actions.ts';
+import { closeSelected, endSelected } from '../actions/end-actions.ts';
 import type { AppStore } from '../store/app-store.ts';
 
 const RUNNERS: Readonly<Record<PlainCommandId, (app: AppStore) => void>> = {
@@ -11,12 +11,12 @@ const RUNNERS: Readonly<Record<PlainCommandId, (app: AppStore) => void>> = {
   refresh: (app) => app.refresh(),
   pause: (app) => app.setPaused(!app.paused.get()),
   palette: (app) => app.dialog.set({ kind: 'palette' }),
-  end: (app) => openEndDialog(app, app.selection.state.get().socket),
-  'close-connection': (app) => openCloseDialog(app, app.selection.state.get().socket),
+  end: endSelected,
+  'close-connection': closeSelected,
   check: (app) => openCheckDialog(app, app.selection.state.get().socket),
-  'export-csv': (app) => app.saveRequest.set('csv'),
-  'export-json': (app) => app.saveRequest.set('json'),
-  'export-markdown': (app) => app.saveRequest.set('markdown'),
+  'export-csv': (app) => app.saveRequest.set({ format: 'csv', ids: null }),
+  'export-json': (app) => app.saveRequest.set({ format: 'json', ids: null }),
+  'export-markdown': (app) => app.saveRequest.set({ format: 'markdown', ids: null }),
   settings: (app) => app.dialog.set({ kind: 'settings' }),
   glossary: (app) => app.dialog.set({ kind: 'glossary', concept: null }),
   shortcuts: (app) => app.dialog.set({ kind: 'shortcuts' }),

@@ -27,6 +27,12 @@ export interface EndDialog {
   readonly owners: readonly Owner[];
 }
 
+/** Rows of several processes are selected, and each is asked about by itself. */
+export interface OneAtATimeDialog {
+  readonly kind: 'one-at-a-time';
+  readonly count: number;
+}
+
 export interface CloseConnectionDialog {
   readonly kind: 'close-connection';
   /** Null: nothing is selected that could be closed. */
@@ -55,4 +61,5 @@ export type DialogState =
   | ShortcutsDialog
   | SettingsDialog
   | EndDialog
+  | OneAtATimeDialog
   | CloseConnectionDialog;

@@ -6,6 +6,7 @@ import { useObservable } from '../store/use-observable.ts';
 import { CheckDialog } from './check/check-dialog.tsx';
 import { CloseConnection } from './end/close-connection.tsx';
 import { EndDialog } from './end/end-dialog.tsx';
+import { OneAtATime } from './end/one-at-a-time.tsx';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { ShortcutSheet } from './shortcut-sheet.tsx';
 
@@ -31,6 +32,8 @@ export function Dialogs() {
       return <CheckDialog question={dialog} onClose={close} />;
     case 'end':
       return <EndDialog socket={dialog.socket} owners={dialog.owners} onClose={close} />;
+    case 'one-at-a-time':
+      return <OneAtATime count={dialog.count} onClose={close} />;
     case 'close-connection':
       return <CloseConnection socket={dialog.socket} onClose={close} />;
   }

@@ -2,7 +2,7 @@ import type { AppFacts, ReaderState } from '../../shared/ipc.ts';
 import type { Language, Settings, WindowView } from '../../shared/settings.ts';
 import { NOTHING_FOLDED, type Grouping } from '../../shared/table-settings.ts';
 import type { Bridge } from '../bridge.ts';
-import type { ExportFormat } from '../../shared/take/answers.ts';
+import type { SaveRequest } from '../../shared/take/answers.ts';
 import type { RowMenuState } from '../actions/row-menu-state.ts';
 import type { DialogState } from '../dialogs/dialog-state.ts';
 import { createNotices } from '../notices/notice-store.ts';
@@ -113,8 +113,8 @@ export function createAppStore(
     dialog: createObservable<DialogState | null>(null),
     /** The menu of a row that is open. */
     rowMenu: createObservable<RowMenuState | null>(null),
-    /** What a command asked to save of what is shown; taken up at once. */
-    saveRequest: createObservable<ExportFormat | null>(null),
+    /** What a command asked to save; taken up at once. */
+    saveRequest: createObservable<SaveRequest | null>(null),
     /** What was just done. */
     notice: createNotices(),
     setQuery(text: string): void {

@@ -3,6 +3,13 @@ import * as v from 'valibot';
 export const EXPORT_FORMATS = ['csv', 'json', 'markdown'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** What the user wants saved. */
+export interface SaveRequest {
+  readonly format: ExportFormat;
+  /** The sockets with these ids of those that are shown; null: all that are shown. */
+  readonly ids: ReadonlySet<string> | null;
+}
+
 /** What the window wants written; where it goes the user says to the main process. */
 export const exportRequestSchema = v.strictObject({
   format: v.picklist(EXPORT_FORMATS),

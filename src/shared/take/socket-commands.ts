@@ -28,7 +28,8 @@ function pidsToEnd({ owners }: InspectedSocket, platform: string): readonly stri
 /** Only root may end, or look at, what belongs to others. */
 function asOwner({ owners, ownership }: InspectedSocket, user: string): readonly string[] {
   if (user === 'root') return [];
-  const isOthers = ownership === 'hidden' || owners.some((owner) => owner.user !== null && owner.user !== user);
+  const isOthers =
+    ownership === 'hidden' || owners.some((owner) => owner.user !== null && owner.user !== user);
   return isOthers ? ['sudo'] : [];
 }
 

@@ -4,7 +4,7 @@ import { gathered } from '../../shared/export/gathered.ts';
 import { jsonPieces } from '../../shared/export/json.ts';
 import { markdownLines } from '../../shared/export/markdown.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
-import type { ExportAnswer, ExportFormat } from '../../shared/take/answers.ts';
+import type { ExportAnswer, ExportFormat, SaveRequest } from '../../shared/take/answers.ts';
 import { hiddenDetail, type ActionContext } from './copy-text.ts';
 import { shownSockets } from './shown-socket.ts';
 
@@ -44,10 +44,10 @@ function tell({ app, t }: ActionContext, answer: ExportAnswer, count: number, hi
   }
 }
 
-/** Writes what the filter leaves, in the order of the table, to where the user says in the system's own dialog. */
-export async function saveShown(context: ActionContext, format: ExportFormat): Promise<void> {
+/** Writes rows, in the order of the table, to where the user says in the system's own dialog. */
+export async function saveRows(context: ActionContext, { format, ids }: SaveRequest): Promise<void> {
   const { app, t } = context;
-  const { sockets, hidden } = shownSockets(app);
+  const { sockets, hidden } = shownSockets(app, ids);
   try {
     const pieces = piecesOf(context, sockets, format);
     tell(context, await app.bridge.call('export:save', { format, pieces }), sockets.length, hidden);

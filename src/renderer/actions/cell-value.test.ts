@@ -1,0 +1,49 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { anOwner, aSocket, MOMENT } from '../../shared/testing/samples.ts';
+import { cellValue } from './cell-value.ts';
+
+function cell(column: string, text = ''): HTMLElement {
+  const element = document.createElement('div');
+  element.dataset['column'] = column;
+  element.textContent = text;
+  return element;
+}
+
+const remote = { address: '::1', port: 9, scope: null };
+
+it.each([
+  ['port', '5432'],
+  ['protocol', 'tcp'],
+  ['process', 'postgres'],
+  ['pid', '812'],
+  ['user', 'postgres'],
+  ['service', 'PostgreSQL'],
+  ['state', 'LISTEN'],
+  ['address', '127.0.0.1:5432'],
+  ['since', MOMENT],
+  ['started', MOMENT],
+])('is the plain value of the column, whatever is drawn: %s', (column, value) => {
+  expect(cellValue(aSocket(), cell(column, 'since 2 h …'))).toBe(value);
+});
+
+it('is the other end, as it is typed, where a cell shows that', () => {
+  for (const column of ['address', 'remote'])
+    expect(cellValue(aSocket({ remote }), cell(column))).toBe('[::1]:9');
+});
+
+it('is what the cell says where that is all there is, in one line', () => {
+  expect(cellValue(aSocket(), cell('range', ' registered\n ┅ '))).toBe('registered ┅');
+  expect(cellValue(aSocket({ owners: [] }), cell('process', 'owner hidden'))).toBe('owner hidden');
+});
+
+it('shows what cannot be seen', () => {
+  const socket = aSocket({ owners: [anOwner({ name: 'a\u202Eb' })] });
+  expect(cellValue(socket, cell('process'))).toBe('a⟨U+202E⟩b');
+});
+
+it('is nothing where there is nothing: no cell, an empty one, and one that says so', () => {
+  expect(cellValue(aSocket(), null)).toBeNull();
+  expect(cellValue(aSocket(), cell('mark'))).toBeNull();
+  expect(cellValue(aSocket(), cell('remote', '—'))).toBeNull();
+});
