@@ -14,6 +14,11 @@ const OPTION = /^(?:--?|\/)([A-Za-z][\w.-]{0,120})$/;
 /** More pairs follow: a connection string, whose first pair is not all of it. */
 const MORE_PAIRS = /[;&]\s*[A-Za-z][\w .-]{0,60}=/;
 
+/** `--auth`, `basicAuth`, `cloud.auth`, `--rpc-login`: their value is `user:secret`, and elsewhere the name of a way. */
+const LOGIN = /(?:^|[-._])(?:basic-?|http-?|proxy-?)?(?:auth|userpass|login)$/i;
+/** A number behind the colon is a port: `--forward-auth=host:9000`. */
+const USER_AND_SECRET = /^[\w.@%+-]+:(?!\d{1,5}$)[^/]/;
+
 const baseName = (path: string): string =>
   path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
@@ -24,10 +29,16 @@ function tail(value: string, from: number, after: string | undefined): Span | nu
   return at < 0 ? null : { start: from + at + 1, end: from + value.length };
 }
 
+function loginIn(word: string, from: number): Span | null {
+  const value = word.slice(from);
+  return USER_AND_SECRET.test(value) && isSecretValue(value, 'strong') ? tail(value, from, ':') : null;
+}
+
 function assigned(word: string): Span | null {
   const match = ASSIGNMENT.exec(word);
   if (match === null) return null;
   const [whole, name = '', sign] = match;
+  if (LOGIN.test(name)) return loginIn(word, whole.length);
   const strength = nameStrength(name);
   // A colon parts a Windows option from its value; elsewhere `token:x` may be anything.
   if (strength === null || (sign === ':' && !word.startsWith('/'))) return null;
@@ -42,8 +53,7 @@ function assigned(word: string): Span | null {
 function nextOf(word: string, next: string): Span | null {
   const name = OPTION.exec(word)?.[1];
   if (name === undefined || isSwitch(name) || /^--?[A-Za-z][\w-]*(?:=|$)/.test(next)) return null;
-  if (/(?:^|-)(?:basic-?|http-?|proxy-?)?(?:auth|userpass)$/i.test(name))
-    return /^[\w.@-]+:[^/]/.test(next) ? tail(next, 0, ':') : null;
+  if (LOGIN.test(name)) return loginIn(next, 0);
   const strength = nameStrength(name);
   return strength !== null && isSecretValue(next, strength) ? { start: 0, end: next.length } : null;
 }
@@ -51,14 +61,14 @@ function nextOf(word: string, next: string): Span | null {
 function shortOption(
   word: string,
   next: string | undefined,
-  { option, form, after }: SecretOption,
+  { option, form, after, unless }: SecretOption,
 ): { readonly isNext: boolean; readonly span: Span } | null {
   if (word === option) {
     if (form === 'glued' || next === undefined || !isSecretValue(next, 'strong')) return null;
     const span = tail(next, 0, after);
     return span === null ? null : { isNext: true, span };
   }
-  if (form === 'apart' || !word.startsWith(option)) return null;
+  if (form === 'apart' || !word.startsWith(option) || unless?.test(word) === true) return null;
   const from = option.length + (option.startsWith('--') ? 1 : 0);
   if (option.startsWith('--') && word[option.length] !== '=') return null;
   const span = isSecretValue(word.slice(from), 'strong') ? tail(word.slice(from), from, after) : null;

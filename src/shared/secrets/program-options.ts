@@ -9,9 +9,11 @@ export interface SecretOption {
   /** `glued`: only within the same argument; `apart`: only as the next one; `either`: both. */
   readonly form: 'glued' | 'apart' | 'either';
   /** The secret is what stands behind this sign; without it all of it. */
-  readonly after?: ':' | '%';
+  readonly after?: ':' | '%' | '=' | ',';
   /** Only where this word came before: `docker login -p` is a password, `docker run -p` a port. */
   readonly command?: string;
+  /** What the argument looks like where it is no secret all the same. */
+  readonly unless?: RegExp;
 }
 
 const programs = (names: string): RegExp => new RegExp(`^(?:${names})(?:\\.exe)?$`, 'i');
@@ -21,7 +23,8 @@ const MYSQL = programs(
 );
 
 export const SECRET_OPTIONS: readonly SecretOption[] = [
-  { programs: MYSQL, option: '-p', form: 'glued' },
+  // `docker run --name mysql -p3306:3306 …`: ports of a container that bears the program's name.
+  { programs: MYSQL, option: '-p', form: 'glued', unless: /^-p[\d.:]*:\d+(?:\/(?:tcp|udp))?$/ },
   { programs: programs('sshpass'), option: '-p', form: 'either' },
   {
     programs: programs('mongo|mongosh|mongodump|mongorestore|mongoexport|mongoimport'),
@@ -29,7 +32,7 @@ export const SECRET_OPTIONS: readonly SecretOption[] = [
     form: 'either',
   },
   {
-    programs: programs('docker|podman|helm|oras|skopeo|nerdctl'),
+    programs: programs('docker|podman|helm|oras|skopeo|nerdctl|az|oc|cf'),
     option: '-p',
     form: 'apart',
     command: 'login',
@@ -37,6 +40,7 @@ export const SECRET_OPTIONS: readonly SecretOption[] = [
   { programs: programs('redis-cli|valkey-cli|keydb-cli'), option: '-a', form: 'apart' },
   { programs: programs('curl'), option: '-u', form: 'either', after: ':' },
   { programs: programs('curl'), option: '-U', form: 'either', after: ':' },
+  { programs: programs('curl'), option: '-b', form: 'either', after: '=' },
   { programs: programs('curl|etcdctl|turnserver'), option: '--user', form: 'either', after: ':' },
   { programs: programs('curl|yum|dnf'), option: '--proxy-user', form: 'either', after: ':' },
   {
@@ -60,6 +64,13 @@ export const SECRET_OPTIONS: readonly SecretOption[] = [
     form: 'apart',
   },
   { programs: programs('frpc|frps'), option: '-t', form: 'apart' },
+  { programs: programs('transmission-daemon'), option: '-v', form: 'apart' },
+  { programs: programs('transmission-remote'), option: '-n', form: 'apart', after: ':' },
+  { programs: programs('nats-server'), option: '-auth', form: 'either' },
+  { programs: programs('nats-server'), option: '--auth', form: 'either' },
+  { programs: programs('consul|nomad|serf'), option: '-encrypt', form: 'either' },
+  { programs: programs('psexec|psexec64'), option: '-p', form: 'apart' },
+  { programs: programs('lftp'), option: '-u', form: 'either', after: ',' },
   { programs: programs('ttyd|gotty'), option: '-c', form: 'apart', after: ':' },
   { programs: programs('snmpget|snmpwalk|snmpbulkwalk|snmpset|snmptrap'), option: '-c', form: 'apart' },
   { programs: programs('snmpget|snmpwalk|snmpbulkwalk|snmpset|snmptrap'), option: '-A', form: 'apart' },

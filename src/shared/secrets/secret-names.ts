@@ -36,11 +36,11 @@ const WEAK: ReadonlySet<string> = new Set([
 /** Written as one word: `dbpassword`, `clientsecret`, `storepass`. */
 const FUSED_STRONG = /(?:password|passwd|passphrase|passcode)$/;
 const FUSED_WEAK =
-  /(?:secret|apikey|authtoken|accesstoken|apitoken|bearertoken|secretkey|accesskey|privatekey|authkey|accountkey|sharedkey|^(?:db|my|root|admin|user|store|key|ssl|smtp|mail|ldap|bind|proxy|ssh|login|auth|rpc|vnc|rdp|become|vault)pass)$/;
+  /(?:secret|apikey|authtoken|accesstoken|apitoken|bearertoken|secretkey|accesskey|privatekey|authkey|accountkey|sharedkey|nodekeyhex|hmacencoded|^(?:db|my|root|admin|user|store|key|ssl|smtp|mail|ldap|bind|proxy|ssh|login|auth|rpc|vnc|rdp|become|vault)pass)$/;
 
 /** `access key` is a secret where `primary key` is none. */
 const KEYS: ReadonlySet<string> = new Set(
-  'access account api app application auth consumer deploy deployment encrypt encryption hmac license master private secret secrets service session shared sign signing storage subscription tunnel webhook'.split(
+  'access account api app application auth consumer deploy deployment encrypt encryption hmac license master preshared private secret secrets service session shared sign signing storage subscription tunnel webhook'.split(
     ' ',
   ),
 );
@@ -57,6 +57,13 @@ const OTHER_MEANING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     new Set(['proxy', 'single', 'two', 'multi', 'first', 'second', 'one', 'by', 'low', 'high', 'band']),
   ],
   ['cookie', new Set(['no', 'syn', 'affinity', 'sticky'])],
+]);
+
+/** Names by all of their words, where the last one would mislead: of Ruby on Rails, Vault, etcd. */
+const BY_ALL_WORDS: ReadonlyMap<string, NameStrength | null> = new Map([
+  ['secret key base', 'weak'],
+  ['dev root token id', 'weak'],
+  ['initial cluster token', null],
 ]);
 
 /** `clientSecret`, `client-secret`, `CLIENT_SECRET2` are the same two words. */
@@ -76,13 +83,13 @@ export function nameStrength(name: string): NameStrength | null {
   const words = wordsOf(name);
   const last = words.at(-1);
   if (last === undefined) return null;
+  const whole = BY_ALL_WORDS.get(words.join(' '));
+  if (whole !== undefined) return whole;
   const before = words.at(-2);
   if (before !== undefined && OTHER_MEANING.get(last)?.has(before) === true) return null;
   if (STRONG.has(last) || FUSED_STRONG.test(last)) return 'strong';
   if (WEAK.has(last) || FUSED_WEAK.test(last)) return 'weak';
-  if (last === 'key' && before !== undefined && KEYS.has(before)) return 'weak';
-  // Ruby on Rails: SECRET_KEY_BASE.
-  return last === 'base' && words.slice(-3).join(' ') === 'secret key base' ? 'weak' : null;
+  return last === 'key' && before !== undefined && KEYS.has(before) ? 'weak' : null;
 }
 
 const ASKS: ReadonlySet<string> = new Set(
