@@ -54,6 +54,13 @@ describe('processHint', () => {
     expect(hint(name, words)).toBe(expected);
   });
 
+  it.each([
+    ['node', 'node app.js API_TOKEN=abc123def', 'me/ · app.js API_TOKEN=[hidden]'],
+    ['python3', 'python3 app.py --x me:hunter2@db.example:5432', 'me/ · app.py'],
+  ])('tells no secret of %s: %s', (name, words, expected) => {
+    expect(hint(name, words)).toBe(expected);
+  });
+
   it('reads what a program writes into its own title', () => {
     const worker = anOwner({ name: 'nginx', command: 'nginx: worker process', arguments: null });
     expect(processHint({ ...worker, arguments: ['nginx: worker process'] })).toBe('worker process');

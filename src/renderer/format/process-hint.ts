@@ -1,4 +1,5 @@
 import { baseName, isRuntime } from '../../shared/runtimes.ts';
+import { hideInOwner } from '../../shared/secrets/hide-in-socket.ts';
 import type { Owner } from '../../shared/socket.ts';
 
 const SCRIPT_OPTIONS = new Set([
@@ -44,17 +45,19 @@ function titleHint(owner: Owner): string | null {
 }
 
 /**
- * What tells four processes named `node` apart: folder, script and first word. Null where the name says
- * it all or the command line cannot be read.
+ * What tells four processes named `node` apart: folder, script and first word, without secrets. Null where the name
+ * says it all or the command line cannot be read.
  */
-export function processHint(owner: Owner): string | null {
+export function processHint(full: Owner): string | null {
+  const { owner } = hideInOwner(full);
   const [program] = owner.arguments ?? [];
   if (program === undefined) return null;
   return isRuntime(program) || isRuntime(owner.name) ? programHint(owner) : titleHint(owner);
 }
 
-/** What tells two programs of one name apart: what a runtime runs. Null for everything that is no runtime. */
-export function programHint(owner: Owner): string | null {
+/** What tells two programs of one name apart: what a runtime runs, without secrets. Null for everything that is no runtime. */
+export function programHint(full: Owner): string | null {
+  const { owner } = hideInOwner(full);
   const [program, ...rest] = owner.arguments ?? [];
   if (program === undefined || !(isRuntime(program) || isRuntime(owner.name))) return null;
   const script = scriptOf(rest);

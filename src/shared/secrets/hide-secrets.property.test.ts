@@ -37,6 +37,13 @@ describe('hiding secrets', () => {
     );
   });
 
+  it.each(SHAPES)('hides nothing more when it is done again: $name', ({ words }) => {
+    const { arguments: once } = hideInArguments(words);
+    expect(hideInArguments(once)).toEqual({ arguments: once, hidden: 0 });
+    const { text } = hideInText(words.join(' '));
+    expect(hideInText(text)).toEqual({ text, hidden: 0 });
+  });
+
   it('changes an argument only where it says that it hid something', () => {
     fc.assert(
       fc.property(anyWords, (words) => {

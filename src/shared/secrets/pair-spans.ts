@@ -1,3 +1,4 @@
+import { HIDDEN } from './hidden.ts';
 import { nameStrength, type NameStrength } from './secret-names.ts';
 import { isSecretValue, looksRandom } from './secret-values.ts';
 import type { Span } from './spans.ts';
@@ -20,6 +21,8 @@ interface Value {
 
 /** From an opening quotation mark to its like, else up to what ends a bare value. */
 function valueAt(text: string, from: number, isJson: boolean): Value {
+  // Its own brackets would end it.
+  if (text.startsWith(HIDDEN, from)) return { start: from, end: from + HIDDEN.length };
   const [open = ''] = /^\\?["']/.exec(text.slice(from, from + 2)) ?? [];
   if (open !== '') {
     const start = from + open.length;
