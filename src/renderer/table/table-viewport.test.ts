@@ -36,17 +36,20 @@ function aViewport(rows: readonly { id: string }[]) {
   const heightOf = (index: number): number => body.getBoundingClientRect().top + index * ROW_HEIGHT;
   const hover = (clientY: number): boolean =>
     scroller.dispatchEvent(new PointerEvent('pointermove', { clientY }));
-  return { viewport, scroller, change, heightOf, hover };
+  const scrollTo = (top: number): void => {
+    scroller.scrollTop = top;
+    scroller.dispatchEvent(new Event('scroll'));
+  };
+  return { viewport, scroller, change, heightOf, hover, scrollTo };
 }
 
 afterEach(() => document.body.replaceChildren());
 
 describe('TableViewport', () => {
   it('draws what is in sight and a little more', () => {
-    const { viewport, scroller } = aViewport(list(0, 1000));
+    const { viewport, scrollTo } = aViewport(list(0, 1000));
     expect(viewport.range.get()).toEqual({ first: 0, end: 20 });
-    scroller.scrollTop = 100 * ROW_HEIGHT;
-    scroller.dispatchEvent(new Event('scroll'));
+    scrollTo(100 * ROW_HEIGHT);
     expect(viewport.range.get()).toEqual({ first: 92, end: 120 });
   });
 
@@ -76,6 +79,28 @@ describe('TableViewport', () => {
     expect(heightOf(7)).toBe(before);
   });
 
+  it('holds the selected row when rows above it leave, even at the very top, until it is let go', () => {
+    const { change, heightOf } = aViewport(list(0, 60));
+    change(list(0, 60), 'row-4');
+    const before = heightOf(4);
+    change(list(3, 60), 'row-4');
+    expect(heightOf(1)).toBe(before);
+    change(list(3, 60));
+    expect(heightOf(0)).toBe(HEADER_HEIGHT);
+  });
+
+  it('holds the row under the pointer where the browser scrolls back, since too few rows are left', () => {
+    const { change, heightOf, hover, scroller } = aViewport(list(5, 13));
+    hover(HEADER_HEIGHT + 4 * ROW_HEIGHT + 5);
+    const before = heightOf(4);
+    change(list(2, 13));
+    expect(heightOf(7)).toBe(before);
+    // What a browser does on its own before the viewport hears of the rows that left.
+    scroller.scrollTop = 0;
+    change(list(8, 13));
+    expect(heightOf(1)).toBe(before);
+  });
+
   it('stays at the top for somebody who only watches', () => {
     const { change, scroller } = aViewport(list(10, 60));
     change(list(0, 60));
@@ -83,23 +108,23 @@ describe('TableViewport', () => {
   });
 
   it('holds the first row in sight for somebody who has scrolled', () => {
-    const { change, scroller } = aViewport(list(10, 90));
-    scroller.scrollTop = 20 * ROW_HEIGHT;
+    const { change, scroller, scrollTo } = aViewport(list(10, 90));
+    scrollTo(20 * ROW_HEIGHT);
     change(list(5, 90));
     expect(scroller.scrollTop).toBe(25 * ROW_HEIGHT);
   });
 
   it('keeps the first row in sight when rows grow higher', () => {
-    const { viewport, scroller } = aViewport(list(0, 90));
-    scroller.scrollTop = 20 * ROW_HEIGHT;
+    const { viewport, scroller, scrollTo } = aViewport(list(0, 90));
+    scrollTo(20 * ROW_HEIGHT);
     viewport.setRowHeight(40);
     expect(scroller.scrollTop).toBe(20 * 40);
     expect(viewport.range.get().first).toBe(12);
   });
 
   it('starts at the top when other rows are asked for, unless the selection is further down', () => {
-    const { change, scroller } = aViewport(list(0, 90));
-    scroller.scrollTop = 20 * ROW_HEIGHT;
+    const { change, scroller, scrollTo } = aViewport(list(0, 90));
+    scrollTo(20 * ROW_HEIGHT);
     change(list(0, 80), null, 'another filter');
     expect(scroller.scrollTop).toBe(0);
     change(list(0, 70), 'row-40', 'yet another');

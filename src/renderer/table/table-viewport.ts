@@ -40,6 +40,9 @@ export class TableViewport {
   #rows: RowList = [];
   #reason = '';
   #slackAbove = 0;
+  /** As it was before the rows in the page became fewer, which the browser answers by scrolling back. */
+  #scrollTop = 0;
+  #selectedId: string | null = null;
   #pointerY: number | null = null;
   #rowHeight: number;
 
@@ -51,11 +54,17 @@ export class TableViewport {
   readonly attach = (scroller: HTMLElement | null): (() => void) | undefined => {
     if (scroller === null) return undefined;
     this.#scroller = scroller;
-    const onScroll = (): void => this.#updateRange();
+    const onScroll = (): void => {
+      this.#scrollTop = scroller.scrollTop;
+      this.#updateRange();
+    };
     const onMove = (event: PointerEvent): void => {
       this.#pointerY = event.clientY;
     };
-    const onLeave = (): void => this.#release();
+    const onLeave = (): void => {
+      this.#pointerY = null;
+      this.#release();
+    };
     const resize = new ResizeObserver(() => {
       this.width.set(scroller.clientWidth);
       this.#updateRange();
@@ -93,8 +102,10 @@ export class TableViewport {
     const isAsked = reason !== this.#reason;
     this.#rows = rows;
     this.#reason = reason;
+    this.#selectedId = selectedId;
     if (isAsked) this.#start(selectedId === null ? -1 : indexOf(selectedId));
     else if (before !== rows && this.#scroller !== null) this.#hold(before, selectedId, indexOf);
+    this.#release();
     this.#updateRange();
   }
 
@@ -107,6 +118,7 @@ export class TableViewport {
     if (top < scroller.scrollTop) scroller.scrollTop = top;
     else if (top + this.#rowHeight > scroller.scrollTop + room)
       scroller.scrollTop = top + this.#rowHeight - room;
+    this.#scrollTop = scroller.scrollTop;
     this.#updateRange();
   }
 
@@ -117,7 +129,7 @@ export class TableViewport {
   }
 
   get firstVisible(): number {
-    return Math.max(0, Math.ceil(((this.#scroller?.scrollTop ?? 0) - this.#slackAbove) / this.#rowHeight));
+    return Math.max(0, Math.ceil((this.#scrollTop - this.#slackAbove) / this.#rowHeight));
   }
 
   /** Other rows were asked for: from the top, unless the selected one would be out of sight there. */
@@ -127,30 +139,32 @@ export class TableViewport {
   }
 
   #hold(before: RowList, selectedId: string | null, indexOf: (id: string) => number): void {
-    const scrollTop = this.#scroller?.scrollTop ?? 0;
     const hovered = this.#indexUnderPointer();
-    const mayPad = hovered >= 0 && before.at(hovered) !== undefined;
-    const indexBefore = mayPad ? hovered : this.#indexToHold(before, selectedId, scrollTop);
+    const isHovering = hovered >= 0 && before.at(hovered) !== undefined;
+    const selected = isHovering ? -1 : this.#indexInSight(before, selectedId);
+    // Somebody who has scrolled and points at nothing keeps the first row in sight.
+    const first = this.#scrollTop > 0 ? this.firstVisible : -1;
+    const indexBefore = isHovering ? hovered : selected >= 0 ? selected : first;
     const anchor = indexBefore < 0 ? undefined : before.at(indexBefore);
     const indexAfter = anchor === undefined ? -1 : indexOf(anchor.id);
-    if (indexAfter < 0 || indexAfter === indexBefore) return;
-    const place = { scrollTop, slackAbove: this.#slackAbove };
+    if (indexAfter < 0) return;
+    const place = { scrollTop: this.#scrollTop, slackAbove: this.#slackAbove };
+    const mayPad = isHovering || selected >= 0;
     this.#place(keepInPlace({ place, indexBefore, indexAfter, rowHeight: this.#rowHeight, mayPad }));
   }
 
-  /** The selected row while it is in sight; else the first row in sight, once somebody has scrolled. */
-  #indexToHold(before: RowList, selectedId: string | null, scrollTop: number): number {
+  #indexInSight(before: RowList, id: string | null): number {
     const first = this.firstVisible;
-    for (let index = first; index <= first + this.pageSize; index++) {
-      if (selectedId !== null && before.at(index)?.id === selectedId) return index;
+    for (let index = first; id !== null && index <= first + this.pageSize; index++) {
+      if (before.at(index)?.id === id) return index;
     }
-    return scrollTop > 0 ? first : -1;
+    return -1;
   }
 
   #indexUnderPointer(): number {
-    const body = this.#body;
-    if (this.#pointerY === null || body === null) return -1;
-    return Math.floor((this.#pointerY - body.getBoundingClientRect().top) / this.#rowHeight);
+    if (this.#pointerY === null || this.#scroller === null) return -1;
+    const top = this.#scroller.getBoundingClientRect().top + HEADER_HEIGHT;
+    return Math.floor((this.#pointerY - top - this.#slackAbove + this.#scrollTop) / this.#rowHeight);
   }
 
   #place({ scrollTop, slackAbove }: ScrollPlace): void {
@@ -162,11 +176,12 @@ export class TableViewport {
     const below = slackBelow(scrollTop, content, scroller.clientHeight);
     body.style.marginBottom = below === 0 || scrollTop === 0 ? '' : `${below}px`;
     scroller.scrollTop = scrollTop;
+    this.#scrollTop = scrollTop;
   }
 
-  /** The pointer went away: the made room goes too. */
+  /** Neither the pointer nor a selection holds a row any longer: the made room goes too. */
   #release(): void {
-    this.#pointerY = null;
+    if (this.#pointerY !== null || this.#selectedId !== null) return;
     const scrollTop = this.#scroller?.scrollTop ?? 0;
     const content = HEADER_HEIGHT + this.#rows.length * this.#rowHeight;
     const furthest = Math.max(0, content - (this.#scroller?.clientHeight ?? 0));
