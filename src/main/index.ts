@@ -76,11 +76,11 @@ function startApp(): void {
       }),
       'settings:read': () => settings.read(),
       'settings:write': (_sender, patch) => {
-        const written = settings.write(patch);
-        if (patch.theme !== undefined) applyTheme(written.theme);
+        const problem = settings.write(patch);
+        if (patch.theme !== undefined) applyTheme(patch.theme);
         if (patch.language !== undefined) showMenu();
         if (patch.pace !== undefined) keepPace();
-        return written;
+        return problem;
       },
       'clipboard:write': async (_sender, text) => {
         await clipboard.writeText(text);
@@ -121,7 +121,10 @@ function startApp(): void {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
-  app.on('before-quit', () => reader.stop());
+  app.on('before-quit', () => {
+    reader.stop();
+    settings.retry();
+  });
 }
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(startApp);

@@ -12,6 +12,7 @@ import { useShortcuts } from './header/use-shortcuts.ts';
 import { NoticeBar } from './notices/notice-bar.tsx';
 import { Banner } from './states/banner.tsx';
 import { SettingsNotice } from './states/settings-notice.tsx';
+import { UnsavedNotice } from './states/unsaved-notice.tsx';
 import { StatusLine } from './status/status-line.tsx';
 import { useObservable } from './store/use-observable.ts';
 import { VIEWS } from './views/views.ts';
@@ -35,6 +36,7 @@ export function App() {
       <HeaderBar hasFacets={hasFacets} onToggleFacets={() => setFacets(!hasFacets)} />
       <Banner />
       <SettingsNotice />
+      <UnsavedNotice />
       <div className={styles['panes']} {...rowMenu}>
         <div className={styles['facets']}>
           <Facets />

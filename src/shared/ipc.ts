@@ -20,6 +20,7 @@ import {
 } from './take/answers.ts';
 import { expectationsSchema, type Expectation } from './exposure/expected.ts';
 import { settingsPatchSchema, type Language, type Settings } from './settings.ts';
+import type { WriteProblem } from './write-problem.ts';
 
 /** What the window must know of the app it runs in. */
 export interface AppFacts {
@@ -44,7 +45,8 @@ export interface ReaderState {
 export interface CallResults {
   'app:facts': AppFacts;
   'settings:read': Settings;
-  'settings:write': Settings;
+  /** Null once they are in the file. */
+  'settings:write': WriteProblem | null;
   'clipboard:write': null;
   'picture:save': PictureAnswer;
   /** A port to the reader follows as a window message named `FEED_PORT_MESSAGE`. */
@@ -53,7 +55,7 @@ export interface CallResults {
   /** What the user expects this computer to offer. */
   'expected:read': readonly Expectation[];
   /** All of it, as it is from now on. */
-  'expected:write': null;
+  'expected:write': WriteProblem | null;
   'end:plan': EndPlan;
   /** What follows is told by `end:progress`. */
   'end:send': EndAnswer;

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { expectationSchema, MOST_EXPECTED, type Expectation } from '../../shared/exposure/expected.ts';
-import { readJsonFile, writeJsonFile } from './json-file.ts';
+import type { WriteProblem } from '../../shared/write-problem.ts';
+import { readJsonFile } from './json-file.ts';
+import { tryToWrite } from './try-to-write.ts';
 
 const fileSchema = v.array(v.unknown());
 
@@ -22,10 +24,9 @@ export function expectedCalls(path: string) {
   let known = expectationsIn(path);
   return {
     'expected:read': (): readonly Expectation[] => known,
-    'expected:write': (_sender: unknown, expectations: readonly Expectation[]): null => {
+    'expected:write': (_sender: unknown, expectations: readonly Expectation[]): WriteProblem | null => {
       known = expectations;
-      writeJsonFile(path, expectations);
-      return null;
+      return tryToWrite(path, expectations);
     },
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, type WebContents } from 'electron';
 import type { TFunction } from 'i18next';
 import type { Picture, PictureAnswer } from '../../shared/picture.ts';
+import { errorWord } from './error-word.ts';
 
 const KIND_NAMES = { png: 'PNG', svg: 'SVG' } as const;
 
@@ -26,7 +27,6 @@ export async function savePicture(
     await writeFile(filePath, bytes);
     return { outcome: 'saved', path: filePath };
   } catch (error) {
-    const isCoded = error instanceof Error && 'code' in error && typeof error.code === 'string';
-    return { outcome: 'failed', path: filePath, error: isCoded ? String(error.code) : String(error) };
+    return { outcome: 'failed', path: filePath, error: errorWord(error) };
   }
 }

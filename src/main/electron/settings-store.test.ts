@@ -41,6 +41,32 @@ describe('openSettings', () => {
     expect(readFileSync(join(folder, kept ?? ''), 'utf8')).toBe('{{{');
   });
 
+  it('holds what cannot be written, says why, and writes all of it once it can be', () => {
+    const missing = join(folder, 'file');
+    writeFileSync(missing, '');
+    const inFile = openSettings(join(missing, 'settings.json'));
+    const problem = inFile.write({ filter: 'port:80' });
+    expect(problem).toMatchObject({ reason: 'other', path: join(missing, 'settings.json') });
+    expect(problem?.error).toMatch(/^E[A-Z]+$/);
+    expect(inFile.read().filter).toBe('port:80');
+    rmSync(missing);
+    expect(inFile.write({ theme: 'dark' })).toBeNull();
+    expect(openSettings(join(missing, 'settings.json')).read()).toMatchObject({
+      filter: 'port:80',
+      theme: 'dark',
+    });
+  });
+
+  it('tries once more at the end', () => {
+    const missing = join(folder, 'file');
+    writeFileSync(missing, '');
+    const inFile = openSettings(join(missing, 'settings.json'));
+    inFile.write({ filter: 'port:80' });
+    rmSync(missing);
+    inFile.retry();
+    expect(openSettings(join(missing, 'settings.json')).read().filter).toBe('port:80');
+  });
+
   it('says where a file that made no sense is kept, JSON or not', () => {
     expect(openSettings(path).keptAs).toBeNull();
     for (const text of ['{"filter": "por', '"text"', 'null', '42']) {

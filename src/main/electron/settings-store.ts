@@ -5,11 +5,16 @@ import {
   type Settings,
   type SettingsPatch,
 } from '../../shared/settings.ts';
-import { readJsonFile, setAside, writeJsonFile } from './json-file.ts';
+import type { WriteProblem } from '../../shared/write-problem.ts';
+import { readJsonFile, setAside } from './json-file.ts';
+import { tryToWrite } from './try-to-write.ts';
 
 export interface SettingsStore {
   read(): Settings;
-  write(patch: SettingsPatch): Settings;
+  /** They hold from now on, whether or not they could be written; each later write carries what is missing in the file. */
+  write(patch: SettingsPatch): WriteProblem | null;
+  /** Before the end: what could not be written is tried once more. */
+  retry(): void;
   /** Where a file that made no sense was put aside at the start; null where all was well. */
   readonly keptAs: string | null;
 }
@@ -27,13 +32,17 @@ function readSettings(path: string): { readonly settings: Settings; readonly kep
 export function openSettings(path: string): SettingsStore {
   const { keptAs, ...read } = readSettings(path);
   let { settings } = read;
+  let problem: WriteProblem | null = null;
   return {
     keptAs,
     read: () => settings,
     write(patch) {
       settings = { ...settings, ...withoutUndefined(patch) };
-      writeJsonFile(path, settings);
-      return settings;
+      problem = tryToWrite(path, settings);
+      return problem;
+    },
+    retry() {
+      if (problem !== null) problem = tryToWrite(path, settings);
     },
   };
 }

@@ -12,6 +12,7 @@ import type {
 import { isPlainWebUrl } from '../../shared/take/web-url.ts';
 import { findProgram } from '../actions/take/find-program.ts';
 import { writeAtomically } from '../actions/take/write-atomically.ts';
+import { errorWord } from './error-word.ts';
 
 const EXTENSIONS: Readonly<Record<ExportFormat, string>> = { csv: 'csv', json: 'json', markdown: 'md' };
 
@@ -20,11 +21,6 @@ export function exportName(format: ExportFormat, now: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   return `porthole-${day}-${two(now.getHours())}${two(now.getMinutes())}.${EXTENSIONS[format]}`;
-}
-
-function errorWord(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }
 
 /** Where the file goes the user says here, in the system's own dialog: the page never names a path. */

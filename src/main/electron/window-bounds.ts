@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { screen, type BrowserWindow, type Rectangle } from 'electron';
-import { readJsonFile, writeJsonFile } from './json-file.ts';
+import { readJsonFile } from './json-file.ts';
+import { tryToWrite } from './try-to-write.ts';
 
 const boundsSchema = v.object({
   x: v.number(),
@@ -37,7 +38,8 @@ export function rememberBounds(window: BrowserWindow, path: string): void {
   const write = (): void => {
     clearTimeout(timer);
     if (window.isDestroyed() || window.isMinimized()) return;
-    writeJsonFile(path, { ...window.getNormalBounds(), maximized: window.isMaximized() });
+    // A place that cannot be remembered is no loss to tell of.
+    tryToWrite(path, { ...window.getNormalBounds(), maximized: window.isMaximized() });
   };
   const writeSoon = (): void => {
     clearTimeout(timer);

@@ -6,11 +6,14 @@ import {
   type Expectation,
 } from '../../shared/exposure/expected.ts';
 import type { Offer } from '../../shared/exposure/offer.ts';
+import type { WriteProblem } from '../../shared/write-problem.ts';
 import type { Bridge } from '../bridge.ts';
 import { createObservable, type Observable } from './observable.ts';
 
 /** What the user has said to expect; remembered by the main process. */
 export class ExpectedStore {
+  /** Why the file does not have what is shown; null where it has it. */
+  readonly problem = createObservable<WriteProblem | null>(null);
   readonly #all = createObservable<readonly Expectation[]>([]);
   readonly #bridge: Bridge;
 
@@ -31,9 +34,17 @@ export class ExpectedStore {
     this.#write(withoutExpectation(this.#all.get(), expectation));
   }
 
+  async retry(): Promise<void> {
+    if (this.problem.get() !== null) await this.#send();
+  }
+
   #write(all: readonly Expectation[]): void {
     this.#all.set(all);
-    void this.#bridge.call('expected:write', [...all]);
+    void this.#send();
+  }
+
+  async #send(): Promise<void> {
+    this.problem.set(await this.#bridge.call('expected:write', [...this.#all.get()]));
   }
 }
 

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from '../../shared/settings.ts';
+import type { WriteProblem } from '../../shared/write-problem.ts';
 import type { Bridge } from '../bridge.ts';
 import { createObservable, type Observable } from './observable.ts';
 
@@ -7,6 +8,8 @@ const WRITE_DELAY = 400;
 
 /** Settings as the window shows them: at once here, a moment later in the file. */
 export class SettingsStore {
+  /** Why the file does not have what is shown; null where it has it. */
+  readonly problem = createObservable<WriteProblem | null>(null);
   readonly #value = createObservable<Settings>(DEFAULT_SETTINGS);
   readonly #bridge: Bridge;
   #pending: SettingsPatch = {};
@@ -32,8 +35,17 @@ export class SettingsStore {
   async flush(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+    if (Object.keys(this.#pending).length > 0) await this.#write();
+  }
+
+  /** The main process has kept what it could not write: it needs no more than to be asked. */
+  async retry(): Promise<void> {
+    if (this.problem.get() !== null) await this.#write();
+  }
+
+  async #write(): Promise<void> {
     const patch = this.#pending;
     this.#pending = {};
-    if (Object.keys(patch).length > 0) await this.#bridge.call('settings:write', patch);
+    this.problem.set(await this.#bridge.call('settings:write', patch));
   }
 }
