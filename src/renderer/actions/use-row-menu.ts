@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.ts';
 import type { AppStore } from '../store/app-store.ts';
 import { copySelected } from './copy-rows.ts';
+import { rowMenuKey } from './row-menu-key.ts';
 
 /** Whatever stands for one socket in any view: a row, a chip, a process and its telling socket. */
 const SUBJECT = '[data-chip], [data-socket], [data-process]';
@@ -39,20 +40,15 @@ export function useRowMenu() {
       onKeyDown(event: KeyboardEvent): void {
         const subject = subjectOf(event.target);
         if (subject === null) return;
-        const isMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-        if (isMenu) {
+        const meaning = rowMenuKey(event);
+        if (meaning === 'menu') {
           event.preventDefault();
           const { left, bottom } = subject.getBoundingClientRect();
           open(app, subject, subject, { x: left + INDENT, y: bottom });
           return;
         }
-        const isCopy =
-          event.key.toLowerCase() === 'c' &&
-          (event.ctrlKey || event.metaKey) &&
-          !event.shiftKey &&
-          !event.altKey;
         const { socket } = app.selection.state.get();
-        if (!isCopy || socket === null || document.getSelection()?.isCollapsed === false) return;
+        if (meaning !== 'copy' || socket === null || document.getSelection()?.isCollapsed === false) return;
         event.preventDefault();
         void copySelected({ app, t }, socket, 'cells');
       },

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COMMAND_GROUPS, COMMANDS, commandTitleKey, type Command } from '../../shared/commands.ts';
 import { useApp } from '../app-context.ts';
 import { keyText } from '../commands/key-text.ts';
+import { LOCAL_KEYS } from '../commands/local-keys.ts';
 import { Dialog } from '../components/dialog.tsx';
 import styles from './shortcut-sheet.module.css';
 
@@ -10,41 +12,55 @@ const keysOf = ({ accelerator, keys }: Command): readonly string[] => [
   ...(accelerator === null ? [] : [accelerator]),
 ];
 
-/** Every command that has a key, by group. */
+/** Every key of the window, by what it is for: those that hold everywhere, then those of each part. */
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
-  const { facts } = useApp();
   const { t } = useTranslation();
   return (
-    <Dialog title={t('commands.shortcuts')} onClose={onClose}>
-      {COMMAND_GROUPS.map((group) => {
-        const commands = COMMANDS.filter((each) => each.group === group && keysOf(each).length > 0);
-        return commands.length === 0 ? null : (
-          <section key={group} className={styles['group']}>
-            <h3>{t(`commandGroup.${group}`)}</h3>
-            <dl>
+    <Dialog title={t('commands.shortcuts')} onClose={onClose} isWide>
+      {/* Longer than a small window: the keyboard scrolls it. */}
+      <div className={styles['sheet']} role="group" aria-label={t('commands.shortcuts')} tabIndex={0}>
+        {COMMAND_GROUPS.map((group) => {
+          const commands = COMMANDS.filter((each) => each.group === group && keysOf(each).length > 0);
+          return commands.length === 0 ? null : (
+            <Group key={group} title={t(`commandGroup.${group}`)}>
               {commands.map((command) => (
-                <div key={command.id}>
-                  <dt>{t(commandTitleKey(command.id))}</dt>
-                  <dd>
-                    {keysOf(command).map((key) => (
-                      <kbd key={key}>{keyText(key, facts.platform)}</kbd>
-                    ))}
-                  </dd>
-                </div>
+                <Line key={command.id} does={t(commandTitleKey(command.id))} keys={keysOf(command)} />
               ))}
-              {group === 'find' && (
-                <div>
-                  <dt>{t('savedViews.keysTitle')}</dt>
-                  <dd>
-                    <kbd>{keyText('Alt+1', facts.platform)}</kbd>
-                    <kbd>{keyText('Alt+9', facts.platform)}</kbd>
-                  </dd>
-                </div>
-              )}
-            </dl>
-          </section>
-        );
-      })}
+              {group === 'find' && <Line does={t('savedViews.keysTitle')} keys={['Alt+1', 'Alt+9']} />}
+            </Group>
+          );
+        })}
+        {LOCAL_KEYS.map(({ id, does }) => (
+          <Group key={id} title={t(`localKeys.title.${id}`)}>
+            {does.map((each) => (
+              <Line key={each.id} does={t(`localKeys.does.${each.id}`)} keys={each.keys} />
+            ))}
+          </Group>
+        ))}
+      </div>
     </Dialog>
+  );
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles['group']}>
+      <h3>{title}</h3>
+      <dl>{children}</dl>
+    </section>
+  );
+}
+
+function Line({ does, keys }: { readonly does: string; readonly keys: readonly string[] }) {
+  const { facts } = useApp();
+  return (
+    <div>
+      <dt>{does}</dt>
+      <dd>
+        {keys.map((key) => (
+          <kbd key={key}>{keyText(key, facts.platform)}</kbd>
+        ))}
+      </dd>
+    </div>
   );
 }

@@ -11,16 +11,27 @@ interface OfferKeys {
   readonly toggleExpected: () => void;
 }
 
+export type OfferKeyPress = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
+/** What a key means on an offer; null where it means nothing here. */
+export function offerAction(press: OfferKeyPress): 'move' | 'why' | 'expect' | null {
+  const { key } = press;
+  if (press.altKey || press.ctrlKey || press.metaKey || press.shiftKey) return null;
+  if (targetOf(key, 0, 2, PAGE) !== null) return 'move';
+  if (key === 'Enter') return 'why';
+  return key.toLowerCase() === 'e' ? 'expect' : null;
+}
+
 /** Keys of the list. Enter and Space on a button are the button's own. */
 export function useOfferKeys({ count, activeIndex, moveTo, toggleWhy, toggleExpected }: OfferKeys) {
   return (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || count === 0) return;
     const { target } = event;
-    if (!(target instanceof Element) || target.closest('[role="row"]') === null) return;
+    if (count === 0 || !(target instanceof Element) || target.closest('[role="row"]') === null) return;
+    const action = offerAction(event);
     const next = targetOf(event.key, activeIndex, count, PAGE);
-    if (next !== null) moveTo(next);
-    else if (event.key === 'Enter' && target.closest('button') === null) toggleWhy();
-    else if (event.key.toLowerCase() === 'e') toggleExpected();
+    if (action === 'move' && next !== null) moveTo(next);
+    else if (action === 'why' && target.closest('button') === null) toggleWhy();
+    else if (action === 'expect') toggleExpected();
     else return;
     event.preventDefault();
   };

@@ -11,7 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../../app-context.ts';
 import { useObservable } from '../../../store/use-observable.ts';
-import { boundsOf, type Places, type Point } from '../layout/geometry.ts';
+import { boundsOf, type Places } from '../layout/geometry.ts';
 import { layoutWorker } from '../layout/layout-client.ts';
 import { linkSentence } from '../link-text.ts';
 import type { Link } from '../model/link.ts';
@@ -22,18 +22,12 @@ import { Line } from './line.tsx';
 import { linesOf, type Lines } from './lines.ts';
 import { nextNode } from './next-node.ts';
 import { Node, nodeElementId } from './node.tsx';
+import { pictureAction, type PictureAction } from './picture-key.ts';
 import { SceneStore } from './scene-store.ts';
 import { usePanZoom } from './use-pan-zoom.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
 import styles from './picture.module.css';
 
-const PAN_STEP = 60;
-const PANS: Readonly<Record<string, Point>> = {
-  ArrowLeft: { x: 1, y: 0 },
-  ArrowRight: { x: -1, y: 0 },
-  ArrowUp: { x: 0, y: 1 },
-  ArrowDown: { x: 0, y: -1 },
-};
 const NO_PLACES: Places = new Map();
 const NO_LINES: Lines = { lines: [], calls: new Map<string, readonly CallRow[]>() };
 
@@ -127,23 +121,21 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
   );
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.altKey) return;
-    const run = keyAction(event);
+    const action = pictureAction(event);
+    const run = action === null ? null : runnerOf(action);
     if (run === null) return;
     event.preventDefault();
     event.stopPropagation();
     run();
   };
-  const keyAction = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): (() => void) | null => {
-    const pan = PANS[key];
-    if (ctrlKey || metaKey) {
-      return pan === undefined ? null : () => panZoom.pan(pan.x * PAN_STEP, pan.y * PAN_STEP);
-    }
-    if (key === '+' || key === '=') return panZoom.zoomIn;
-    if (key === '-' || key === '_') return panZoom.zoomOut;
-    if (key === '0' || key === 'Home') return panZoom.fit;
-    if ((key === 'Enter' || key === ' ') && active !== undefined) return () => inView.chooseNode(active);
-    const next = active === undefined || shiftKey ? null : nextNode(places, active, key);
+  const runnerOf = (action: PictureAction): (() => void) | null => {
+    if (action.kind === 'pan') return () => panZoom.pan(action.by.x, action.by.y);
+    if (action.kind === 'zoom-in') return panZoom.zoomIn;
+    if (action.kind === 'zoom-out') return panZoom.zoomOut;
+    if (action.kind === 'fit') return panZoom.fit;
+    if (active === undefined) return null;
+    if (action.kind !== 'go') return () => inView.chooseNode(active);
+    const next = nextNode(places, active, action.key);
     if (next === null) return null;
     return () => {
       wantsFocus.current = true;

@@ -23,7 +23,7 @@ export const SOCKET_COLUMNS: ColumnBook<ColumnId, SortColumn> = {
   columns: [
     column('mark', 24, 0),
     column('port', 60, 0, 'end'),
-    column('protocol', 46, 0),
+    column('protocol', 54, 0),
     column('process', 142, 1.5),
     column('user', 88, 0.2),
     column('service', 160, 0.8),

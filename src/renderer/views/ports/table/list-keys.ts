@@ -12,6 +12,12 @@ export interface ListKeys {
   readonly moveTo: (index: number) => void;
 }
 
+/** What is needed of a `KeyboardEvent`. */
+export type ListKeyPress = Pick<
+  KeyboardEvent,
+  'key' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey' | 'target'
+>;
+
 /** From the anchor of the selection to `index`, headings left out. */
 export function idsBetween(list: SocketList, from: number, to: number): readonly string[] {
   const ids: string[] = [];
@@ -40,7 +46,7 @@ export function toggleGroup(app: AppStore, row: Extract<ListedRow, { kind: 'grou
  * What groups and several rows add to the keys of the grid, after https://www.w3.org/WAI/ARIA/apg/patterns/treegrid/.
  * True where the key was one of them.
  */
-export function handleListKey(event: KeyboardEvent, keys: ListKeys): boolean {
+export function handleListKey(event: ListKeyPress, keys: ListKeys): boolean {
   const { app, list, activeIndex, moveTo } = keys;
   const row = list.at(activeIndex);
   const { key, shiftKey, altKey } = event;
