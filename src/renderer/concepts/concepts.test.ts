@@ -45,6 +45,9 @@ describe('each concept', () => {
       'side',
       'state',
       'reserved',
+      'kernel',
+      'user',
+      'dual-stack',
     ];
     expect(CONCEPT_IDS.filter((id) => !reached.has(id) && !entries.includes(id))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { ExposureScope, PortFacts, Side, SocketState } from '../../shared/socket.ts';
+import type { ExposureScope, InspectedSocket, PortFacts, Side, SocketState } from '../../shared/socket.ts';
 
 export const CONCEPT_IDS = [
   'port',
@@ -10,8 +10,19 @@ export const CONCEPT_IDS = [
   'reserved',
   'owner',
   'hidden-owner',
+  'kernel',
+  'pid',
+  'parents',
+  'user',
+  'started',
+  'command',
+  'folder',
+  'executable',
+  'unit',
+  'container',
   'sharing',
   'service',
+  'iana',
   'verdict',
   'carrier',
   'encryption',
@@ -19,7 +30,9 @@ export const CONCEPT_IDS = [
   'listener',
   'server',
   'client',
+  'certainty',
   'address',
+  'dual-stack',
   'loopback',
   'wildcard',
   'exposure',
@@ -34,6 +47,7 @@ export const CONCEPT_IDS = [
   'time-wait',
   'bound',
   'datagram',
+  'since',
 ] as const;
 export type ConceptId = (typeof CONCEPT_IDS)[number];
 
@@ -52,18 +66,31 @@ export const CONCEPTS: Readonly<Record<ConceptId, Concept>> = {
   dynamic: { example: 'range:dynamic', see: ['range', 'ephemeral', 'client'] },
   ephemeral: { example: 'ephemeral:yes', see: ['dynamic', 'client'] },
   reserved: { example: null, see: ['port', 'well-known'] },
-  owner: { example: 'is:mine', see: ['hidden-owner', 'sharing', 'port'] },
+  owner: { example: 'is:mine', see: ['pid', 'parents', 'hidden-owner', 'sharing'] },
   'hidden-owner': { example: 'owner:hidden', see: ['owner'] },
+  kernel: { example: 'owner:kernel', see: ['owner', 'hidden-owner'] },
+  pid: { example: null, see: ['owner', 'started'] },
+  parents: { example: null, see: ['owner', 'unit', 'container'] },
+  user: { example: 'is:mine', see: ['owner', 'hidden-owner', 'well-known'] },
+  started: { example: null, see: ['since', 'pid'] },
+  command: { example: null, see: ['executable', 'folder', 'parents'] },
+  folder: { example: null, see: ['command', 'executable'] },
+  executable: { example: null, see: ['command', 'folder', 'service'] },
+  unit: { example: 'unit:*', see: ['parents', 'carrier'] },
+  container: { example: 'container:*', see: ['namespace', 'carrier'] },
   sharing: { example: 'is:shared', see: ['port', 'owner'] },
-  service: { example: null, see: ['verdict', 'well-known'] },
+  service: { example: null, see: ['iana', 'verdict', 'well-known'] },
+  iana: { example: null, see: ['service', 'registered'] },
   verdict: { example: 'verdict:(unconventional OR misplaced)', see: ['service', 'carrier'] },
   carrier: { example: 'verdict:carrier', see: ['verdict', 'owner'] },
   encryption: { example: 'is:clear', see: ['service', 'exposure'] },
-  side: { example: null, see: ['listener', 'server', 'client'] },
+  side: { example: null, see: ['listener', 'server', 'client', 'certainty'] },
   listener: { example: 'side:listener', see: ['server', 'listen'] },
   server: { example: 'side:server', see: ['listener', 'client'] },
   client: { example: 'is:dynamic-client', see: ['server', 'dynamic', 'ephemeral'] },
+  certainty: { example: 'confidence:guess', see: ['side', 'service'] },
   address: { example: null, see: ['loopback', 'wildcard', 'exposure'] },
+  'dual-stack': { example: 'is:dual-stack', see: ['address', 'wildcard'] },
   loopback: { example: 'address:localhost', see: ['exposure', 'address'] },
   wildcard: { example: 'is:listening exposure:all', see: ['exposure', 'loopback'] },
   exposure: { example: 'is:exposed', see: ['loopback', 'wildcard', 'encryption'] },
@@ -81,6 +108,7 @@ export const CONCEPTS: Readonly<Record<ConceptId, Concept>> = {
   'time-wait': { example: 'state:time-wait', see: ['closing', 'ephemeral'] },
   bound: { example: 'state:bound', see: ['listen', 'port'] },
   datagram: { example: 'protocol:udp', see: ['state', 'port'] },
+  since: { example: null, see: ['started', 'state'] },
 };
 
 export const conceptOfState: Readonly<Record<SocketState, ConceptId>> = {
@@ -108,6 +136,16 @@ export const conceptOfSide: Readonly<Record<Side, ConceptId>> = {
   peer: 'side',
   unknown: 'side',
 };
+
+/** Why a socket has no owner to show. */
+export function conceptOfAbsence({
+  ownership,
+  state,
+}: Pick<InspectedSocket, 'ownership' | 'state'>): ConceptId {
+  if (ownership === 'kernel') return 'kernel';
+  if (ownership === 'hidden') return 'hidden-owner';
+  return state === 'TIME-WAIT' ? 'time-wait' : 'owner';
+}
 
 export function conceptOfScope(scope: ExposureScope): ConceptId {
   if (scope === 'loopback') return 'loopback';

@@ -4,6 +4,7 @@ import { hideInOwner } from '../../shared/secrets/hide-in-socket.ts';
 import type { Owner } from '../../shared/socket.ts';
 import { useApp } from '../app-context.ts';
 import { CopyButton } from '../components/copy-button.tsx';
+import { ConceptWord } from '../concepts/concept-word.tsx';
 import { safeText } from '../format/safe-text.ts';
 import { useObservable } from '../store/use-observable.ts';
 import styles from './details.module.css';
@@ -19,7 +20,9 @@ export function CommandFact({ owner }: { readonly owner: Owner }) {
   if (command === null) return null;
   return (
     <div className={styles['command']}>
-      <span className={styles['commandLabel']}>{t('owner.command')}</span>
+      <span className={styles['commandLabel']}>
+        <ConceptWord id="command">{t('owner.command')}</ConceptWord>
+      </span>
       <CopyButton text={safeText(command)} label={t('copy.command')} />
       <code>
         <bdi>{safeText(command)}</bdi>

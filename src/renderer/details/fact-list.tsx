@@ -1,35 +1,19 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import { NamespaceName } from '../components/namespace-name.tsx';
 import { ConceptWord } from '../concepts/concept-word.tsx';
-import { conceptOfRange, conceptOfScope, conceptOfSide, type ConceptId } from '../concepts/concepts.ts';
+import { conceptOfRange, conceptOfScope, conceptOfSide } from '../concepts/concepts.ts';
 import { RangeBadge } from '../components/range-badge.tsx';
 import { Since } from '../components/since.tsx';
 import { endpointText } from '../format/address.ts';
 import { formatMoment } from '../format/since.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useNamespace } from '../store/use-namespace.ts';
+import { Fact } from './fact.tsx';
 import { OwnerFact } from './owner-fact.tsx';
 import { StateFact } from './state-fact.tsx';
 import { ServiceFact } from './service-fact.tsx';
 import styles from './details.module.css';
-
-interface FactProps {
-  readonly name: string;
-  /** What explains the name; absent where it needs no explanation. */
-  readonly concept?: ConceptId;
-  readonly children: ReactNode;
-}
-
-function Fact({ name, concept, children }: FactProps) {
-  return (
-    <div>
-      <dt>{concept === undefined ? name : <ConceptWord id={concept}>{name}</ConceptWord>}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
 
 export function FactList({ socket }: { readonly socket: InspectedSocket }) {
   const { t } = useTranslation();
@@ -59,7 +43,9 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
       <ServiceFact socket={socket} />
       <Fact name={t('fact.side')} concept="side">
         <ConceptWord id={conceptOfSide[role.side]}>{t(`side.${role.side}`)}</ConceptWord>{' '}
-        <span className={styles['soft']}>{t(`confidence.${role.confidence}`)}</span>
+        <span className={styles['soft']}>
+          <ConceptWord id="certainty">{t(`confidence.${role.confidence}`)}</ConceptWord>
+        </span>
         <p className={styles['why']}>{t(`evidence.${role.evidence}`)}</p>
       </Fact>
       <Fact name={t('fact.state')} concept="state">
@@ -73,8 +59,12 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
             {endpointText(socket.remote)}
           </span>
         )}
-        {socket.mapped && <span className={styles['soft']}> {t('fact.mapped')}</span>}
-        {socket.dualStack === true && <span className={styles['soft']}> {t('address.both')}</span>}
+        {(socket.mapped || socket.dualStack === true) && (
+          <span className={styles['soft']}>
+            {' '}
+            <ConceptWord id="dual-stack">{t(socket.mapped ? 'fact.mapped' : 'address.both')}</ConceptWord>
+          </span>
+        )}
       </Fact>
       {namespace !== null && namespace.kind !== 'host' && (
         <Fact name={t('fact.namespace')} concept="namespace">
@@ -106,7 +96,7 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
           ))}
         </Fact>
       )}
-      <Fact name={t('fact.since')}>
+      <Fact name={t('fact.since')} concept="since">
         <Since moment={socket.firstSeenAt} />
         <span className={styles['soft']}>{` · ${formatMoment(socket.firstSeenAt, language)}`}</span>
       </Fact>

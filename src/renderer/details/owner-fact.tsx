@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import { ConceptWord } from '../concepts/concept-word.tsx';
+import { conceptOfAbsence } from '../concepts/concepts.ts';
 import { safeText } from '../format/safe-text.ts';
 import { absentOwner } from '../views/ports/table/cell-text.ts';
 import styles from './details.module.css';
@@ -13,14 +14,10 @@ export function OwnerFact({ socket }: { readonly socket: InspectedSocket }) {
     const holder = socket.user ?? (socket.uid === null ? null : `uid ${socket.uid}`);
     return (
       <>
-        {socket.ownership === 'hidden' ? (
-          <ConceptWord id="hidden-owner">{absentOwner(socket, t)}</ConceptWord>
-        ) : (
-          absentOwner(socket, t)
-        )}
+        <ConceptWord id={conceptOfAbsence(socket)}>{absentOwner(socket, t)}</ConceptWord>
         {holder !== null && (
           <span className={styles['line']}>
-            {t('owner.user')} <bdi>{safeText(holder)}</bdi>
+            <ConceptWord id="user">{t('owner.user')}</ConceptWord> <bdi>{safeText(holder)}</bdi>
           </span>
         )}
       </>

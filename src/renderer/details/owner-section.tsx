@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Owner } from '../../shared/socket.ts';
+import type { ConceptId } from '../concepts/concepts.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { safeText } from '../format/safe-text.ts';
 import { formatMoment } from '../format/since.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { ConceptWord } from '../concepts/concept-word.tsx';
 import { CommandFact } from './command-fact.tsx';
+import { Fact } from './fact.tsx';
 import { parentChain } from './parents.ts';
 import styles from './details.module.css';
 
@@ -13,34 +16,39 @@ export function OwnerSection({ owner }: { readonly owner: Owner }) {
   const language = useLanguage();
   const parents = parentChain(owner);
   const { container } = owner;
-  const facts: readonly (readonly [label: string, value: string | null])[] = [
-    [t('owner.user'), owner.user ?? (owner.uid === null ? null : `uid ${owner.uid}`)],
-    [t('owner.parents'), parents],
-    [t('owner.unit'), owner.unit],
+  const facts: readonly (readonly [concept: ConceptId, label: string, value: string | null])[] = [
+    ['user', t('owner.user'), owner.user ?? (owner.uid === null ? null : `uid ${owner.uid}`)],
+    ['parents', t('owner.parents'), parents],
+    ['unit', t('owner.unit'), owner.unit],
     [
+      'container',
       t('owner.container'),
       container === null ? null : `${container.name ?? container.id} · ${container.runtime}`,
     ],
-    [t('owner.started'), owner.startedAt === null ? null : formatMoment(owner.startedAt, language)],
-    [t('owner.folder'), owner.workingDirectory],
-    [t('owner.executable'), owner.executable],
+    [
+      'started',
+      t('owner.started'),
+      owner.startedAt === null ? null : formatMoment(owner.startedAt, language),
+    ],
+    ['folder', t('owner.folder'), owner.workingDirectory],
+    ['executable', t('owner.executable'), owner.executable],
   ];
   return (
     <div className={styles['owner']}>
       <p className={styles['ownerName']}>
-        <bdi>{safeText(owner.name)}</bdi> <span className={styles['soft']}>{owner.pid}</span>
+        <bdi>{safeText(owner.name)}</bdi>{' '}
+        <span className={styles['soft']}>
+          <ConceptWord id="pid">{owner.pid}</ConceptWord>
+        </span>
         <CopyButton text={String(owner.pid)} label={t('copy.pid')} />
       </p>
       <dl className={styles['facts']}>
         {facts.map(
-          ([label, value]) =>
+          ([concept, label, value]) =>
             value !== null && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>
-                  <bdi>{safeText(value)}</bdi>
-                </dd>
-              </div>
+              <Fact key={concept} name={label} concept={concept}>
+                <bdi>{safeText(value)}</bdi>
+              </Fact>
             ),
         )}
       </dl>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { MoreButton } from '../components/more-button.tsx';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import { useApp } from '../app-context.ts';
+import { ConceptWord } from '../concepts/concept-word.tsx';
 import { endpointText } from '../format/address.ts';
 import { processHint } from '../format/process-hint.ts';
 import { safeText } from '../format/safe-text.ts';
@@ -27,7 +28,9 @@ export function Peers({ socket }: { readonly socket: InspectedSocket }) {
   if (otherEnd !== null) {
     return (
       <section>
-        <h3 className={styles['heading']}>{t('peer.otherEnd')}</h3>
+        <h3 className={styles['heading']}>
+          <ConceptWord id="conversation">{t('peer.otherEnd')}</ConceptWord>
+        </h3>
         <PeerButton peer={otherEnd} />
       </section>
     );
@@ -36,7 +39,9 @@ export function Peers({ socket }: { readonly socket: InspectedSocket }) {
   const hidden = accepted.length - SHORT;
   return (
     <section>
-      <h3 className={styles['heading']}>{t('peer.clients', { count: accepted.length })}</h3>
+      <h3 className={styles['heading']}>
+        <ConceptWord id="client">{t('peer.clients', { count: accepted.length })}</ConceptWord>
+      </h3>
       {(isLong ? accepted : accepted.slice(0, SHORT)).map(({ server, client }) =>
         client === null ? (
           <PeerButton key={server.id} peer={server} isRemote />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InspectedSocket, Verdict } from '../../shared/socket.ts';
 import { ConceptWord } from '../concepts/concept-word.tsx';
+import { Fact } from './fact.tsx';
 import { useCatalogueWords } from './use-catalogue-words.ts';
 import { VerdictSentences } from './verdict-sentences.tsx';
 import styles from './details.module.css';
@@ -22,45 +23,38 @@ export function ServiceFact({ socket }: { readonly socket: InspectedSocket }) {
   const expansion = service === null ? null : words.expansion(service.id);
   return (
     <>
-      <div>
-        <dt>
-          <ConceptWord id="service">{t('fact.service')}</ConceptWord>
-        </dt>
-        <dd>
-          {service === null ? t('service.none') : service.name}
-          {expansion !== null && <span className={styles['soft']}>{` (${expansion})`}</span>}
-          {service !== null && (
-            <span className={styles['soft']}>{` · ${words.category(service.category)}`}</span>
-          )}
+      <Fact name={t('fact.service')} concept="service">
+        {service === null ? t('service.none') : service.name}
+        {expansion !== null && <span className={styles['soft']}>{` (${expansion})`}</span>}
+        {service !== null && (
+          <span className={styles['soft']}>{` · ${words.category(service.category)}`}</span>
+        )}
+        <p className={styles['line']}>
+          {t('fact.byNumber')} <b>{nameOrNone(service?.byPort ?? null)}</b>
+        </p>
+        <p className={styles['line']}>
+          {t('fact.byProcess')} <b>{nameOrNone(service?.byProcess ?? null)}</b>
+        </p>
+        {localPort.ianaNames.length > 0 && (
           <p className={styles['line']}>
-            {t('fact.byNumber')} <b>{nameOrNone(service?.byPort ?? null)}</b>
+            <ConceptWord id="iana">{t('service.ianaName')}</ConceptWord>{' '}
+            <b>{localPort.ianaNames.join(', ')}</b>
           </p>
-          <p className={styles['line']}>
-            {t('fact.byProcess')} <b>{nameOrNone(service?.byProcess ?? null)}</b>
-          </p>
-          {localPort.ianaNames.length > 0 && (
-            <p className={styles['line']}>
-              {t('service.ianaName')} <b>{localPort.ianaNames.join(', ')}</b>
-            </p>
-          )}
-          {verdict !== null && (
-            <div className={styles['verdict']} data-verdict={verdict}>
-              <span aria-hidden="true">{SIGNS[verdict]} </span>
-              <ConceptWord id={verdict === 'carrier' ? 'carrier' : 'verdict'}>
-                {t(`verdict.${verdict}`)}
-              </ConceptWord>
-              <VerdictSentences socket={socket} />
-            </div>
-          )}
-        </dd>
-      </div>
+        )}
+        {verdict !== null && (
+          <div className={styles['verdict']} data-verdict={verdict}>
+            <span aria-hidden="true">{SIGNS[verdict]} </span>
+            <ConceptWord id={verdict === 'carrier' ? 'carrier' : 'verdict'}>
+              {t(`verdict.${verdict}`)}
+            </ConceptWord>
+            <VerdictSentences socket={socket} />
+          </div>
+        )}
+      </Fact>
       {service !== null && service.security !== 'unknown' && (
-        <div>
-          <dt>
-            <ConceptWord id="encryption">{t('fact.encrypted')}</ConceptWord>
-          </dt>
-          <dd>{t(`security.${service.security}`)}</dd>
-        </div>
+        <Fact name={t('fact.encrypted')} concept="encryption">
+          {t(`security.${service.security}`)}
+        </Fact>
       )}
     </>
   );

@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { cleanup, render } from '@testing-library/react';
+import { I18nextProvider } from 'react-i18next';
+import { afterEach, expect, it } from 'vitest';
+import type { InspectedSocket } from '../../shared/socket.ts';
+import { aNamespace, anOwner, aSnapshot, aSocket } from '../../shared/testing/samples.ts';
+import { AppContext } from '../app-context.ts';
+import { createTranslations } from '../i18n/i18n.ts';
+import { aStore } from '../testing/a-store.ts';
+import { SocketDetails } from './socket-details.tsx';
+
+afterEach(cleanup);
+
+/** A socket of which everything is known that the details can tell. */
+const told = aSocket({
+  namespace: 'inner',
+  mapped: true,
+  sharing: ['fork'],
+  owners: [
+    anOwner({
+      unit: 'postgresql.service',
+      parents: [{ pid: 1, name: 'systemd' }],
+      container: { id: 'abc', name: 'database', runtime: 'docker' },
+    }),
+  ],
+});
+const accepted = aSocket({
+  id: 'accepted',
+  state: 'ESTABLISHED',
+  remote: { address: '127.0.0.1', port: 51_234, scope: null },
+  remotePort: { range: 'dynamic', reserved: false, ephemeral: true, ianaNames: [] },
+  role: { side: 'server', confidence: 'likely', evidence: 'accepted' },
+  listener: told.id,
+  verdict: null,
+});
+const hidden = aSocket({ id: 'hidden', owners: [], ownership: 'hidden', ownershipReason: 'other-user' });
+
+async function labelsOf(socket: InspectedSocket): Promise<readonly Element[]> {
+  const { store } = aStore();
+  const namespaces = [aNamespace(), aNamespace({ id: 'inner', name: 'inner', kind: 'container' })];
+  store.model.replace(aSnapshot({ namespaces, sockets: [told, accepted, hidden] }));
+  const { container } = render(
+    <I18nextProvider i18n={await createTranslations('en')}>
+      <AppContext value={store}>
+        <SocketDetails socket={socket} isClosed={false} />
+      </AppContext>
+    </I18nextProvider>,
+  );
+  return [...container.querySelectorAll('dt, h3')];
+}
+
+it.each([
+  ['a listener in a container', told, 16],
+  ['a connection', accepted, 14],
+  ['a hidden owner', hidden, 7],
+])('explains every label of %s', async (_what, socket, atLeast) => {
+  const labels = await labelsOf(socket);
+  expect(labels.length).toBeGreaterThanOrEqual(atLeast);
+  expect(
+    labels.filter((label) => label.querySelector('button') === null).map((each) => each.textContent),
+  ).toEqual([]);
+});
