@@ -17,3 +17,15 @@ test('arrow up in an empty box offers the filters that were used, and Delete for
   await page.keyboard.press('Enter');
   await expect(filterBox(page)).toHaveValue('is:listening');
 });
+
+test('a dialog that was open in between does not take the history away', async ({ start }) => {
+  const { page } = await start({ settings: { filterHistory: ['port:80'] } });
+  await rows(page).first().waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(filterBox(page)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1);
+});

@@ -50,6 +50,8 @@ export function SearchBox() {
     app.announcement.set(t('history.forgotten', { filter }));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    // A dialog that closes gives the focus back while React hears no events.
+    setFocused(true);
     if (event.nativeEvent.isComposing) return;
     const active = items[activeIndex];
     if (event.key === 'Escape') {
