@@ -63,24 +63,6 @@ test('opens pages and folders through the system, with what this row is', async 
   expect(server.ports).toEqual([3000]);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`has no axe violations in the menu and the notice (${theme})`, async ({ start, run }) => {
-    await run('listen', '3000');
-    const { page } = await start({ settings: { theme } });
-    await setFilterHere(page, 'port:3000');
-    await rowsOfPort(page, 3000).first().click();
-    await page.getByTestId('details').getByRole('button', { name: 'Actions for port 3000' }).click();
-    await expect(page.getByRole('menu')).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('menuitem', { name: 'Copy', exact: true }).click();
-    await expect(page.getByRole('menuitem', { name: 'Command line' })).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('menuitem', { name: 'Command line' }).click();
-    await expect(page.getByTestId('notice')).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-  });
-}
-
 test('is used by keyboard alone, and closes on Tab', async ({ start, run }) => {
   await run('listen', '3000');
   const { app, page } = await start();

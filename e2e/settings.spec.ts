@@ -5,18 +5,6 @@ import { expect, launchPorthole, test } from './support/porthole-app.ts';
 import { temporaryFolder } from './support/folders.ts';
 import { rows, setFilter } from './support/window.ts';
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['en', 'ko'] as const) {
-    test(`the settings have no axe violations (${theme}, ${language})`, async ({ start }) => {
-      const { page } = await start({ settings: { theme, language } });
-      await rows(page).first().waitFor();
-      await page.keyboard.press('Control+,');
-      await expect(page.getByRole('dialog')).toBeVisible();
-      expect(await violations(page)).toEqual([]);
-    });
-  }
-}
-
 test('each choice takes effect at once and is remembered; the defaults come back', async () => {
   const profile = temporaryFolder();
   const first = await launchPorthole({ profile });
