@@ -1,6 +1,7 @@
 import type { InspectedSocket } from '../socket.ts';
 import { remember } from './remember.ts';
 import type { FilterContext, FilterService } from './context.ts';
+import type { Shelf } from './shelf.ts';
 
 /** A catalogue made ready for look-up. */
 export interface Catalogue {
@@ -9,6 +10,8 @@ export interface Catalogue {
   readonly byName: ReadonlyMap<string, ReadonlySet<string>>;
   /** The searchable text of each socket that was asked for; it names services, so it belongs to one catalogue. */
   readonly haystacks: WeakMap<InspectedSocket, string>;
+  /** The same by the one owner, and then by the words beside it. */
+  readonly shelves: WeakMap<object, Shelf>;
   /** In lower case, and one and the same string for equal texts: less to keep, and quick to compare. */
   readonly searchable: (text: string) => string;
 }
@@ -40,6 +43,7 @@ export function catalogueOf({ services }: FilterContext): Catalogue {
     byAlias: grouped(services, (service) => service.aliases),
     byName: grouped(services, (service) => [service.name, service.name_ko]),
     haystacks: new WeakMap(),
+    shelves: new WeakMap(),
     searchable: remember((text) => text.toLowerCase()),
   };
   CATALOGUES.set(services, catalogue);

@@ -30,19 +30,29 @@ export function chosen(field: ChoiceField | IdiomField, { text, quoted }: TextVa
   return field.choices.filter((choice) => isMatch(choice.toLowerCase()));
 }
 
+/** `some` of a few values: a loop, since these run for every row. */
+function someOf<Value>(values: readonly (Value | null)[], isWanted: (value: Value) => boolean): boolean {
+  for (const value of values) if (value !== null && isWanted(value)) return true;
+  return false;
+}
+
 function choiceTest(field: ChoiceField, value: TextValue): SocketTest {
-  const words = new Set<string | null>(chosen(field, value));
-  return (socket) => field.read(socket).some((word) => words.has(word));
+  const [word, ...others] = chosen(field, value);
+  if (others.length === 0) return (socket) => field.read(socket).includes(word ?? '');
+  const words = new Set<string>([word ?? '', ...others]);
+  return (socket) => someOf(field.read(socket), (found) => words.has(found));
 }
 
 function idiomTest(field: IdiomField, value: TextValue, context: FilterContext): SocketTest {
   const idioms = chosen(field, value).map(idiomNamed);
+  const [only] = idioms;
+  if (only !== undefined && idioms.length === 1) return (socket) => only(socket, context);
   return (socket) => idioms.some((idiom) => idiom(socket, context));
 }
 
 function numberTest(field: NumberField, value: FilterValue): SocketTest {
   const isMatch = compareNumber(value);
-  return (socket) => field.read(socket).some((number) => number !== null && isMatch(number));
+  return (socket) => someOf(field.read(socket), isMatch);
 }
 
 /** How one text compares with a value; the text comes in lower case. */
@@ -58,7 +68,7 @@ function textTest(field: TextField, value: TextValue, context: FilterContext): S
   const isMatch = textMatcher(value, field.match);
   const forms = field.forms ?? ((text: string) => [text]);
   const isWanted = remember((text) => forms(text.toLowerCase()).some(isMatch));
-  return (socket) => field.read(socket, context).some((text) => text !== null && isWanted(text));
+  return (socket) => someOf(field.read(socket, context), isWanted);
 }
 
 function serviceTest(field: ServiceField, value: TextValue, context: FilterContext): SocketTest {

@@ -4,6 +4,7 @@ import { compileValue, type SocketTest } from './compile-value.ts';
 import type { FilterContext } from './context.ts';
 import { describeExpectation, SENTENCES } from './error-sentences.ts';
 import { FilterProblem, type FilterError } from './filter-error.ts';
+import type { FilterField } from './field-types.ts';
 import { fieldOf } from './fields.ts';
 import { parseSyntax } from './parser.ts';
 import type { FilterNode } from './syntax.ts';
@@ -30,6 +31,35 @@ export function parseFilter(text: string, context: FilterContext): FilterResult 
   }
 }
 
+const COSTS: Readonly<Record<FilterField['kind'], number>> = {
+  number: 0,
+  choice: 0,
+  idiom: 0,
+  service: 0,
+  address: 1,
+  text: 2,
+};
+const BARE_COST = 3;
+
+function costOf(node: FilterNode): number {
+  switch (node.type) {
+    case 'bare':
+      return BARE_COST;
+    case 'field':
+      return COSTS[fieldOf(node.field).kind];
+    case 'not':
+      return costOf(node.operand);
+    case 'and':
+    case 'or':
+      return Math.max(...node.operands.map(costOf));
+  }
+}
+
+/** No test has an effect, so their order is free: what is quick to decide spares most rows the rest. */
+function cheapestFirst(nodes: readonly FilterNode[]): readonly FilterNode[] {
+  return nodes.toSorted((left, right) => costOf(left) - costOf(right));
+}
+
 function compileNode(node: FilterNode, context: FilterContext): SocketTest {
   switch (node.type) {
     case 'bare':
@@ -39,12 +69,12 @@ function compileNode(node: FilterNode, context: FilterContext): SocketTest {
       return (socket) => !test(socket);
     }
     case 'and': {
-      const tests = node.operands.map((operand) => compileNode(operand, context));
-      return (socket) => tests.every((test) => test(socket));
+      const tests = cheapestFirst(node.operands).map((operand) => compileNode(operand, context));
+      return tests.reduce((one, other) => (socket) => one(socket) && other(socket));
     }
     case 'or': {
-      const tests = node.operands.map((operand) => compileNode(operand, context));
-      return (socket) => tests.some((test) => test(socket));
+      const tests = cheapestFirst(node.operands).map((operand) => compileNode(operand, context));
+      return tests.reduce((one, other) => (socket) => one(socket) || other(socket));
     }
     case 'field': {
       const field = fieldOf(node.field);

@@ -1,5 +1,6 @@
-import type { InspectedSocket, Owner } from '../socket.ts';
+import type { InspectedSocket, Owner, ServiceFacts } from '../socket.ts';
 import type { Catalogue } from './catalogue.ts';
+import { Shelf } from './shelf.ts';
 
 /** Parts a haystack's entries, so that no word is found across two of them. */
 export const SEPARATOR = '\n';
@@ -15,24 +16,54 @@ function ownerText({ name, command, executable, user, unit, container }: Owner):
   return text + entry(container.name) + entry(container.id) + entry(container.runtime);
 }
 
-function serviceText({ service, localPort, remotePort }: InspectedSocket, catalogue: Catalogue): string {
+function namesOf({ service, localPort, remotePort }: InspectedSocket): readonly string[] {
   // The names of a client's own port are an accident; those of the port it called are not.
-  const named = service?.end === 'remote' ? remotePort : localPort;
-  let text = '';
-  for (const name of named?.ianaNames ?? []) text += entry(name);
-  if (service === null) return text;
-  text += entry(service.id) + entry(service.name);
-  const known = catalogue.byId.get(service.id);
-  if (known === undefined) return text;
-  text += entry(known.name_ko);
-  for (const alias of known.aliases) text += entry(alias);
-  return text;
+  return (service?.end === 'remote' ? remotePort : localPort)?.ianaNames ?? [];
+}
+
+function serviceText({ id, name }: ServiceFacts, catalogue: Catalogue): string {
+  const text = entry(id) + entry(name);
+  const known = catalogue.byId.get(id);
+  return known === undefined ? text : text + entry(known.name_ko) + known.aliases.map(entry).join('');
 }
 
 function buildHaystack(socket: InspectedSocket, catalogue: Catalogue): string {
-  let text = entry(socket.protocol) + entry(socket.state) + entry(socket.localPort.range);
-  text += entry(socket.user) + entry(socket.unit) + serviceText(socket, catalogue);
-  for (const owner of socket.owners) text += ownerText(owner);
+  const { protocol, state, localPort, user, unit, service, owners } = socket;
+  let text = entry(protocol) + entry(state) + entry(localPort.range) + entry(user) + entry(unit);
+  for (const name of namesOf(socket)) text += entry(name);
+  if (service !== null) text += serviceText(service, catalogue);
+  for (const owner of owners) text += ownerText(owner);
+  return text;
+}
+
+const NOBODY = {};
+
+/** The text of a socket of one process at most, among those that are made of the same words; else null. */
+function shelfOf(socket: InspectedSocket, catalogue: Catalogue): Shelf | null {
+  const { owners, protocol, state, localPort, user, unit, service } = socket;
+  const [owner = NOBODY, another] = owners;
+  if (another !== undefined) return null;
+  let shelf = catalogue.shelves.get(owner);
+  if (shelf === undefined) {
+    shelf = new Shelf();
+    catalogue.shelves.set(owner, shelf);
+  }
+  shelf = shelf
+    .at(service?.id ?? null)
+    .at(state)
+    .at(localPort.range)
+    .at(protocol)
+    .at(user)
+    .at(unit);
+  for (const name of namesOf(socket)) shelf = shelf.at(name);
+  return shelf;
+}
+
+function sharedHaystack(socket: InspectedSocket, catalogue: Catalogue): string {
+  const shelf = shelfOf(socket, catalogue);
+  if (shelf !== null && shelf.text !== null) return shelf.text;
+  const text = catalogue.searchable(buildHaystack(socket, catalogue));
+  if (shelf !== null) shelf.text = text;
   return text;
 }
 
@@ -43,7 +74,7 @@ function buildHaystack(socket: InspectedSocket, catalogue: Catalogue): string {
 export function haystackOf(socket: InspectedSocket, catalogue: Catalogue): string {
   const known = catalogue.haystacks.get(socket);
   if (known !== undefined) return known;
-  const haystack = catalogue.searchable(buildHaystack(socket, catalogue));
+  const haystack = sharedHaystack(socket, catalogue);
   catalogue.haystacks.set(socket, haystack);
   return haystack;
 }
