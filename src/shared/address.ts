@@ -2,3 +2,10 @@
 export function isLoopbackAddress(address: string): boolean {
   return address === '::1' || address.startsWith('127.');
 }
+
+const WILDCARDS: ReadonlySet<string> = new Set(['0.0.0.0', '::', '*']);
+
+/** Every address of a computer (INADDR_ANY, ip(7); in6addr_any, RFC 4291 §2.5.2), in canonical text. */
+export function isWildcardAddress(address: string): boolean {
+  return WILDCARDS.has(address);
+}

@@ -59,10 +59,6 @@ export interface CheckAnswer {
 
 export const WILDCARDS = { ipv4: '0.0.0.0', ipv6: '::' } as const;
 
-export function isWildcardAddress(address: string): boolean {
-  return address === WILDCARDS.ipv4 || address === WILDCARDS.ipv6;
-}
-
 /** The address as it is typed and bound: `fe80::1%eth0`. */
 export function scopedAddress({ address, scope }: Pick<CheckQuestion, 'address' | 'scope'>): string {
   return scope === null ? address : `${address}%${scope}`;

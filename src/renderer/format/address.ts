@@ -1,12 +1,8 @@
+import { isWildcardAddress } from '../../shared/address.ts';
 import type { Endpoint, InspectedSocket } from '../../shared/socket.ts';
 
 export { endpointText } from '../../shared/endpoint-text.ts';
-
-const WILDCARDS: ReadonlySet<string> = new Set(['0.0.0.0', '::', '*']);
-
-export function isWildcard(address: string): boolean {
-  return WILDCARDS.has(address);
-}
+export { isWildcardAddress as isWildcard };
 
 /** Both ends of an address tell networks and machines apart; its middle is what can be spared. */
 export function shortenMiddle(text: string, length: number): string {
@@ -23,7 +19,7 @@ export function tellingAddress(socket: InspectedSocket): Endpoint {
 
 /** Which families a wildcard address waits on; null where the address says so itself. */
 export function wildcardFamily(socket: InspectedSocket): 'IPv4' | 'IPv6' | 'both' | null {
-  if (socket.remote !== null || !isWildcard(socket.local.address)) return null;
+  if (socket.remote !== null || !isWildcardAddress(socket.local.address)) return null;
   if (socket.family === 4) return 'IPv4';
   return socket.dualStack === true ? 'both' : 'IPv6';
 }

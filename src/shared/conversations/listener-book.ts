@@ -1,6 +1,5 @@
+import { isWildcardAddress } from '../address.ts';
 import type { Endpoint, InspectedSocket, Protocol } from '../socket.ts';
-
-const WILDCARDS: ReadonlySet<string> = new Set(['0.0.0.0', '::', '*']);
 
 /** One port of one network. */
 export function placeOf(namespace: string, protocol: Protocol, port: number): string {
@@ -53,7 +52,7 @@ export class ListenerBook {
 /** 0: does not wait there. An IPv6 wildcard may be for IPv6 alone, so it answers for IPv4 last. */
 function rank({ local, family, mapped }: InspectedSocket, address: string): number {
   if (local.address === address) return 4;
-  if (!WILDCARDS.has(local.address)) return 0;
+  if (!isWildcardAddress(local.address)) return 0;
   const isSix = address.includes(':');
   if (isSix) return family === 6 && !mapped ? 3 : 0;
   return family === 4 || mapped ? 3 : 2;

@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { isWildcardAddress } from '../address.ts';
 import type { InspectedSocket, ServiceFacts } from '../socket.ts';
 import { endpointText } from '../endpoint-text.ts';
 
@@ -30,8 +31,6 @@ function speaksHttp(service: ServiceFacts | null): boolean {
 
 const isHttps = (service: ServiceFacts | null): boolean => service?.security === 'encrypted';
 
-const WILDCARDS: ReadonlySet<string> = new Set(['0.0.0.0', '::', '*']);
-
 /**
  * What a browser would be given to see this service: this end of a server, the other end of a client. Every address
  * is `localhost`; a port that the scheme implies is left out (RFC 9110 §4.2).
@@ -46,7 +45,7 @@ export function webUrl(socket: InspectedSocket, isHere: boolean): WebUrl {
   if (!isHere) return { reason: 'other-network' };
   if (end.scope !== null) return { reason: 'scoped' };
   const scheme = isHttps(service) ? 'https' : 'http';
-  const shown = WILDCARDS.has(end.address) ? { ...end, address: 'localhost' } : end;
+  const shown = isWildcardAddress(end.address) ? { ...end, address: 'localhost' } : end;
   const host = endpointText(shown);
   const implied = scheme === 'https' ? ':443' : ':80';
   return { url: `${scheme}://${host.endsWith(implied) ? host.slice(0, -implied.length) : host}/` };

@@ -1,4 +1,5 @@
-import { isWildcardAddress, WILDCARDS, type CheckQuestion } from '../../../shared/check.ts';
+import { isWildcardAddress } from '../../../shared/address.ts';
+import { WILDCARDS, type CheckQuestion } from '../../../shared/check.ts';
 import type { Socket } from '../../../shared/socket.ts';
 
 /** Which of the two is the wildcard that covers the other. */

@@ -9,7 +9,8 @@ import type { TryBind } from './trial-bind.ts';
 const SUGGESTIONS = 3;
 /** So that a computer with thousands of ports in use is not asked about every one of them. */
 const TRIALS_AT_MOST = 50;
-const FIRST_USER_PORT = 1024;
+/** IANA keeps 1024 itself reserved (service names and port numbers registry). */
+const FIRST_USER_PORT = 1025;
 const LAST_PORT = 65535;
 
 /**

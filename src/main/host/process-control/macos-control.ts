@@ -16,6 +16,16 @@ const SIGNALS: Readonly<Record<ControlSignal, NodeJS.Signals | 0>> = {
 };
 const WATCH_EVERY_MILLISECONDS = 500;
 
+/** The state comes first, since it holds no spaces (ps(1), keyword `stat`). */
+const COLUMNS = `stat=,${PROCESS_COLUMNS}`;
+
+/** The list without zombies (`Z`): they have ended, hold nothing any more, and their parent has not asked how. */
+function withoutZombies(text: string): string {
+  return text.replace(/^[^\S\n]*(\S+)(.*)$/gm, (_, state: string, row: string) =>
+    state.startsWith('Z') ? '' : row,
+  );
+}
+
 export type Kill = (pid: number, signal: NodeJS.Signals | 0) => void;
 
 function trySend(kill: Kill, pid: number, signal: NodeJS.Signals | 0): SignalResult {
@@ -38,8 +48,8 @@ export function createMacosControl(
   kill: Kill = (pid, signal) => void process.kill(pid, signal),
 ): ProcessControl {
   async function find(pid: number): Promise<LiveProcess | null> {
-    const { stdout } = await runner.run('ps', ['-axww', '-o', PROCESS_COLUMNS], PROCESS_ENVIRONMENT);
-    const processes = parseProcesses(stdout, '');
+    const { stdout } = await runner.run('ps', ['-axww', '-o', COLUMNS], PROCESS_ENVIRONMENT);
+    const processes = parseProcesses(withoutZombies(stdout), '');
     if (processes.size === 0) throw new Error('ps listed no processes.');
     const found = processes.get(pid);
     if (found === undefined) return null;

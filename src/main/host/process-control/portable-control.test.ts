@@ -21,9 +21,10 @@ function runnerOf(tools: Record<string, ProcessOutcome>): ProgramRunner & { read
 }
 
 const PS = answered(
-  '    1     0     0 root  Mon Jan  5 09:00:01 2026     /sbin/launchd\n' +
-    '  512     1   501 alice Mon Jan  5 09:00:02 2026     /usr/bin/server\n' +
-    '  513   512   501 alice Mon Jan  5 09:00:03 2026     /usr/bin/worker\n',
+  'Ss       1     0     0 root  Mon Jan  5 09:00:01 2026     /sbin/launchd\n' +
+    'S+     512     1   501 alice Mon Jan  5 09:00:02 2026     /usr/bin/server\n' +
+    'S      513   512   501 alice Mon Jan  5 09:00:03 2026     /usr/bin/worker\n' +
+    'Z      514   512   501 alice Mon Jan  5 09:00:04 2026     (worker)\n',
 );
 const STARTED = '2026-01-05T09:00:02.000Z';
 
@@ -39,6 +40,10 @@ describe('createMacosControl', () => {
       ancestors: [512, 1],
       startMark: '2026-01-05T09:00:03.000Z',
     });
+  });
+
+  it('takes a process for gone that has ended and waits for its parent', async () => {
+    expect(await createMacosControl(runnerOf({ ps: PS })).find(514)).toBeNull();
   });
 
   it('does not take a silent ps for the end of a process', async () => {
@@ -95,6 +100,14 @@ describe('createWindowsControl', () => {
     const control = createWindowsControl(runnerOf({ 'powershell.exe': PROCESSES, 'taskkill.exe': refused }));
     expect(await control.signal(server, 'gentle')).toBe('cannot-ask');
     expect(await control.signal(server, 'force')).toBe('no-right');
+  });
+
+  it('is told where it has gone in between', async () => {
+    const control = createWindowsControl(
+      runnerOf({ 'powershell.exe': PROCESSES, 'taskkill.exe': answered('', 128) }),
+    );
+    expect(await control.signal(server, 'gentle')).toBe('gone');
+    expect(await control.signal(server, 'force')).toBe('gone');
   });
 
   it('does not take a silent PowerShell for the end of a process', async () => {

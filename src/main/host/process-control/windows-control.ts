@@ -4,6 +4,8 @@ import type { ProgramRunner } from '../systeminformation/program-runner.ts';
 import { parseProcesses, PROCESS_SCRIPT } from '../windows/process-list.ts';
 import { compareIdentity, type LiveProcess, type ProcessControl } from './process-control.ts';
 
+/** What taskkill answers where nobody has the pid any more. */
+const NOT_FOUND = 128;
 /** The Idle process and the kernel with its drivers. */
 const KERNEL_PIDS = [0, 4];
 const WATCH_EVERY_MILLISECONDS = 1500;
@@ -44,6 +46,7 @@ export function createWindowsControl(runner: ProgramRunner): ProcessControl {
       const { status, problem } = await runner.run(`${folder}\\taskkill.exe`, args);
       if (problem !== null) return 'failed';
       if (status === 0) return 'sent';
+      if (status === NOT_FOUND) return 'gone';
       return signal === 'force' ? 'no-right' : 'cannot-ask';
     },
     watchEvery: WATCH_EVERY_MILLISECONDS,
