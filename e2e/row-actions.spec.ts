@@ -118,7 +118,7 @@ test('copies and saves the rows that are selected, and ends no several at once',
   // A right click on one of them means them all, and keeps them.
   await rowsOfPort(page, 3000).click({ button: 'right' });
   const end = page.getByRole('menuitem', { name: /^End the process/ });
-  await expect(end).toContainText('Rows of several processes are selected. Select one.');
+  await expect(end).toContainText('Select rows of one process.');
   await expect(end).toBeDisabled();
   const folder = temporaryFolder();
   const path = join(folder, 'a.csv');

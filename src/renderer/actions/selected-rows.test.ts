@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { exportRequestSchema } from '../../shared/take/answers.ts';
 import { anOwner, aSnapshot, aSocket } from '../../shared/testing/samples.ts';
+import type { Settings } from '../../shared/settings.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { createTranslations } from '../i18n/i18n.ts';
 import { aStore } from '../testing/a-store.ts';
@@ -20,9 +21,9 @@ const SOCKETS = [
   aSocket({ id: 'c', local: at(2000), owners: [anOwner({ pid: 7, name: 'other' })] }),
 ];
 
-function selecting(ids: readonly string[]) {
+function selecting(ids: readonly string[], settings: Partial<Settings> = {}) {
   const made = aStore(
-    { sort: [{ column: 'port', direction: 'ascending' }] },
+    { sort: [{ column: 'port', direction: 'ascending' }], ...settings },
     { 'clipboard:write': null, 'export:save': { outcome: 'saved', path: '/x' } },
   );
   made.sent.splice(0);
@@ -75,7 +76,7 @@ describe('several selected rows', () => {
 
   it('are not ended together where they are of several processes, and it is said why', () => {
     const { store, entry } = selecting(['a', 'c']);
-    expect(entry('end')?.disabledReason).toBe('Rows of several processes are selected. Select one.');
+    expect(entry('end')?.disabledReason).toBe('Select rows of one process.');
     runCommand('end', store);
     expect(store.dialog.get()).toEqual({ kind: 'one-at-a-time', count: 2 });
     store.dialog.set(null);
@@ -97,6 +98,20 @@ describe('several selected rows', () => {
       .flat()
       .map(({ id }) => id);
     expect(labels).not.toContain('save-selected');
+  });
+});
+
+describe('all rows that are shown', () => {
+  it('are copied by group, and within it in the chosen order, as the table lists them', () => {
+    const { entry, sent } = selecting(['a'], { group: 'process' });
+    entry('copy-rows')?.run();
+    expect(portsIn(sent[0]?.args[0])).toEqual(['Port', '1000', '3000', '2000']);
+  });
+
+  it('are those that the filter leaves', () => {
+    const { entry, sent } = selecting(['a'], { filter: 'process:other' });
+    entry('copy-rows')?.run();
+    expect(portsIn(sent[0]?.args[0])).toEqual(['Port', '2000']);
   });
 });
 

@@ -74,11 +74,19 @@ function Answer({ answer, onAsk, onClose }: AnswerProps) {
         {withNewOwners(reasons).map(({ reason, owners }) => (
           <li key={`${reason.code} ${reason.text}`} data-code={reason.code}>
             {safeText(reason.text)}
-            {owners.map((owner) => (
-              <button key={`${owner.pid} ${owner.startedAt ?? ''}`} type="button" onClick={() => show(owner)}>
-                {t('checkDialog.show', { name: safeText(owner.name), pid: String(owner.pid) })}
-              </button>
-            ))}
+            {owners.length > 0 && (
+              <div className={styles['owners']}>
+                {owners.map((owner) => (
+                  <button
+                    key={`${owner.pid} ${owner.startedAt ?? ''}`}
+                    type="button"
+                    onClick={() => show(owner)}
+                  >
+                    {t('checkDialog.show', { name: safeText(owner.name), pid: String(owner.pid) })}
+                  </button>
+                ))}
+              </div>
+            )}
           </li>
         ))}
       </ul>

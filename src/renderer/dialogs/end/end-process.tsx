@@ -72,7 +72,7 @@ export function EndProcess({ owners, onClose }: EndProcessProps) {
       )}
       <Who owner={owner} isRunning={stage !== 'gone'} />
       {stage === 'refused' ? <Refusal state={state} /> : !isOpen && <Result state={state} />}
-      {manager !== null && (isOpen || stage === 'refused') && <Manager manager={manager} />}
+      {manager !== null && (isOpen || stage === 'refused' || mayForce) && <Manager manager={manager} />}
       {facts !== null && (isOpen || refusal === 'no-right' || mayForce) && <Losses facts={facts} />}
     </Dialog>
   );

@@ -63,7 +63,9 @@ export function Result({ state }: { readonly state: EndState }) {
               ))}
             </ul>
           )}
-          {!isSettled && <p className={styles['soft']}>{t('end.watching')}</p>}
+          {!isSettled && ports.every((port) => port.state !== 'taken') && (
+            <p className={styles['soft']}>{t('end.watching')}</p>
+          )}
           {isSettled && heldPorts > 0 && ports.length === 0 && <p>{t('end.outcome.unknown')}</p>}
           <Returned state={state} />
         </>
