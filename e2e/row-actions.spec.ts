@@ -165,3 +165,21 @@ test('gives commands that a shell takes and that show the row', async ({ start, 
   expect(await ended).toEqual([null, 'SIGTERM']);
   expect(isAlive(server.pid)).toBe(true);
 });
+
+test('means, in the view of processes, the process whose row it is', async ({ start, run }) => {
+  await run('listen-forked', '3000', '2');
+  const { app, page } = await start({ settings: { view: 'processes' } });
+  await setFilterHere(page, 'port:3000 is:listening');
+  await expect(page.getByTestId('process-row')).toHaveCount(3);
+  const worker = page.getByTestId('process-row').last();
+  const pid = (await worker.getAttribute('data-pid')) ?? '?';
+  await worker.locator('[data-column="process"]').click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: `Show only node (${pid})` })).toBeVisible();
+  await page.getByRole('menuitem', { name: 'End the process…' }).click();
+  await expect(page.getByRole('dialog', { name: `End node ${pid}?` })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await worker.locator('[data-column="since"]').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Copy', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^20\d\d-/ }).click();
+  expect(Date.now() - Date.parse(await clipboardOf(app))).toBeLessThan(60_000);
+});

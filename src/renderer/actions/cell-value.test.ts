@@ -24,26 +24,35 @@ it.each([
   ['since', MOMENT],
   ['started', MOMENT],
 ])('is the plain value of the column, whatever is drawn: %s', (column, value) => {
-  expect(cellValue(aSocket(), cell(column, 'since 2 h …'))).toBe(value);
+  expect(cellValue(aSocket(), cell(column, 'since 2 h …'), null)).toBe(value);
 });
 
 it('is the other end, as it is typed, where a cell shows that', () => {
   for (const column of ['address', 'remote'])
-    expect(cellValue(aSocket({ remote }), cell(column))).toBe('[::1]:9');
+    expect(cellValue(aSocket({ remote }), cell(column), null)).toBe('[::1]:9');
 });
 
 it('is what the cell says where that is all there is, in one line', () => {
-  expect(cellValue(aSocket(), cell('range', ' registered\n ┅ '))).toBe('registered ┅');
-  expect(cellValue(aSocket({ owners: [] }), cell('process', 'owner hidden'))).toBe('owner hidden');
+  expect(cellValue(aSocket(), cell('range', ' registered\n ┅ '), null)).toBe('registered ┅');
+  expect(cellValue(aSocket({ owners: [] }), cell('process', 'owner hidden'), null)).toBe('owner hidden');
 });
 
 it('shows what cannot be seen', () => {
   const socket = aSocket({ owners: [anOwner({ name: 'a\u202Eb' })] });
-  expect(cellValue(socket, cell('process'))).toBe('a⟨U+202E⟩b');
+  expect(cellValue(socket, cell('process'), null)).toBe('a⟨U+202E⟩b');
 });
 
 it('is nothing where there is nothing: no cell, an empty one, and one that says so', () => {
-  expect(cellValue(aSocket(), null)).toBeNull();
-  expect(cellValue(aSocket(), cell('mark'))).toBeNull();
-  expect(cellValue(aSocket(), cell('remote', '—'))).toBeNull();
+  expect(cellValue(aSocket(), null, null)).toBeNull();
+  expect(cellValue(aSocket(), cell('mark'), null)).toBeNull();
+  expect(cellValue(aSocket(), cell('remote', '—'), null)).toBeNull();
+});
+
+it('is of the process whose row it is, and not of the first that holds the socket', () => {
+  const worker = anOwner({ pid: 9, name: 'worker', startedAt: '2026-02-01T00:00:00.000Z' });
+  const socket = aSocket({ owners: [anOwner(), worker] });
+  expect(cellValue(socket, cell('pid'), 9)).toBe('9');
+  expect(cellValue(socket, cell('process'), 9)).toBe('worker');
+  expect(cellValue(socket, cell('since'), 9)).toBe('2026-02-01T00:00:00.000Z');
+  expect(cellValue(socket, cell('pid'), null)).toBe('812');
 });

@@ -1,33 +1,46 @@
 import { endpointText, tellingAddress } from '../format/address.ts';
 import { safeText } from '../format/safe-text.ts';
-import type { InspectedSocket } from '../../shared/socket.ts';
+import type { InspectedSocket, Owner } from '../../shared/socket.ts';
+import { meantOwner } from './row-context.ts';
 
-const VALUES: Readonly<Record<string, (socket: InspectedSocket) => string | null>> = {
+type Value = (socket: InspectedSocket, owner: Owner | undefined) => string | null;
+
+const VALUES: Readonly<Record<string, Value>> = {
   port: ({ local }) => String(local.port),
   protocol: ({ protocol }) => protocol,
-  process: ({ owners }) => owners[0]?.name ?? null,
-  pid: ({ owners }) => (owners[0] === undefined ? null : String(owners[0].pid)),
-  user: ({ owners, user }) => owners[0]?.user ?? user,
+  process: (_, owner) => owner?.name ?? null,
+  pid: (_, owner) => (owner === undefined ? null : String(owner.pid)),
+  user: ({ user }, owner) => owner?.user ?? user,
   service: ({ service }) => service?.name ?? null,
   state: ({ state }) => state,
   address: (socket) => endpointText(tellingAddress(socket)),
   local: ({ local }) => endpointText(local),
   remote: ({ remote }) => (remote === null ? null : endpointText(remote)),
   since: ({ firstSeenAt }) => firstSeenAt,
-  started: ({ owners }) => owners[0]?.startedAt ?? null,
-  command: ({ owners }) => owners[0]?.command ?? null,
+  started: (_, owner) => owner?.startedAt ?? null,
+  command: (_, owner) => owner?.command ?? null,
 };
+
+/** What the row of a process says otherwise than that of a socket. */
+const PROCESS_VALUES: typeof VALUES = { since: (_, owner) => owner?.startedAt ?? null };
 
 /** What a cell says that knows nothing. */
 const NOTHING = '—';
 
 /**
  * What copying a cell gives: the plain value where the cell has one, else what the cell says; null where it says
- * nothing. `socket` has no secrets any more, and neither has what is drawn.
+ * nothing. `socket` has no secrets any more, and neither has what is drawn. `pid`: whose row it is, where it is a
+ * process's.
  */
-export function cellValue(socket: InspectedSocket, cell: HTMLElement | null): string | null {
+export function cellValue(
+  socket: InspectedSocket,
+  cell: HTMLElement | null,
+  pid: number | null,
+): string | null {
   if (cell === null) return null;
-  const value = VALUES[cell.dataset['column'] ?? '']?.(socket) ?? null;
+  const column = cell.dataset['column'] ?? '';
+  const read = (pid === null ? undefined : PROCESS_VALUES[column]) ?? VALUES[column];
+  const value = read?.(socket, meantOwner(socket, pid)) ?? null;
   const text = value === null ? cell.innerText.replace(/\s+/g, ' ').trim() : safeText(value);
   return text === '' || text === NOTHING ? null : text;
 }

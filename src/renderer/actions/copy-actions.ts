@@ -9,13 +9,13 @@ import { copyRows, copySelected } from './copy-rows.ts';
 import { copyText } from './copy-text.ts';
 import { selectedSockets } from './selected-sockets.ts';
 import { shownSocket } from './shown-socket.ts';
-import { isInHostNetwork, type RowContext } from './row-context.ts';
+import { isInHostNetwork, meantOwner, type RowContext } from './row-context.ts';
 
 const LONGEST_LABEL = 44;
 
 /** Parts of the row; the row and all rows; commands that show it in a terminal. */
 function copyGroups(context: RowContext): readonly (readonly MenuEntry[])[] {
-  const { app, t, cell } = context;
+  const { app, t, cell, pid } = context;
   const { socket, hidden } = shownSocket(app, context.socket);
   const isHere = isInHostNetwork(context);
   const selected = selectedSockets(app, context.socket).length;
@@ -24,9 +24,9 @@ function copyGroups(context: RowContext): readonly (readonly MenuEntry[])[] {
     label: shortenMiddle(what, LONGEST_LABEL),
     run: () => void copyText(context, text, shortenMiddle(what, LONGEST_LABEL), secrets),
   });
-  const value = cellValue(socket, cell);
+  const value = cellValue(socket, cell, pid);
   const web = webUrl(socket, isHere);
-  const command = socket.owners[0]?.command ?? null;
+  const command = meantOwner(socket, pid)?.command ?? null;
   const local = endpointText(socket.local);
   const parts = [
     ...(value === null || value === local ? [] : [entry('cell', value)]),

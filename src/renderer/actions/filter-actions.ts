@@ -3,18 +3,18 @@ import type { FieldName } from '../../shared/filter/field-names.ts';
 import type { MenuEntry } from '../components/popup-menu.tsx';
 import { shortenMiddle } from '../format/address.ts';
 import { safeText } from '../format/safe-text.ts';
-import type { RowContext } from './row-context.ts';
+import { meantOwner, type RowContext } from './row-context.ts';
 
 const LONGEST_NAME = 24;
 
 /** Filters that leave this row and what is like it; what was asked before still holds. */
-export function filterActions({ app, socket, t }: RowContext): readonly MenuEntry[] {
+export function filterActions({ app, socket, pid, t }: RowContext): readonly MenuEntry[] {
   const only = (field: FieldName, value: string, shown: string): MenuEntry => ({
     id: `filter-${field}`,
     label: t('actions.only', { what: shown }),
     run: () => app.setQuery(setTerm(app.query.state.get().text, field, value)),
   });
-  const [owner] = socket.owners;
+  const owner = meantOwner(socket, pid);
   const { service, remote } = socket;
   return [
     only('port', String(socket.local.port), t('actions.onlyPort', { port: String(socket.local.port) })),

@@ -3,7 +3,7 @@ import type { RevealAnswer } from '../../shared/take/answers.ts';
 import { webUrl } from '../../shared/take/web-url.ts';
 import type { MenuEntry } from '../components/popup-menu.tsx';
 import type { AppStore } from '../store/app-store.ts';
-import { isInHostNetwork, type RowContext } from './row-context.ts';
+import { isInHostNetwork, meantOwner, type RowContext } from './row-context.ts';
 
 function complain(app: AppStore, text: string, detail: string | null): void {
   app.notice.set({ text, detail, isProblem: true });
@@ -36,8 +36,9 @@ function pageAction(context: RowContext): MenuEntry {
   };
 }
 
-function folderAction({ app, socket, t }: RowContext): MenuEntry {
-  const owner = socket.owners.find(({ executable }) => executable !== null);
+function folderAction({ app, socket, pid, t }: RowContext): MenuEntry {
+  const known = socket.owners.find(({ executable }) => executable !== null);
+  const owner = pid === null ? known : meantOwner(socket, pid);
   const executable = owner?.executable ?? null;
   const isInContainer = owner !== undefined && owner.container !== null;
   return {

@@ -1,4 +1,4 @@
-import type { InspectedSocket } from '../../shared/socket.ts';
+import type { InspectedSocket, Owner } from '../../shared/socket.ts';
 import type { ActionContext } from './copy-text.ts';
 
 /** What a row's actions are about. */
@@ -6,6 +6,13 @@ export interface RowContext extends ActionContext {
   readonly socket: InspectedSocket;
   /** The cell that was pointed at, null where none was. */
   readonly cell: HTMLElement | null;
+  /** The process that the row is about; null where it is about the socket, whoever holds it. */
+  readonly pid: number | null;
+}
+
+/** Of several owners the one that is meant, which without a word is the first. */
+export function meantOwner({ owners }: InspectedSocket, pid: number | null): Owner | undefined {
+  return owners.find((owner) => owner.pid === pid) ?? owners[0];
 }
 
 /** A container's addresses mean nothing to the browser and the tools of the host. */

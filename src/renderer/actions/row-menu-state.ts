@@ -1,10 +1,12 @@
 import type { InspectedSocket } from '../../shared/socket.ts';
 import type { MenuPlace } from '../components/popup-menu.tsx';
 
-/** The open menu of a row: about which socket, where, and who gets the focus back. */
+/** The open menu of a row: about which socket and process, where, and who gets the focus back. */
 export interface RowMenuState {
   readonly socket: InspectedSocket;
   readonly place: MenuPlace;
   readonly origin: HTMLElement | null;
   readonly cell: HTMLElement | null;
+  /** The process that the row is about; null where it is about the socket. */
+  readonly pid: number | null;
 }

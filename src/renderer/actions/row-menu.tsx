@@ -15,8 +15,8 @@ export function RowMenu() {
 function OpenRowMenu({ menu }: { readonly menu: RowMenuState }) {
   const app = useApp();
   const { t } = useTranslation();
-  const { socket, cell, place, origin } = menu;
-  const groups = useMemo(() => socketActions({ app, socket, cell, t }), [app, socket, cell, t]);
+  const { socket, cell, pid, place, origin } = menu;
+  const groups = useMemo(() => socketActions({ app, socket, cell, pid, t }), [app, socket, cell, pid, t]);
   return (
     <PopupMenu
       label={t('actions.name', { port: String(socket.local.port) })}

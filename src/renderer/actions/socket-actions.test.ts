@@ -14,7 +14,7 @@ function actionsOf(socket: InspectedSocket, settings: Parameters<typeof aStore>[
   // What the stores ask for at their start is not what an action sends.
   made.sent.splice(0);
   made.store.model.replace(aSnapshot({ sockets: [socket] }));
-  const entries = socketActions({ app: made.store, socket, cell: null, t })
+  const entries = socketActions({ app: made.store, socket, cell: null, pid: null, t })
     .flat()
     .flatMap((entry) => [entry, ...(entry.entries ?? []).flat()]);
   return { ...made, entries, labels: entries.map(({ label }) => label) };

@@ -22,7 +22,14 @@ function open(app: AppStore, subject: HTMLElement, target: EventTarget, at: { x:
   const { socket } = app.selection.state.get();
   if (socket === null) return;
   const cell = target instanceof Element ? target.closest<HTMLElement>('[role="gridcell"]') : null;
-  app.rowMenu.set({ socket, place: at, origin: subject.closest<HTMLElement>('[tabindex]'), cell });
+  const pid = subject.closest<HTMLElement>('[data-pid]')?.dataset['pid'];
+  app.rowMenu.set({
+    socket,
+    place: at,
+    origin: subject.closest<HTMLElement>('[tabindex]'),
+    cell,
+    pid: pid === undefined ? null : Number(pid),
+  });
 }
 
 /** The menu of a row by right click, the Menu key and Shift+F10; Ctrl+C copies the row. */

@@ -20,7 +20,13 @@ export function ActionsButton({ socket }: { readonly socket: InspectedSocket }) 
       title={t('actions.more')}
       onClick={({ currentTarget }) => {
         const { left, bottom } = currentTarget.getBoundingClientRect();
-        app.rowMenu.set({ socket, place: { x: left, y: bottom + 4 }, origin: currentTarget, cell: null });
+        app.rowMenu.set({
+          socket,
+          place: { x: left, y: bottom + 4 },
+          origin: currentTarget,
+          cell: null,
+          pid: null,
+        });
       }}
     >
       <MoreIcon />

@@ -31,6 +31,7 @@ export const ProcessRow = memo(function ProcessRow(props: ProcessRowProps) {
       id={processElementId(group.id)}
       className={grid['row']}
       data-process={group.id}
+      data-pid={group.owner?.pid}
       data-mark={mark ?? undefined}
       data-testid="process-row"
       aria-rowindex={index + 2}
