@@ -1,5 +1,5 @@
-// node bench/window.mjs [sockets]: the real window on scripted sockets (a host that no machine is), beside an empty
-// virtual list of as many rows, in one run. What it printed last is in docs/performance.md.
+// node bench/window.mjs [sockets] [folder for profiles]: the real window on scripted sockets (a host that no machine
+// is), beside an empty virtual list of as many rows, in one run. What it printed last is in docs/performance.md.
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { _electron } from 'playwright';
@@ -8,7 +8,11 @@ import { electronEnvironment } from '../scripts/lib/electron.mjs';
 import { inProject } from '../scripts/lib/paths.mjs';
 import { setUp } from '../scripts/lib/set-up.mjs';
 import { startVirtualDisplay } from '../scripts/lib/virtual-display.mjs';
+import { watchMainThread } from './window/main-thread.mjs';
+import { runPhases } from './window/phases.mjs';
+import { report } from './window/report.mjs';
 
+const [sockets = '50000', profiles] = process.argv.slice(2);
 process.chdir(inProject());
 await setUp('test');
 const outDir = resolve('node_modules/.cache/porthole-window-bench');
@@ -22,6 +26,8 @@ await build({
     outDir,
     emptyOutDir: true,
     target: 'chrome130',
+    // A profile says names.
+    minify: profiles === undefined,
     rolldownOptions: { input: resolve('bench/window/index.html') },
   },
 });
@@ -34,25 +40,10 @@ try {
     env: { ...environment, DISPLAY: display },
   });
   const page = await electron.firstWindow();
-  await page.waitForFunction(() => typeof window.run === 'function');
-  const sockets = Number(process.argv[2] ?? 50_000);
-  const { porthole, empty } = await page.evaluate((count) => window.run(count), sockets);
+  await page.waitForFunction(() => window.bench !== undefined);
+  const measure = await watchMainThread(page, profiles);
+  report(sockets, await runPhases(page, measure, Number(sockets)));
   await electron.close();
-  const line = (name, { median, p95, most }, other = '') =>
-    console.log(
-      `  ${name.padEnd(34)} ${[median, p95, most].map((each) => each.toFixed(1).padStart(8)).join('')}  ${other}`,
-    );
-  console.log(`${sockets} scripted sockets, milliseconds: median, p95, most`);
-  console.log(`  first rows ${porthole.firstRows.toFixed(0)} (empty list ${empty.firstRows.toFixed(0)})`);
-  line('keystroke to painted', porthole.keys);
-  line('  first letters of words', porthole.firstLetters);
-  line('frame while scrolling', porthole.scroll);
-  line('  of the empty list', empty.scroll, `${(porthole.scroll.p95 / empty.scroll.p95).toFixed(2)} x`);
-  line('update of 1 %, scripting', porthole.updateScripting);
-  line('  until painted', porthole.updatePainted);
-  line('  scripting, grouped by process', porthole.groupedUpdateScripting);
-  line('sort by two columns', porthole.sort);
-  line('group', porthole.group);
 } finally {
   await stop();
 }

@@ -1,17 +1,13 @@
-import { painted, scrollFrames } from './timing.ts';
-
 const ROW_HEIGHT = 30;
 const OVERSCAN = 8;
 
 /** The least that a list of so many rows can be: a number in each row, no framework, the same rows in sight. */
-export async function measureEmptyList(root: HTMLElement, count: number, frames: number) {
-  const start = performance.now();
+export function emptyList(count: number): HTMLElement {
   const scroller = document.createElement('div');
   scroller.style.cssText = 'height:100%;overflow:auto;position:relative;contain:strict';
   const body = document.createElement('div');
   body.style.cssText = `height:${count * ROW_HEIGHT}px;position:relative`;
   scroller.append(body);
-  root.replaceChildren(scroller);
   const drawn = new Map<number, HTMLElement>();
   const draw = (): void => {
     const first = Math.max(0, Math.floor(scroller.scrollTop / ROW_HEIGHT) - OVERSCAN);
@@ -34,10 +30,6 @@ export async function measureEmptyList(root: HTMLElement, count: number, frames:
     }
   };
   scroller.addEventListener('scroll', draw, { passive: true });
-  draw();
-  await painted();
-  const firstRows = performance.now() - start;
-  const scroll = await scrollFrames(scroller, ROW_HEIGHT, frames);
-  root.replaceChildren();
-  return { firstRows, scroll };
+  new ResizeObserver(draw).observe(scroller);
+  return scroller;
 }

@@ -1,28 +1,25 @@
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { diffSnapshots } from '../../src/shared/diff.ts';
 import { AppContext } from '../../src/renderer/app-context.ts';
 import { App } from '../../src/renderer/app.tsx';
 import { createTranslations } from '../../src/renderer/i18n/i18n.ts';
 import { aStore } from '../../src/renderer/testing/a-store.ts';
+import type { WindowView } from '../../src/shared/settings.ts';
 import '../../src/renderer/styles/tokens.css';
 import '../../src/renderer/styles/base.css';
-import { measureEmptyList } from './empty-list.ts';
-import { changeOnePercent, scriptedSnapshot } from './scripted-sockets.ts';
-import { painted, pause, scripting, scrollFrames, spread, untilPainted } from './timing.ts';
+import { emptyList } from './empty-list.ts';
+import { connectReader } from './feed.ts';
+import { watchKeys } from './keys.ts';
+import { painted, pause, scrollFrames, untilPainted } from './timing.ts';
 
-/** Words that people type, letter by letter. */
-const WORDS = ['postgres', 'listen', 'node', 'ssh', 'redis'];
-const FRAMES = 240;
-/** One a second, as in life: marks fade and closed rows leave meanwhile. */
-const ROUNDS = 20;
+/** As fast as a hand turns a wheel, in pixels a frame. */
+const WHEEL = 120;
 const SECOND = 1000;
 
-function typeInto(box: HTMLInputElement, text: string): void {
-  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
-  setter?.set?.call(box, text);
-  box.dispatchEvent(new Event('input', { bubbles: true }));
-}
+const { store } = aStore({ details: false });
+const keys = watchKeys();
+let app: Root | null = null;
+let reader: ReturnType<typeof connectReader> | null = null;
 
 function inPage<Kind extends Element>(kind: new () => Kind, selector: string): Kind {
   const element = document.querySelector(selector);
@@ -30,104 +27,95 @@ function inPage<Kind extends Element>(kind: new () => Kind, selector: string): K
   throw new Error(`The page has no ${selector}.`);
 }
 
-async function measureWindow(root: HTMLElement, count: number) {
-  const { store } = aStore({ details: false });
-  const i18n = await createTranslations('en');
-  const app = createRoot(root);
-  app.render(
-    <I18nextProvider i18n={i18n}>
-      <AppContext value={store}>
-        <App />
-      </AppContext>
-    </I18nextProvider>,
-  );
-  await painted();
-  await pause(300);
-  let picture = scriptedSnapshot(count);
-  const firstRows = await untilPainted(() => store.model.replace(picture));
-  await pause(4000);
+const root = (): HTMLElement => inPage(HTMLElement, '#root');
 
-  const keys: number[] = [];
-  const firstLetters: number[] = [];
-  const box = inPage(HTMLInputElement, 'input[type=search]');
-  for (const word of WORDS) {
-    for (let length = 1; length <= word.length; length++) {
-      const time = await untilPainted(() => typeInto(box, word.slice(0, length)));
-      keys.push(time);
-      if (length === 1) firstLetters.push(time);
-      await pause(120);
-    }
-    await untilPainted(() => typeInto(box, ''));
-    await pause(800);
-  }
+function scroller(): HTMLElement {
+  const table = document.querySelector('[role=grid], [role=treegrid]');
+  const element = table === null ? root().firstElementChild : table.parentElement;
+  if (element instanceof HTMLElement) return element;
+  throw new Error('Nothing scrolls.');
+}
 
-  const scroller = inPage(HTMLElement, '[role=grid]').parentElement;
-  if (scroller === null) throw new Error('The table does not scroll.');
-  const scroll = await scrollFrames(scroller, 30, FRAMES);
-  scroller.scrollTop = 0;
-  await pause(300);
-
-  const follow = async (): Promise<{ scripts: number[]; pictures: number[] }> => {
-    const scripts: number[] = [];
-    const pictures: number[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      const next = changeOnePercent(picture, round);
-      const change = diffSnapshots(picture, next);
-      picture = next;
+/** What bench/window.mjs asks of the page, one after the other. Times are in milliseconds. */
+const bench = {
+  async openEmptyList(count: number): Promise<number> {
+    const time = await untilPainted(() => root().replaceChildren(emptyList(count)));
+    await pause(200);
+    return time;
+  },
+  closeEmptyList: (): void => root().replaceChildren(),
+  /** The window without a picture, as it is before the reader has answered. */
+  async openWindow(count: number): Promise<void> {
+    const i18n = await createTranslations('en');
+    store.startTimers();
+    app = createRoot(root());
+    app.render(
+      <I18nextProvider i18n={i18n}>
+        <AppContext value={store}>
+          <App />
+        </AppContext>
+      </I18nextProvider>,
+    );
+    reader = connectReader(store.feed, count);
+    await painted();
+    await pause(SECOND);
+  },
+  closeWindow(): void {
+    app?.unmount();
+    reader?.end();
+  },
+  firstRows: () => reader?.subscribe(),
+  async show(view: WindowView): Promise<number> {
+    return untilPainted(() => store.showView(view));
+  },
+  keyTimes: () => keys.take(),
+  clearQuery: (): void => store.setQuery(''),
+  async scroll(frames: number): Promise<readonly number[]> {
+    return scrollFrames(scroller(), WHEEL, frames);
+  },
+  /** As somebody drags the bar: other rows in every frame. */
+  async drag(frames: number): Promise<readonly number[]> {
+    const element = scroller();
+    return scrollFrames(element, element.clientHeight, frames);
+  },
+  /** One update a second, as in life: marks fade and closed rows leave meanwhile. */
+  async update(rounds: number) {
+    const costs = [];
+    for (let round = 0; round < rounds; round++) {
       const start = performance.now();
-      scripts.push(await scripting(() => store.model.apply(change)));
-      await painted();
-      pictures.push(performance.now() - start);
+      costs.push(await reader?.update());
       await pause(Math.max(0, SECOND - (performance.now() - start)));
     }
-    return { scripts, pictures };
-  };
-  const updates = await follow();
-  await pause(6000);
-  const sorts: number[] = [];
-  for (const column of ['process', 'since', 'address', 'port', 'service'] as const) {
-    sorts.push(
-      await untilPainted(() =>
-        store.setSort([
-          { column, direction: 'ascending' },
-          { column: 'pid', direction: 'descending' },
-        ]),
-      ),
-    );
-    await pause(300);
-  }
-  const groups: number[] = [];
-  for (const group of ['process', 'service', 'range', 'user'] as const) {
-    groups.push(await untilPainted(() => store.setGroup(group)));
-    await pause(300);
-  }
-  store.setGroup('process');
-  await pause(500);
-  const groupedUpdates = await follow();
-  app.unmount();
-  return {
-    firstRows,
-    keys: spread(keys),
-    firstLetters: spread(firstLetters),
-    scroll: spread(scroll),
-    updateScripting: spread(updates.scripts),
-    updatePainted: spread(updates.pictures),
-    groupedUpdateScripting: spread(groupedUpdates.scripts),
-    sort: spread(sorts),
-    group: spread(groups),
-  };
-}
+    return costs.filter((cost) => cost !== undefined);
+  },
+  async sort(): Promise<readonly number[]> {
+    const times: number[] = [];
+    for (const column of ['process', 'since', 'address', 'port', 'service'] as const) {
+      const [first, second] = [
+        { column, direction: 'ascending' },
+        { column: 'pid', direction: 'descending' },
+      ] as const;
+      times.push(await untilPainted(() => store.setSort([first, second])));
+      await pause(400);
+    }
+    store.setSort([{ column: 'port', direction: 'ascending' }]);
+    await pause(400);
+    return times;
+  },
+  async group(): Promise<readonly number[]> {
+    const times: number[] = [];
+    for (const group of ['process', 'service', 'range', 'user'] as const) {
+      times.push(await untilPainted(() => store.setGroup(group)));
+      await pause(400);
+    }
+    return times;
+  },
+  async groupBy(group: 'process' | 'none'): Promise<void> {
+    await untilPainted(() => store.setGroup(group));
+    await pause(SECOND);
+  },
+};
 
-async function run(count: number) {
-  const root = inPage(HTMLElement, '#root');
-  const empty = await measureEmptyList(root, count, FRAMES);
-  const porthole = await measureWindow(root, count);
-  const again = await measureEmptyList(root, count, FRAMES);
-  return {
-    count,
-    porthole,
-    empty: { firstRows: empty.firstRows, scroll: spread([...empty.scroll, ...again.scroll]) },
-  };
-}
+export type Bench = typeof bench;
 
-Object.assign(window, { run });
+Object.assign(window, { bench });
