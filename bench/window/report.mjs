@@ -31,22 +31,41 @@ function updates(name, measured) {
 
 export function report(sockets, result) {
   const { firstRows, keys, processes, empty } = result;
-  console.log(`${sockets} scripted sockets, in milliseconds; work and scripting of the main thread for each one`);
-  console.log(''.padEnd(36) + ['median', 'p95', 'most', 'work', 'script'].map((each) => each.padStart(9)).join(''));
+  console.log(
+    `${sockets} scripted sockets, in milliseconds; work and scripting of the main thread for each one`,
+  );
+  console.log(
+    ''.padEnd(36) + ['median', 'p95', 'most', 'work', 'script'].map((each) => each.padStart(9)).join(''),
+  );
   line('first rows', [firstRows.untilPainted], undefined, `scripting ${firstRows.scripting.toFixed(0)}`);
-  line('  of the empty list', empty.map((list) => list.firstRows));
+  line(
+    '  of the empty list',
+    empty.map((list) => list.firstRows),
+  );
   line('keystroke to painted', keys.value.all, keys.busy);
   line('  first letters of words', keys.value.first);
   for (const list of empty) line('frame of the empty list', list.scroll.value, list.scroll.busy);
-  frames('frame while scrolling', result.scroll, empty.map(({ scroll }) => scroll));
+  frames(
+    'frame while scrolling',
+    result.scroll,
+    empty.map(({ scroll }) => scroll),
+  );
   for (const list of empty) line('  dragged, of the empty list', list.drag.value, list.drag.busy);
-  frames('  dragged, other rows in each', result.drag, empty.map(({ drag }) => drag));
+  frames(
+    '  dragged, other rows in each',
+    result.drag,
+    empty.map(({ drag }) => drag),
+  );
   updates('update of 1 %', result.updates);
   updates('  grouped by process', result.groupedUpdates);
   line('sort by two columns', result.sort.value, result.sort.busy);
   line('group', result.group.value, result.group.busy);
   line('Processes: shown', [processes.show]);
   line('  keystroke to painted', processes.keys.value.all, processes.keys.busy);
-  frames('  frame while scrolling', processes.scroll, empty.map(({ scroll }) => scroll));
+  frames(
+    '  frame while scrolling',
+    processes.scroll,
+    empty.map(({ scroll }) => scroll),
+  );
   updates('  update of 1 %', processes.updates);
 }

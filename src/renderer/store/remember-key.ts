@@ -1,13 +1,11 @@
-import type { InspectedSocket } from '../../shared/socket.ts';
-
 /** A key that costs more to make than to look up; an order asks for it some dozen times per socket and update. */
-export function rememberKey<Key>(keyOf: (socket: InspectedSocket) => Key): (socket: InspectedSocket) => Key {
-  const known = new WeakMap<InspectedSocket, { readonly key: Key }>();
-  return (socket) => {
-    const found = known.get(socket);
+export function rememberKey<Value extends object, Key>(keyOf: (value: Value) => Key): (value: Value) => Key {
+  const known = new WeakMap<Value, { readonly key: Key }>();
+  return (value) => {
+    const found = known.get(value);
     if (found !== undefined) return found.key;
-    const key = keyOf(socket);
-    known.set(socket, { key });
+    const key = keyOf(value);
+    known.set(value, { key });
     return key;
   };
 }

@@ -13,12 +13,25 @@ export type Matches = (socket: InspectedSocket) => boolean;
 /** What went out of the living sockets and what came in; a changed socket is in both. */
 export type ModelListener = (gone: readonly InspectedSocket[], come: readonly InspectedSocket[]) => void;
 
+/** How one list came out of another: what of it is gone, and what has come. */
+export interface ListUpdate {
+  readonly from: readonly InspectedSocket[];
+  /** Some of them may not have been in the list. */
+  readonly gone: readonly InspectedSocket[];
+  readonly come: readonly InspectedSocket[];
+}
+
 /** One picture of the table. A new object whenever anything in it changed, and only then. */
 export interface TableState {
   /** False until the first snapshot. */
   readonly isLoaded: boolean;
   /** What the filter leaves, in the order of the table, closed rows that are still shown among them. */
   readonly rows: readonly InspectedSocket[];
+  /** The rows without those that have closed, and only those; each in the order of the table. */
+  readonly living: readonly InspectedSocket[];
+  readonly closed: readonly InspectedSocket[];
+  /** How `living` came out of the list before; null where a filter or an order made it anew. */
+  readonly update: ListUpdate | null;
   /** Always those of now: thousands of them are not copied for each picture. */
   readonly marks: ReadonlyMap<string, Mark>;
   /** Living sockets that the filter leaves. */
@@ -38,6 +51,9 @@ export interface Pulse {
 const EMPTY: TableState = {
   isLoaded: false,
   rows: [],
+  living: [],
+  closed: [],
+  update: null,
   marks: new Map(),
   matching: 0,
   total: 0,
@@ -56,10 +72,12 @@ export class SocketModel {
   readonly head = createObservable<SnapshotHead | null>(null);
   readonly pulse = createObservable<Pulse>({ receivedAt: 0, takenAt: null });
   readonly byId = new Map<string, InspectedSocket>();
-  /** By port and nothing else: every other order is made from this one. */
+  /** By port and nothing else: every other order is made from this one, and that of the table is often this very one. */
   #base: readonly InspectedSocket[] = [];
   #sorted: readonly InspectedSocket[] = [];
-  #visible: readonly InspectedSocket[] = [];
+  /** What the filter leaves of `#sorted`. */
+  #living: readonly InspectedSocket[] = [];
+  #update: ListUpdate | null = null;
   readonly #marks = new Map<string, Mark>();
   #ghosts = new Map<string, InspectedSocket>();
   #head: SnapshotHead | null = null;
@@ -152,7 +170,7 @@ export class SocketModel {
   /** Where a shown row stands, -1 where it is not shown. */
   indexOf(id: string): number {
     const socket = this.byId.get(id) ?? this.#ghosts.get(id);
-    return socket === undefined ? -1 : sortedIndexOf(this.#visible, socket, this.#compare);
+    return socket === undefined ? -1 : sortedIndexOf(this.state.get().rows, socket, this.#compare);
   }
 
   /** When the next mark fades, null where none is left to. */
@@ -170,20 +188,14 @@ export class SocketModel {
   /** Lets marks fade whose time is over, and closed rows leave. */
   expire(): void {
     const now = this.#now();
-    const left: InspectedSocket[] = [];
     let faded = false;
     for (const [id, mark] of this.#marks) {
       if (mark.until > now) continue;
       this.#marks.delete(id);
-      faded = true;
-      const ghost = this.#ghosts.get(id);
-      if (ghost === undefined) continue;
       this.#ghosts.delete(id);
-      left.push(ghost);
+      faded = true;
     }
-    if (!faded) return;
-    this.#visible = mergeSorted(this.#visible, left, [], this.#compare);
-    this.#publish();
+    if (faded) this.#publish();
   }
 
   #merge(
@@ -193,34 +205,32 @@ export class SocketModel {
     now: number,
   ): void {
     const compare = this.#compare;
+    const isAll = this.#matches === everything;
+    const isBase = this.#sorted === this.#base;
+    const [leaving, entering] = [gone.toSorted(compare), come.toSorted(compare)];
+    this.#sorted = mergeSorted(this.#sorted, leaving, entering, compare);
+    this.#base = isBase
+      ? this.#sorted
+      : mergeSorted(this.#base, gone.toSorted(compareTies), come.toSorted(compareTies), compareTies);
+    const shown = isAll ? entering : entering.filter(this.#matches);
+    this.#update = { from: this.#living, gone: leaving, come: shown };
+    this.#living = isAll ? this.#sorted : mergeSorted(this.#living, leaving, shown, compare);
     // A socket that comes back while its ghost is shown takes the ghost's place.
-    const returned = come.map(({ id }) => this.#ghosts.get(id)).filter((ghost) => ghost !== undefined);
-    for (const ghost of returned) this.#ghosts.delete(ghost.id);
-    this.#base = mergeSorted(this.#base, gone, come, compareTies);
-    this.#sorted = mergeSorted(this.#sorted, gone, come, compare);
+    for (const { id } of come) this.#ghosts.delete(id);
     for (const socket of closed) this.#marks.delete(socket.id);
     const hasGhosts = this.#highlightSeconds > 0 && closed.length <= GHOST_LIMIT;
-    const ghosts = hasGhosts ? closed.filter((socket) => this.#matches(socket)) : [];
-    for (const socket of ghosts) {
+    for (const socket of hasGhosts ? closed.filter(this.#matches) : []) {
       this.#ghosts.set(socket.id, socket);
       this.#mark(socket.id, 'closed', now);
     }
-    if (this.#matches === everything && this.#ghosts.size < gone.length + come.length) {
-      // One merge does for both lists: what is shown is all, and the few that have just closed.
-      this.#visible = mergeSorted(this.#sorted, [], [...this.#ghosts.values()], compare);
-      return;
-    }
-    const leaving = gone.filter((socket) => !this.#ghosts.has(socket.id));
-    const shown = come.filter((socket) => this.#matches(socket));
-    this.#visible = mergeSorted(this.#visible, [...leaving, ...returned], shown, compare);
   }
 
   #filterAgain(isNarrower = false): void {
-    const ghosts = new Set(this.#ghosts.keys());
-    const candidates = isNarrower ? this.#visible.filter(({ id }) => !ghosts.has(id)) : this.#sorted;
+    const candidates = isNarrower ? this.#living : this.#sorted;
     this.#ghosts.clear();
     for (const [id, mark] of this.#marks) if (mark.kind === 'closed') this.#marks.delete(id);
-    this.#visible = this.#matches === everything ? this.#sorted : candidates.filter(this.#matches);
+    this.#living = this.#matches === everything ? this.#sorted : candidates.filter(this.#matches);
+    this.#update = null;
     this.#publish();
   }
 
@@ -246,11 +256,18 @@ export class SocketModel {
   }
 
   #publish(): void {
+    const before = this.state.get();
+    // Closed rows come only together with other changes, and leave by themselves.
+    const isSame = before.living === this.#living && before.closed.length === this.#ghosts.size;
+    const closed = isSame ? before.closed : [...this.#ghosts.values()].sort(this.#compare);
     this.state.set({
       isLoaded: this.#head !== null,
-      rows: this.#visible,
+      rows: isSame ? before.rows : mergeSorted(this.#living, [], closed, this.#compare),
+      living: this.#living,
+      closed,
+      update: this.#update,
       marks: this.#marks,
-      matching: this.#visible.length - this.#ghosts.size,
+      matching: this.#living.length,
       total: this.byId.size,
       listening: this.#listening,
     });

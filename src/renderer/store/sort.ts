@@ -105,6 +105,10 @@ export function sortSockets(
   sort: Sort,
   grouping: Grouping = 'none',
 ): readonly InspectedSocket[] {
+  const [first, second] = sort;
+  const isByPort = first?.column === 'port' && first.direction === 'ascending' && second === undefined;
+  // The usual order is the one that they have.
+  if (isByPort && grouping === 'none') return inTieOrder;
   return stepsOf(sort, grouping).reduceRight(sortByStep, inTieOrder);
 }
 

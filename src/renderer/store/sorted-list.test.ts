@@ -40,10 +40,11 @@ describe('sorting', () => {
     fc.assert(
       fc.property(socketLists, socketLists, sorts, fc.nat(20), (before, other, sort, count) => {
         const compare = compareBy(sort);
-        const gone = before.slice(0, count);
+        // One that is not in the list is passed over.
+        const gone = [...before.slice(0, count), aSocket({ id: 'never-there' })].sort(compare);
         const kept = before.slice(count);
         const known = new Set(ids(kept));
-        const come = other.filter((socket) => !known.has(socket.id));
+        const come = other.filter((socket) => !known.has(socket.id)).sort(compare);
         const merged = mergeSorted([...before].sort(compare), gone, come, compare);
         expect(ids(merged)).toEqual(ids([...kept, ...come].sort(compare)));
       }),

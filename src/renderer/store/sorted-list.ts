@@ -25,8 +25,35 @@ export function sortedIndexOf(
 }
 
 /**
- * The sorted list without `gone` and with `come` in their places. Both are looked up by bisection, so an
- * update of one row in a hundred costs a copy of the list and little more.
+ * The first place from `from` on before which `socket` may stand: steps that double, then bisection, so that the
+ * next of many in order is found near the last.
+ */
+function seek(
+  list: readonly InspectedSocket[],
+  socket: InspectedSocket,
+  from: number,
+  compare: Compare,
+): number {
+  const isBefore = (index: number): boolean => {
+    const other = list[index];
+    return other !== undefined && compare(other, socket) < 0;
+  };
+  if (!isBefore(from)) return from;
+  let step = 1;
+  while (isBefore(from + step)) step *= 2;
+  let low = from + (step >> 1);
+  let high = Math.min(list.length, from + step);
+  while (low + 1 < high) {
+    const middle = (low + high) >>> 1;
+    if (isBefore(middle)) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/**
+ * The sorted list without `gone` and with `come` in their places, in one walk; both are sorted as the list is. What
+ * is gone is the very object that was sorted in; what is not in the list is passed over.
  */
 export function mergeSorted(
   list: readonly InspectedSocket[],
@@ -34,28 +61,32 @@ export function mergeSorted(
   come: readonly InspectedSocket[],
   compare: Compare,
 ): readonly InspectedSocket[] {
-  const dropped = gone
-    .map((socket) => sortedIndexOf(list, socket, compare))
-    .filter((index) => index >= 0)
-    .sort((left, right) => left - right);
-  const inserted = [...come]
-    .sort(compare)
-    .map((socket) => ({ socket, index: insertionIndex(list, socket, compare) }));
-  if (dropped.length === 0 && inserted.length === 0) return list;
-  const merged: InspectedSocket[] = [];
+  if (gone.length === 0 && come.length === 0) return list;
+  // Of its full size from the start: a list that grows leaves three times as much behind to be collected.
+  const merged = new Array<InspectedSocket>(list.length + come.length);
+  let size = 0;
   let from = 0;
-  let nextDropped = 0;
   const copyUpTo = (end: number): void => {
     for (; from < end; from++) {
       const socket = list[from];
-      if (from === dropped[nextDropped]) nextDropped++;
-      else if (socket !== undefined) merged.push(socket);
+      if (socket !== undefined) merged[size++] = socket;
     }
   };
-  for (const { socket, index } of inserted) {
-    copyUpTo(index);
-    merged.push(socket);
+  let [nextGone, nextCome] = [0, 0];
+  for (;;) {
+    const leaving = gone[nextGone];
+    const entering = come[nextCome];
+    if (leaving !== undefined && (entering === undefined || compare(leaving, entering) <= 0)) {
+      nextGone++;
+      copyUpTo(seek(list, leaving, from, compare));
+      if (list[from]?.id === leaving.id) from++;
+    } else if (entering !== undefined) {
+      nextCome++;
+      copyUpTo(seek(list, entering, from, compare));
+      merged[size++] = entering;
+    } else break;
   }
   copyUpTo(list.length);
+  merged.length = size;
   return merged;
 }

@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anOwner, aSocket } from '../../../shared/testing/samples.ts';
 import { fitColumns } from '../../table/column-layout.ts';
 import { PROCESS_COLUMNS } from './columns.ts';
 import { fittingChips } from './fitting-chips.ts';
-import { groupProcesses } from './group-processes.ts';
+import { groupProcesses, updateProcesses, type ProcessGroup } from './group-processes.ts';
 import { sortProcesses } from './sort-processes.ts';
 
 const on = (port: number, overrides: Parameters<typeof aSocket>[0] = {}) =>
@@ -52,6 +53,45 @@ describe('groupProcesses', () => {
     const [kept, made] = after.values();
     expect(kept).toBe([...before.values()][0]);
     expect(made).not.toBe([...before.values()][1]);
+  });
+});
+
+describe('updateProcesses', () => {
+  const lists = fc
+    .uniqueArray(fc.record({ id: fc.nat(40), holds: fc.subarray([web, api]), waits: fc.boolean() }), {
+      selector: ({ id }) => id,
+    })
+    .map((all) =>
+      all.map(({ id, holds, waits }) =>
+        on(id % 7, {
+          id: `socket-${id}`,
+          owners: holds,
+          state: waits ? 'LISTEN' : 'ESTABLISHED',
+          role: waits ? { ...client, side: 'listener' } : client,
+        }),
+      ),
+    );
+  const told = (groups: ReadonlyMap<string, ProcessGroup>) =>
+    [...groups.values()]
+      .map((group) => ({
+        ...group,
+        sockets: group.sockets.map(({ id }) => id).sort(),
+        listening: group.listening.map(({ local }) => local.port),
+      }))
+      .sort((left, right) => (left.id < right.id ? -1 : 1));
+
+  it('tells what grouping everything again would tell, and leaves alone what it does not touch', () => {
+    fc.assert(
+      fc.property(lists, lists, fc.nat(20), (before, other, count) => {
+        const known = new Set(before.map(({ id }) => id));
+        const come = other.filter(({ id }) => !known.has(id));
+        const groups = groupProcesses(before);
+        // What was never there is passed over.
+        const after = updateProcesses(groups, [...before.slice(0, count), on(1, { id: 'never' })], come);
+        expect(told(after)).toEqual(told(groupProcesses([...before.slice(count), ...come])));
+        expect(updateProcesses(groups, [], [])).toEqual(groups);
+      }),
+    );
   });
 });
 

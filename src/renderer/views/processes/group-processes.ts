@@ -1,4 +1,5 @@
 import type { InspectedSocket, Owner } from '../../../shared/socket.ts';
+import { rememberKey } from '../../store/remember-key.ts';
 
 /** A process and the sockets of it that the filter leaves. */
 export interface ProcessGroup {
@@ -18,7 +19,8 @@ interface Gathered {
   readonly sockets: InspectedSocket[];
 }
 
-const idOf = (owner: Owner): string => `${owner.pid}-${owner.startedAt ?? ''}`;
+/** Thousands of sockets have one owner, and every update asks for each of them. */
+const idOf = rememberKey((owner: Owner) => `${owner.pid}-${owner.startedAt ?? ''}`);
 
 const absentId = ({ ownership, ownershipReason, user, uid, unit }: InspectedSocket): string =>
   [ownership, ownershipReason, user ?? uid, unit].join('-');
@@ -28,8 +30,9 @@ export const waits = ({ state }: InspectedSocket): boolean => state === 'LISTEN'
 function listeningOf(sockets: readonly InspectedSocket[]): readonly InspectedSocket[] {
   const byPort = new Map<string, InspectedSocket>();
   for (const socket of sockets) {
+    if (!waits(socket)) continue;
     const key = `${socket.protocol} ${socket.local.port}`;
-    if (waits(socket) && !byPort.has(key)) byPort.set(key, socket);
+    if (!byPort.has(key)) byPort.set(key, socket);
   }
   return [...byPort.values()].sort(
     (left, right) => left.local.port - right.local.port || (left.protocol < right.protocol ? -1 : 1),
@@ -37,16 +40,27 @@ function listeningOf(sockets: readonly InspectedSocket[]): readonly InspectedSoc
 }
 
 function groupOf(id: string, { owner, sockets }: Gathered): ProcessGroup {
-  const count = (side: 'server' | 'client'): number =>
-    sockets.filter((socket) => socket.role.side === side && !waits(socket)).length;
-  return {
-    id,
-    owner,
-    sockets,
-    listening: listeningOf(sockets),
-    servers: count('server'),
-    clients: count('client'),
+  let [servers, clients] = [0, 0];
+  for (const socket of sockets) {
+    if (waits(socket)) continue;
+    if (socket.role.side === 'server') servers++;
+    else if (socket.role.side === 'client') clients++;
+  }
+  return { id, owner, sockets, listening: listeningOf(sockets), servers, clients };
+}
+
+function gather(sockets: Iterable<InspectedSocket>): ReadonlyMap<string, Gathered> {
+  const gathered = new Map<string, Gathered>();
+  const add = (id: string, owner: Owner | null, socket: InspectedSocket): void => {
+    const known = gathered.get(id);
+    if (known === undefined) gathered.set(id, { owner, sockets: [socket] });
+    else known.sockets.push(socket);
   };
+  for (const socket of sockets) {
+    if (socket.owners.length === 0) add(absentId(socket), null, socket);
+    for (const owner of socket.owners) add(idOf(owner), owner, socket);
+  }
+  return gathered;
 }
 
 const isSameList = (left: readonly InspectedSocket[], right: readonly InspectedSocket[]): boolean =>
@@ -60,21 +74,33 @@ export function groupProcesses(
   sockets: Iterable<InspectedSocket>,
   before: ReadonlyMap<string, ProcessGroup> = new Map(),
 ): ReadonlyMap<string, ProcessGroup> {
-  const gathered = new Map<string, Gathered>();
-  const add = (id: string, owner: Owner | null, socket: InspectedSocket): void => {
-    const known = gathered.get(id);
-    if (known === undefined) gathered.set(id, { owner, sockets: [socket] });
-    else known.sockets.push(socket);
-  };
-  for (const socket of sockets) {
-    if (socket.owners.length === 0) add(absentId(socket), null, socket);
-    for (const owner of socket.owners) add(idOf(owner), owner, socket);
-  }
   const groups = new Map<string, ProcessGroup>();
-  for (const [id, group] of gathered) {
+  for (const [id, group] of gather(sockets)) {
     const known = before.get(id);
     const isSame = known !== undefined && isSameList(known.sockets, group.sockets);
     groups.set(id, isSame ? known : groupOf(id, group));
+  }
+  return groups;
+}
+
+/** The same after an update, which looks at no group but those that it touches. What has come stands last in them. */
+export function updateProcesses(
+  before: ReadonlyMap<string, ProcessGroup>,
+  gone: readonly InspectedSocket[],
+  come: readonly InspectedSocket[],
+): ReadonlyMap<string, ProcessGroup> {
+  const groups = new Map(before);
+  const [leaving, entering] = [gather(gone), gather(come)];
+  for (const id of new Set([...leaving.keys(), ...entering.keys()])) {
+    const known = before.get(id);
+    const left = new Set(leaving.get(id)?.sockets);
+    const kept = known?.sockets.filter((socket) => !left.has(socket)) ?? [];
+    const fresh = entering.get(id);
+    const owner = fresh?.owner ?? known?.owner ?? null;
+    const sockets = [...kept, ...(fresh?.sockets ?? [])];
+    if (sockets.length === 0) groups.delete(id);
+    else if (known === undefined || !isSameList(known.sockets, sockets))
+      groups.set(id, groupOf(id, { owner, sockets }));
   }
   return groups;
 }

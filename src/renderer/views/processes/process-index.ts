@@ -1,14 +1,12 @@
-import type { InspectedSocket, Owner } from '../../../shared/socket.ts';
+import type { InspectedSocket } from '../../../shared/socket.ts';
 import type { Mark, MarkKind } from '../../store/marks.ts';
 import type { TableState } from '../../store/socket-model.ts';
-import { groupProcesses, waits, type ProcessGroup } from './group-processes.ts';
+import { groupProcesses, updateProcesses, waits, type ProcessGroup } from './group-processes.ts';
 import { sortProcesses, type ProcessSort } from './sort-processes.ts';
 
 export interface ProcessPicture {
   readonly groups: readonly ProcessGroup[];
   readonly byId: ReadonlyMap<string, ProcessGroup>;
-  /** Every process that owns a socket, whatever the filter leaves: parents are looked up here. */
-  readonly owners: ReadonlyMap<number, Owner>;
   readonly indexOf: (id: string) => number;
   readonly markOf: (group: ProcessGroup) => MarkKind | null;
 }
@@ -17,26 +15,30 @@ export interface ProcessPicture {
 export class ProcessIndex {
   #living: ReadonlyMap<string, ProcessGroup> = new Map();
   #closed: ReadonlyMap<string, ProcessGroup> = new Map();
+  /** Those of which `#living` are the groups. */
+  #sockets: readonly InspectedSocket[] = [];
 
-  picture({ rows, marks }: TableState, all: Iterable<InspectedSocket>, sort: ProcessSort): ProcessPicture {
-    const isClosed = ({ id }: InspectedSocket): boolean => marks.get(id)?.kind === 'closed';
-    this.#living = groupProcesses(
-      rows.filter((socket) => !isClosed(socket)),
-      this.#living,
-    );
-    this.#closed = groupProcesses(rows.filter(isClosed), this.#closed);
+  picture(state: TableState, sort: ProcessSort): ProcessPicture {
+    const living = (this.#living = this.#groupsOf(state));
+    this.#sockets = state.living;
+    const closed = (this.#closed = groupProcesses(state.closed, this.#closed));
     // A process whose last socket has closed stays a moment, as its sockets do.
-    const byId = new Map([...this.#closed, ...this.#living]);
+    const byId = new Map([...closed, ...living]);
     const groups = sortProcesses(byId.values(), sort);
     const indexes = new Map(groups.map(({ id }, index) => [id, index]));
-    const [living, closed] = [this.#living, this.#closed];
     return {
       groups,
       byId,
-      owners: ownersOf(all),
       indexOf: (id) => indexes.get(id) ?? -1,
-      markOf: (group) => markOf(group, living.has(group.id), closed.get(group.id), marks),
+      markOf: (group) => markOf(group, living.has(group.id), closed.get(group.id), state.marks),
     };
+  }
+
+  #groupsOf({ living, update }: TableState): ReadonlyMap<string, ProcessGroup> {
+    if (living === this.#sockets) return this.#living;
+    return update?.from === this.#sockets
+      ? updateProcesses(this.#living, update.gone, update.come)
+      : groupProcesses(living, this.#living);
   }
 }
 
@@ -52,12 +54,6 @@ function markOf(
   if (sockets.every(({ id }) => marks.get(id)?.kind === 'new')) return 'new';
   const hasNews = listening.some(({ id }) => marks.has(id)) || closed?.sockets.some(waits) === true;
   return hasNews ? 'changed' : null;
-}
-
-function ownersOf(sockets: Iterable<InspectedSocket>): ReadonlyMap<number, Owner> {
-  const owners = new Map<number, Owner>();
-  for (const socket of sockets) for (const owner of socket.owners) owners.set(owner.pid, owner);
-  return owners;
 }
 
 /** The group of the selected socket: the one that was chosen, where several processes share that socket. */

@@ -37,10 +37,7 @@ export function ProcessTable() {
   const sort = useObservable(app.settings.observable, (settings) => settings.processSort);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [index] = useState(() => new ProcessIndex());
-  const picture = useMemo(
-    () => index.picture(state, app.model.byId.values(), sort),
-    [app, index, state, sort],
-  );
+  const picture = useMemo(() => index.picture(state, sort), [index, state, sort]);
   const { groups } = picture;
   const { viewport, rowHeight, range, attach, attachBody } = useViewport(ROW_HEIGHTS);
   const control = useColumns('processes', PROCESS_COLUMNS, viewport);
