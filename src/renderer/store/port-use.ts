@@ -30,8 +30,11 @@ export class PortUse {
 
   /** The bits of every port, with those marked that a filter leaves. */
   use(shown: readonly InspectedSocket[], isEverything: boolean): Uint8Array {
-    if (isEverything) return this.#bits.map((bits) => (bits === 0 ? 0 : bits | SHOWN));
     const use = this.#bits.slice();
+    if (isEverything) {
+      for (let port = 0; port < PORT_COUNT; port++) if (use[port] !== 0) use[port] = (use[port] ?? 0) | SHOWN;
+      return use;
+    }
     for (const { local } of shown) use[local.port] = (use[local.port] ?? 0) | SHOWN;
     return use;
   }

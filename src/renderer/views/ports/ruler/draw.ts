@@ -1,5 +1,5 @@
 import { EPHEMERAL, LISTENING, SHOWN } from '../../../store/port-use.ts';
-import { positionOf, SECTIONS, type Section } from './scale.ts';
+import { PORT_COUNT, positionOf, SECTIONS, type Section } from './scale.ts';
 import type { PortRange } from '../../../../shared/socket.ts';
 
 export type RulerColours = Readonly<Record<PortRange | 'selected', string>>;
@@ -18,6 +18,19 @@ const CLIENT_HEIGHT = 0.4;
 /** From so many used ports in a section on, single ticks would run into one block: a skyline tells more. */
 const DENSE = 150;
 
+/** Of every port, on whole pixels so that every tick is equally sharp; the same until the strip has another width. */
+let lefts: { readonly width: number; readonly all: Int16Array } = { width: 0, all: new Int16Array(0) };
+
+function leftsFor(width: number): Int16Array {
+  if (lefts.width !== width) {
+    const all = Int16Array.from({ length: PORT_COUNT }, (_, port) =>
+      Math.round(positionOf(port, width) - TICK_WIDTH / 2),
+    );
+    lefts = { width, all };
+  }
+  return lefts.all;
+}
+
 interface Tick {
   readonly left: number;
   readonly colour: string;
@@ -28,13 +41,14 @@ interface Tick {
 
 function ticksOf(picture: RulerPicture, section: Section): readonly Tick[] {
   const { use, width, height, colours } = picture;
+  const all = leftsFor(width);
   const ticks: Tick[] = [];
   for (let port = section.first; port <= section.last; port++) {
     const bits = use[port] ?? 0;
     if (bits === 0) continue;
     const listens = (bits & LISTENING) !== 0;
     ticks.push({
-      left: tickLeft(port, width),
+      left: all[port] ?? 0,
       colour: (bits & EPHEMERAL) !== 0 && !listens ? colours.dynamic : colours[section.range],
       isShown: (bits & SHOWN) !== 0,
       size: height * (listens ? LISTENER_HEIGHT : CLIENT_HEIGHT),
@@ -49,11 +63,12 @@ function drawSkyline(context: CanvasRenderingContext2D, picture: RulerPicture, s
   const size = Math.ceil(width) + 1;
   const [all, shown, automatic] = [new Uint16Array(size), new Uint16Array(size), new Uint16Array(size)];
   const count = (columns: Uint16Array, left: number): number => (columns[left] = (columns[left] ?? 0) + 1);
+  const places = leftsFor(width);
   let most = 1;
   for (let port = section.first; port <= section.last; port++) {
     const bits = use[port] ?? 0;
     if (bits === 0) continue;
-    const left = tickLeft(port, width);
+    const left = places[port] ?? 0;
     most = Math.max(most, count(all, left));
     if ((bits & SHOWN) !== 0) count(shown, left);
     if ((bits & EPHEMERAL) !== 0) count(automatic, left);
@@ -102,7 +117,7 @@ export function drawRuler(context: CanvasRenderingContext2D, picture: RulerPictu
   }
   if (selectedPort === null) return;
   context.fillStyle = colours.selected;
-  const left = tickLeft(selectedPort, width);
+  const left = leftsFor(width)[selectedPort] ?? 0;
   context.fillRect(left, 0, TICK_WIDTH, height);
   context.beginPath();
   context.moveTo(left - 3, 0);
@@ -110,7 +125,3 @@ export function drawRuler(context: CanvasRenderingContext2D, picture: RulerPictu
   context.lineTo(left + TICK_WIDTH / 2, 5);
   context.fill();
 }
-
-/** On whole pixels, so that every tick is equally sharp. */
-const tickLeft = (port: number, width: number): number =>
-  Math.round(positionOf(port, width) - TICK_WIDTH / 2);
