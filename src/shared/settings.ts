@@ -1,4 +1,9 @@
 import * as v from 'valibot';
+import {
+  conversationSettingsSchema,
+  DEFAULT_CONVERSATIONS,
+  rememberedConversations,
+} from './conversation-settings.ts';
 import { filterHistorySchema } from './filter-history.ts';
 import { DEFAULT_PACE, paceSchema } from './pace.ts';
 import { rememberedViews, savedViewsSchema } from './saved-views.ts';
@@ -42,6 +47,7 @@ export const settingsSchema = v.object({
   columns: v.fallback(rememberedLayouts, DEFAULT_LAYOUTS),
   group: v.fallback(v.picklist(GROUPINGS), 'none'),
   folding: v.fallback(foldingSchema, NOTHING_FOLDED),
+  conversations: v.fallback(rememberedConversations, DEFAULT_CONVERSATIONS),
   density: v.fallback(v.picklist(DENSITIES), 'normal'),
   highlightSeconds: v.fallback(highlightSchema, 4),
   view: v.fallback(v.picklist(WINDOW_VIEWS), 'ports'),
@@ -68,6 +74,7 @@ export const settingsPatchSchema = v.partial(
     columns: columnLayoutsSchema,
     group: v.picklist(GROUPINGS),
     folding: foldingSchema,
+    conversations: conversationSettingsSchema,
     density: v.picklist(DENSITIES),
     highlightSeconds: highlightSchema,
     view: v.picklist(WINDOW_VIEWS),

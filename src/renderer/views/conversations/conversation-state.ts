@@ -1,17 +1,18 @@
+import type { ConversationSettings } from '../../../shared/conversation-settings.ts';
 import type { AppStore } from '../../store/app-store.ts';
-import { createObservable, type WritableObservable } from '../../store/observable.ts';
-import { DEFAULT_OPTIONS, type ConversationOptions } from './model/options.ts';
+import { createObservable, type Observable, type WritableObservable } from '../../store/observable.ts';
 
 /** What was chosen in this view. It holds while the socket that stands for it is the selected one. */
-export interface Chosen {
-  readonly kind: 'node' | 'link';
-  readonly id: string;
-  readonly socketId: string;
-}
+export type Chosen =
+  | { readonly kind: 'node'; readonly nodes: readonly string[]; readonly socketId: string }
+  | { readonly kind: 'link'; readonly id: string; readonly socketId: string };
 
 export interface ConversationState {
-  readonly options: WritableObservable<ConversationOptions>;
+  readonly options: Observable<ConversationSettings>;
+  readonly change: (part: Partial<ConversationSettings>) => void;
   readonly chosen: WritableObservable<Chosen | null>;
+  /** By fold, how often it was opened. */
+  readonly opened: WritableObservable<ReadonlyMap<string, number>>;
 }
 
 const states = new WeakMap<AppStore, ConversationState>();
@@ -20,9 +21,16 @@ const states = new WeakMap<AppStore, ConversationState>();
 export function conversationStateOf(app: AppStore): ConversationState {
   const known = states.get(app);
   if (known !== undefined) return known;
+  const { settings } = app;
+  const options: Observable<ConversationSettings> = {
+    get: () => settings.observable.get().conversations,
+    subscribe: (listener) => settings.observable.subscribe(listener),
+  };
   const state: ConversationState = {
-    options: createObservable(DEFAULT_OPTIONS),
+    options,
+    change: (part) => settings.update({ conversations: { ...options.get(), ...part } }),
     chosen: createObservable<Chosen | null>(null),
+    opened: createObservable<ReadonlyMap<string, number>>(new Map()),
   };
   states.set(app, state);
   return state;

@@ -18,9 +18,9 @@ export function ConversationsView() {
   const { t } = useTranslation();
   const view = useConversations();
   const hasRows = useObservable(app.model.state, ({ rows }) => rows.length > 0);
-  const { shown, options } = view;
+  const { shown, folded, options } = view;
   const hasNodes = shown.nodes.length > 0;
-  const isThicket = shown.nodes.length > MOST_DRAWN;
+  const isThicket = folded.nodes.length > MOST_DRAWN;
   return (
     <div
       role="tabpanel"
@@ -36,11 +36,11 @@ export function ConversationsView() {
             <div className={styles['thicket']}>
               <StatePanel
                 kind="empty"
-                title={t('conversations.thicket', { count: shown.nodes.length })}
+                title={t('conversations.thicket', { count: folded.nodes.length })}
                 text={t('conversations.thicketText')}
                 action={{
                   label: t('conversations.groupAgain'),
-                  run: () => view.change({ grouping: { local: 'auto', remote: 'auto' } }),
+                  run: () => view.change({ grouping: { local: 'auto', remote: 'auto' }, hasFolds: true }),
                 }}
               />
             </div>

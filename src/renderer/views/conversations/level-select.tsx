@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LocalLevel, RemoteLevel } from './model/grouping.ts';
+import type { LocalLevel, RemoteLevel } from '../../../shared/conversation-settings.ts';
 import styles from './conversations.module.css';
 
 export interface LevelSelectProps<Level extends LocalLevel | RemoteLevel> {

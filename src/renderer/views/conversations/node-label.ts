@@ -11,10 +11,15 @@ export interface NodeLabel {
   readonly detail: string;
 }
 
+const NOBODY: NodeLabel = { title: '', detail: '' };
+
 export interface LabelWords {
   readonly t: TFunction;
   readonly namespaces: readonly Namespace[];
 }
+
+/** More do not fit, and the list has them all. */
+const MOST_NAMES = 12;
 
 const joined = (...parts: readonly (string | null | undefined)[]): string =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
@@ -61,6 +66,16 @@ function remoteLabel(
   return text === null ? { title: kind, detail: count ?? '' } : { title: text, detail: joined(kind, count) };
 }
 
+/** `worker-1 +29`, and what the thirty have in common. */
+function foldLabel({ why, place, members }: NodeIdentity & { kind: 'fold' }, words: LabelWords): NodeLabel {
+  const { t } = words;
+  const count = members.length;
+  const names = members.slice(0, MOST_NAMES).map((member) => wordsOf(member, words).title);
+  if (why === 'others')
+    return { title: t(`conversations.others.${place}`, { count }), detail: names.join(', ') };
+  return { title: `${names[0] ?? ''} +${count - 1}`, detail: t('conversations.alike', { count }) };
+}
+
 /** `pid 812` of the one process, `3 processes` of several. */
 function processesText({ size, only }: LinkNode, { t }: LabelWords): string {
   return only?.kind === 'process'
@@ -87,13 +102,42 @@ function wordsOf(node: LinkNode, words: LabelWords): NodeLabel {
       return containerLabel(identity, size, words);
     case 'unowned':
       return unownedLabel(identity, words);
+    case 'fold':
+      return foldLabel(identity, words);
     case 'remote':
       return remoteLabel(identity, size, words);
   }
 }
 
 /** What a node is called. Names are written by strangers, so whatever could deceive is made visible. */
-export function labelOf(node: LinkNode, words: LabelWords): NodeLabel {
+function labelOf(node: LinkNode, words: LabelWords): NodeLabel {
   const { title, detail } = wordsOf(node, words);
   return { title: safeText(title), detail: safeText(detail) };
+}
+
+/** The names of nodes, each found when it is first asked for. */
+export class LabelBook {
+  readonly #words: LabelWords;
+  readonly #known = new WeakMap<LinkNode, NodeLabel>();
+
+  constructor(words: LabelWords) {
+    this.#words = words;
+  }
+
+  /** Answers for every node and box by its id. */
+  finder(...lists: readonly (readonly LinkNode[])[]): (id: string) => NodeLabel {
+    const nodes = new Map(lists.flatMap((list) => list.map((node) => [node.id, node])));
+    return (id) => {
+      const node = nodes.get(id);
+      return node === undefined ? NOBODY : this.#of(node);
+    };
+  }
+
+  #of(node: LinkNode): NodeLabel {
+    const known = this.#known.get(node);
+    if (known !== undefined) return known;
+    const label = labelOf(node, this.#words);
+    this.#known.set(node, label);
+    return label;
+  }
 }

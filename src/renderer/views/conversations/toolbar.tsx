@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { safeText } from '../../format/safe-text.ts';
 import { useApp } from '../../app-context.ts';
 import { setTerm } from '../../../shared/filter/edit.ts';
-import { LOCAL_LEVELS, REMOTE_LEVELS } from './model/grouping.ts';
-import { SHOWN_PARTS } from './model/options.ts';
+import { LOCAL_LEVELS, REMOTE_LEVELS, SHOWN_PARTS } from '../../../shared/conversation-settings.ts';
+import { FocusSelect } from './focus-select.tsx';
 import { LevelSelect } from './level-select.tsx';
 import { selectedTerm } from './selected-term.ts';
 import type { ConversationsInView } from './use-conversations.ts';
@@ -17,7 +17,6 @@ export function Toolbar({ view }: { readonly view: ConversationsInView }) {
   const { grouping } = options;
   const term = selectedTerm(whole, selected);
   const words = term === null ? null : safeText(`${term.field}:${term.value}`);
-  const hasSelection = selected.nodeId !== null || selected.linkId !== null;
   return (
     <div className={styles['toolbar']} role="group" aria-label={t('conversations.tools')}>
       <div className={styles['parts']} role="group" aria-label={t('conversations.parts.name')}>
@@ -49,22 +48,22 @@ export function Toolbar({ view }: { readonly view: ConversationsInView }) {
       <button
         type="button"
         className={styles['toggle']}
+        aria-pressed={options.hasFolds}
+        title={t('conversations.foldHelp')}
+        onClick={() => change({ hasFolds: !options.hasFolds })}
+      >
+        {t('conversations.fold')}
+      </button>
+      <button
+        type="button"
+        className={styles['toggle']}
         aria-pressed={options.hasQuiet}
         title={t('conversations.quietHelp')}
         onClick={() => change({ hasQuiet: !options.hasQuiet })}
       >
         {t('conversations.quiet')}
       </button>
-      <button
-        type="button"
-        className={styles['toggle']}
-        aria-pressed={options.hasFocus}
-        disabled={!hasSelection && !options.hasFocus}
-        title={t('conversations.focusHelp')}
-        onClick={() => change({ hasFocus: !options.hasFocus })}
-      >
-        {t('conversations.focus')}
-      </button>
+      <FocusSelect depth={options.focus} onChange={(focus) => change({ focus })} />
       <button
         type="button"
         className={styles['toggle']}

@@ -1,32 +1,39 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ConversationSettings } from '../../../shared/conversation-settings.ts';
 import { useApp } from '../../app-context.ts';
 import { useObservable } from '../../store/use-observable.ts';
 import { conversationStateOf } from './conversation-state.ts';
 import { ConversationStore, type Conversations } from './model/conversation-store.ts';
 import { focusOn } from './model/focus.ts';
-import type { ConversationOptions } from './model/options.ts';
-import { selectedPart, socketOfLink, socketOfNode, type SelectedPart } from './model/selected-part.ts';
-import { labelOf, type NodeLabel } from './node-label.ts';
+import type { Folded } from './model/folding/folded.ts';
+import {
+  drawnPart,
+  nodesOf,
+  selectedPart,
+  type DrawnPart,
+  type SelectedPart,
+} from './model/selected-part.ts';
+import { LabelBook, type NodeLabel } from './node-label.ts';
+import { useChoosing, type Choosing } from './use-choosing.ts';
+import { useFolded } from './use-folded.ts';
 
-export interface ConversationsInView {
+export interface ConversationsInView extends Choosing {
   /** Everything that the filter leaves. */
   readonly whole: Conversations;
-  /** What is drawn and listed: the whole, or what is around the selection. */
+  /** What is listed: the whole, or what is around the selection. */
   readonly shown: Conversations;
+  /** What is drawn of that: where there are many nodes, some share a box. */
+  readonly folded: Folded;
   readonly selected: SelectedPart;
-  readonly options: ConversationOptions;
-  readonly labels: ReadonlyMap<string, NodeLabel>;
-  readonly change: (part: Partial<ConversationOptions>) => void;
-  readonly chooseNode: (id: string) => void;
-  readonly chooseLink: (id: string) => void;
+  /** The selection as it is drawn: the box that holds it, the line that it is part of. */
+  readonly drawn: DrawnPart;
+  readonly options: ConversationSettings;
+  readonly labelOf: (nodeId: string) => NodeLabel;
+  readonly change: (part: Partial<ConversationSettings>) => void;
+  /** Decides anew who shares a box, and where everything stands. */
+  readonly arrange: () => void;
 }
-
-const startOf = ({ nodeId, linkId }: SelectedPart, { links }: Conversations): readonly string[] => {
-  const link = links.find(({ id }) => id === linkId);
-  if (link !== undefined) return [link.from, link.to];
-  return nodeId === null ? [] : [nodeId];
-};
 
 /** The conversations as they are looked at; kept up only while the view is there. */
 export function useConversations(): ConversationsInView {
@@ -42,32 +49,21 @@ export function useConversations(): ConversationsInView {
   const namespaces = useObservable(app.model.head, (head) => head?.namespaces);
   const selected = useMemo(() => selectedPart(store, whole, socket, chosen), [store, whole, socket, chosen]);
   const shown = useMemo(
-    () => (options.hasFocus ? focusOn(whole, startOf(selected, whole)) : whole),
-    [whole, selected, options.hasFocus],
+    () => (options.focus === 0 ? whole : focusOn(whole, nodesOf(selected, whole), options.focus)),
+    [whole, selected, options.focus],
   );
-  const labels = useMemo(
-    () => new Map(whole.nodes.map((node) => [node.id, labelOf(node, { t, namespaces: namespaces ?? [] })])),
-    [whole.nodes, t, namespaces],
-  );
-  const choose = useCallback(
-    (kind: 'node' | 'link', id: string, socketId: string | undefined) => {
-      if (socketId === undefined) return;
-      state.chosen.set({ kind, id, socketId });
-      app.selection.select(socketId);
-    },
-    [app, state],
-  );
+  const { folded, arrange } = useFolded(shown, selected, state);
+  const labels = useMemo(() => new LabelBook({ t, namespaces: namespaces ?? [] }), [t, namespaces]);
   return {
     whole,
     shown,
+    folded,
     selected,
+    drawn: useMemo(() => drawnPart(folded, selected), [folded, selected]),
     options,
-    labels,
-    change: useCallback((part) => state.options.set({ ...state.options.get(), ...part }), [state]),
-    chooseNode: useCallback(
-      (id) => choose('node', id, socketOfNode(store, store.state.get(), id)?.id),
-      [choose, store],
-    ),
-    chooseLink: useCallback((id) => choose('link', id, socketOfLink(store, id)?.id), [choose, store]),
+    labelOf: useMemo(() => labels.finder(whole.nodes, folded.nodes), [labels, whole.nodes, folded.nodes]),
+    change: useCallback((part) => state.change(part), [state]),
+    arrange,
+    ...useChoosing(state, store, folded),
   };
 }

@@ -67,14 +67,8 @@ interface Part {
   readonly bounds: Box;
 }
 
-/** Parts below one another until a lane is as high as the window allows, then beside them. */
-function pack(parts: readonly Part[], aspect: number): Places {
-  const area = parts.reduce(
-    (sum, { bounds }) => sum + (bounds.width + LAYER_GAP) * (bounds.height + NODE_GAP),
-    0,
-  );
-  const tallest = Math.max(0, ...parts.map(({ bounds }) => bounds.height));
-  const laneHeight = Math.max(tallest, Math.sqrt(area / aspect));
+/** Parts below one another until a lane is as high as it may be, then beside them. */
+function inLanes(parts: readonly Part[], laneHeight: number): Places {
   const places = new Map<string, Box>();
   let [x, y, laneEnd] = [0, 0, 0];
   for (const { places: own, bounds } of parts) {
@@ -86,6 +80,23 @@ function pack(parts: readonly Part[], aspect: number): Places {
     y += bounds.height + 2 * NODE_GAP;
   }
   return places;
+}
+
+/** The lanes in which all parts are seen largest in a window of that aspect. */
+function pack(parts: readonly Part[], aspect: number): Places {
+  const area = parts.reduce(
+    (sum, { bounds }) => sum + (bounds.width + LAYER_GAP) * (bounds.height + NODE_GAP),
+    0,
+  );
+  const tallest = Math.max(0, ...parts.map(({ bounds }) => bounds.height));
+  const square = Math.sqrt(area / aspect);
+  const sizeOf = (places: Places): number => {
+    const { width, height } = boundsOf(places.values());
+    return Math.max(width / aspect, height);
+  };
+  return [square, tallest, 1.25 * tallest, 1.5 * tallest, 2 * tallest]
+    .map((height) => inLanes(parts, Math.max(tallest, height)))
+    .reduce((best, places) => (sizeOf(places) < sizeOf(best) ? places : best));
 }
 
 /** Where every node of a graph stands. Takes a moment for hundreds of nodes: the worker does it. */

@@ -1,5 +1,5 @@
 import type { Column, ColumnBook } from '../../../table/column-layout.ts';
-import type { LinkColumn } from '../model/sort-links.ts';
+import type { LinkColumn } from '../../../../shared/conversation-settings.ts';
 
 /** `mark`: where the menu of the columns is. */
 export type LinkColumnId = 'mark' | LinkColumn;

@@ -10,23 +10,21 @@ import { sortText } from '../../../table/sort-terms.ts';
 import { useGridKeys } from '../../../table/use-grid-keys.ts';
 import { useViewport, type RowHeights } from '../../../table/use-viewport.ts';
 import { sortLinks } from '../model/sort-links.ts';
-import type { NodeLabel } from '../node-label.ts';
 import type { ConversationsInView } from '../use-conversations.ts';
 import { LINK_COLUMN_BOOK } from './link-columns.ts';
 import { linkElementId, LinkRow } from './link-row.tsx';
 import styles from './list.module.css';
 
 const ROW_HEIGHTS: RowHeights = { compact: 26, normal: 30, roomy: 36 };
-const NOBODY: NodeLabel = { title: '', detail: '' };
 
 /** The same as the picture, a line for each line: read, sorted and walked through by keyboard. */
 export function LinkTable({ view }: { readonly view: ConversationsInView }) {
   const app = useApp();
   const { t } = useTranslation();
-  const { shown, selected, options, labels, change } = view;
+  const { shown, selected, options, labelOf, change } = view;
   const links = useMemo(
-    () => sortLinks(shown.links, options.sort, (id) => labels.get(id)?.title ?? ''),
-    [shown.links, options.sort, labels],
+    () => sortLinks(shown.links, options.sort, (id) => labelOf(id).title),
+    [shown.links, options.sort, labelOf],
   );
   const indexes = useMemo(() => new Map(links.map(({ id }, index) => [id, index])), [links]);
   const { viewport, rowHeight, range, attach, attachBody } = useViewport(ROW_HEIGHTS);
@@ -103,7 +101,7 @@ export function LinkTable({ view }: { readonly view: ConversationsInView }) {
           control={control}
           nameOf={(id) => (id === 'mark' ? t('column.mark') : t(`conversations.column.${id}`))}
           sort={options.sort}
-          onSort={(sort) => change({ sort })}
+          onSort={(sort) => change({ sort: [...sort] })}
           t={t}
         />
       }
@@ -114,8 +112,8 @@ export function LinkTable({ view }: { readonly view: ConversationsInView }) {
           <LinkRow
             key={link.id}
             link={link}
-            caller={labels.get(link.from) ?? NOBODY}
-            provider={labels.get(link.to) ?? NOBODY}
+            caller={labelOf(link.from)}
+            provider={labelOf(link.to)}
             columns={columns}
             index={index}
             top={index * rowHeight}

@@ -1,3 +1,7 @@
+import {
+  DEFAULT_CONVERSATIONS,
+  type ConversationSettings,
+} from '../../../../shared/conversation-settings.ts';
 import { describe, expect, it } from 'vitest';
 import { diffSnapshots } from '../../../../shared/diff.ts';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
@@ -6,8 +10,7 @@ import { createObservable } from '../../../store/observable.ts';
 import { SocketModel } from '../../../store/socket-model.ts';
 import { ConversationStore } from './conversation-store.ts';
 import { focusOn } from './focus.ts';
-import { DEFAULT_OPTIONS, type ConversationOptions } from './options.ts';
-import { selectedPart, socketOfLink, socketOfNode } from './selected-part.ts';
+import { NOTHING_SELECTED, selectedPart, socketOfLink, socketOfNode } from './selected-part.ts';
 
 const end = (port: number): InspectedSocket['local'] => ({ address: '127.0.0.1', port, scope: null });
 
@@ -46,7 +49,7 @@ function aStore(sockets: readonly InspectedSocket[] = SOCKETS) {
   const model = new SocketModel([{ column: 'port', direction: 'ascending' }]);
   const snapshot = aSnapshot({ sockets });
   model.replace(snapshot);
-  const options = createObservable<ConversationOptions>(DEFAULT_OPTIONS);
+  const options = createObservable<ConversationSettings>(DEFAULT_CONVERSATIONS);
   const store = new ConversationStore(model, options);
   const end = store.start();
   const told = { count: 0 };
@@ -88,7 +91,7 @@ describe('ConversationStore', () => {
 
   it('shows services without clients on demand', () => {
     const { store, options } = aStore();
-    options.set({ ...DEFAULT_OPTIONS, hasQuiet: true });
+    options.set({ ...DEFAULT_CONVERSATIONS, hasQuiet: true });
     expect(store.state.get().quiet.map(({ socket }) => socket.id)).toEqual(['idle']);
     expect(counts(store)).toEqual([6, 3]);
   });
@@ -105,10 +108,10 @@ describe('ConversationStore', () => {
 describe('focusOn', () => {
   it('leaves what is within two steps', () => {
     const { store, options } = aStore();
-    options.set({ ...DEFAULT_OPTIONS, grouping: { local: 'program', remote: 'auto' } });
+    options.set({ ...DEFAULT_CONVERSATIONS, grouping: { local: 'program', remote: 'auto' } });
     const conversations = store.state.get();
     const names = (start: string): readonly string[] =>
-      focusOn(conversations, [idOf(start)])
+      focusOn(conversations, [idOf(start)], 2)
         .nodes.map(({ identity }) => (identity.kind === 'program' ? identity.name : ''))
         .sort();
     const idOf = (name: string): string =>
@@ -116,7 +119,7 @@ describe('focusOn', () => {
       '';
     expect(names('web')).toEqual(['api', 'db', 'web']);
     expect(names('db')).toEqual(['api', 'cron', 'db', 'web']);
-    expect(focusOn(conversations, ['gone'])).toBe(conversations);
+    expect(focusOn(conversations, ['gone'], 2)).toBe(conversations);
   });
 });
 
@@ -128,10 +131,10 @@ describe('the selected socket', () => {
     const part = selectedPart(store, conversations, socket, null);
     expect(part.linkId).toContain('5432');
     const nodeId = conversations.links.find(({ id }) => id === part.linkId)?.to ?? '';
-    const chosen = { kind: 'node', id: nodeId, socketId: 'db 52000' } as const;
-    expect(selectedPart(store, conversations, socket, chosen)).toEqual({ nodeId, linkId: null });
+    const chosen = { kind: 'node', nodes: [nodeId], socketId: 'db 52000' } as const;
+    expect(selectedPart(store, conversations, socket, chosen)).toEqual({ nodeIds: [nodeId], linkId: null });
     expect(selectedPart(store, conversations, socket, { ...chosen, socketId: 'another' })).toEqual(part);
-    expect(selectedPart(store, conversations, null, chosen)).toEqual({ nodeId: null, linkId: null });
+    expect(selectedPart(store, conversations, null, chosen)).toEqual(NOTHING_SELECTED);
   });
 
   it('stands for a link by its client, and for a node by what that serves', () => {

@@ -1,3 +1,4 @@
+import type { ConversationSettings } from '../../../../shared/conversation-settings.ts';
 import { ConversationIndex } from '../../../../shared/conversations/conversation-index.ts';
 import { talkIdOf, type Talk } from '../../../../shared/conversations/talk.ts';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
@@ -7,7 +8,6 @@ import { chooseGrouping, countNodes, partiesOf } from './coarseness.ts';
 import { groupingText, type Grouping } from './grouping.ts';
 import type { Link } from './link.ts';
 import { LinkBook, type LinkNode } from './link-book.ts';
-import type { ConversationOptions } from './options.ts';
 import { NO_QUIET, quietServices, type QuietService } from './quiet-services.ts';
 
 /** Who talks to whom at one moment, under one grouping. A new object only when something in it changed. */
@@ -27,15 +27,15 @@ const EMPTY: Conversations = { grouping: START, nodes: [], links: [], quiet: [],
 export class ConversationStore {
   readonly state = createObservable<Conversations>(EMPTY);
   readonly #model: SocketModel;
-  readonly #options: Observable<ConversationOptions>;
+  readonly #options: Observable<ConversationSettings>;
   #index = new ConversationIndex();
   #book = new LinkBook(START);
   #matches: Matches | null = null;
   #filterCount = 0;
   #isStale = false;
-  #shownOptions: ConversationOptions;
+  #shownOptions: ConversationSettings;
 
-  constructor(model: SocketModel, options: Observable<ConversationOptions>) {
+  constructor(model: SocketModel, options: Observable<ConversationSettings>) {
     this.#model = model;
     this.#options = options;
     this.#shownOptions = options.get();

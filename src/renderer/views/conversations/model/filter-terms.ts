@@ -22,6 +22,8 @@ export function termOfNode(identity: NodeIdentity): FilterTerm | null {
     case 'unowned':
       if (identity.user !== null) return { field: 'user', value: identity.user };
       return identity.ownership === 'known' ? null : { field: 'owner', value: identity.ownership };
+    case 'fold':
+      return null;
     case 'remote':
       return identity.text === null ? null : { field: 'remote', value: identity.text };
   }

@@ -1,14 +1,13 @@
 import type { Conversations } from './conversation-store.ts';
 
-const STEPS = 2;
-
-/** The nodes within two steps of `start`, whoever called. */
+/** The nodes within so many steps of `start`, whoever called. */
 export function nodesAround(
   { links }: Pick<Conversations, 'links'>,
   start: readonly string[],
+  steps: number,
 ): ReadonlySet<string> {
   const reached = new Set(start);
-  for (let step = 0; step < STEPS; step++) {
+  for (let step = 0; step < steps; step++) {
     const edge = new Set(reached);
     for (const { from, to } of links) {
       if (edge.has(from)) reached.add(to);
@@ -18,16 +17,20 @@ export function nodesAround(
   return reached;
 }
 
-/** The part of the picture within two steps of `start`; the whole where `start` is not in it. */
-export function focusOn(conversations: Conversations, start: readonly string[]): Conversations {
+/** The part of the picture within so many steps of `start`; the whole where `start` is not in it. */
+export function focusOn(
+  conversations: Conversations,
+  start: readonly string[],
+  steps: number,
+): Conversations {
   const known = start.filter((id) => conversations.nodes.some((node) => node.id === id));
   if (known.length === 0) return conversations;
-  const around = nodesAround(conversations, known);
+  const around = nodesAround(conversations, known, steps);
   return {
     ...conversations,
     nodes: conversations.nodes.filter(({ id }) => around.has(id)),
     links: conversations.links.filter(({ from, to }) => around.has(from) && around.has(to)),
     quiet: conversations.quiet.filter(({ nodeId }) => around.has(nodeId)),
-    reason: `${conversations.reason} around ${known.join()}`,
+    reason: `${conversations.reason} ${steps} around ${known.join()}`,
   };
 }

@@ -32,7 +32,6 @@ describe('groupingsFor', () => {
       'program address',
       'program network',
       'program block',
-      'container block',
     ]);
     expect(texts(groupingsFor({ local: 'process', remote: 'auto' }))).toEqual([
       'process address',
@@ -49,7 +48,6 @@ describe('chooseGrouping', () => {
     'program address': 90,
     'program network': 40,
     'program block': 20,
-    'container block': 3,
   };
   const count =
     (factor: number) =>
@@ -64,9 +62,9 @@ describe('chooseGrouping', () => {
     expect(chosen(1)).toBe('program block');
   });
 
-  it('makes one node of this computer only as the last resort', () => {
+  it('tells programs apart however many there are: too many are folded', () => {
     expect(chosen(5)).toBe('program block');
-    expect(chosen(9)).toBe('container block');
+    expect(chosen(50, { local: 'program', remote: 'block' })).toBe('program block');
   });
 
   it('keeps the present one while it is near the border', () => {

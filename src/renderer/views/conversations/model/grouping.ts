@@ -1,15 +1,13 @@
+import type {
+  ConversationSettings,
+  LocalLevel,
+  RemoteLevel,
+} from '../../../../shared/conversation-settings.ts';
 import type { Party } from '../../../../shared/conversations/party.ts';
 import type { Container, Owner, Ownership, OwnershipReason } from '../../../../shared/socket.ts';
 import { programHint } from '../../../format/process-hint.ts';
+import type { LinkNode } from './link-book.ts';
 import { remoteNetworkOf, type RemoteRange } from './remote-network.ts';
-
-/** What becomes one node on this computer, the finest first. */
-export const LOCAL_LEVELS = ['process', 'program', 'container'] as const;
-export type LocalLevel = (typeof LOCAL_LEVELS)[number];
-
-/** What becomes one node elsewhere, the finest first. */
-export const REMOTE_LEVELS = ['address', 'network', 'block'] as const;
-export type RemoteLevel = (typeof REMOTE_LEVELS)[number];
 
 export interface Grouping {
   readonly local: LocalLevel;
@@ -17,10 +15,7 @@ export interface Grouping {
 }
 
 /** What the user asks for; auto follows the number of nodes. */
-export interface GroupingChoice {
-  readonly local: LocalLevel | 'auto';
-  readonly remote: RemoteLevel | 'auto';
-}
+export type GroupingChoice = Readonly<ConversationSettings['grouping']>;
 
 /** From the finest to the coarsest. */
 const LADDER: readonly Grouping[] = [
@@ -28,11 +23,7 @@ const LADDER: readonly Grouping[] = [
   { local: 'program', remote: 'address' },
   { local: 'program', remote: 'network' },
   { local: 'program', remote: 'block' },
-  { local: 'container', remote: 'block' },
 ];
-
-/** Who talks to whom within the computer is no more to be seen: only where nothing else can be read either. */
-export const isLastResort = ({ local }: Grouping): boolean => local === 'container';
 
 /** The groupings that a choice leaves open, the finest first. */
 export function groupingsFor({ local, remote }: GroupingChoice): readonly Grouping[] {
@@ -74,6 +65,13 @@ export type NodeIdentity =
       readonly level: RemoteLevel;
       readonly text: string | null;
       readonly range: RemoteRange;
+    }
+  /** Several nodes in one box, the busiest first. */
+  | {
+      readonly kind: 'fold';
+      readonly why: 'alike' | 'others';
+      readonly place: 'here' | 'elsewhere';
+      readonly members: readonly LinkNode[];
     };
 
 export interface NodeKey {

@@ -4,7 +4,8 @@ import { ConversationIndex } from '../../../../shared/conversations/conversation
 import type { Talk } from '../../../../shared/conversations/talk.ts';
 import { arbitrarySockets } from '../../../../shared/conversations/testing/arbitrary-sockets.ts';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
-import { LOCAL_LEVELS, REMOTE_LEVELS, type Grouping } from './grouping.ts';
+import { LOCAL_LEVELS, REMOTE_LEVELS } from '../../../../shared/conversation-settings.ts';
+import type { Grouping } from './grouping.ts';
 import { LinkBook } from './link-book.ts';
 
 const arbitraryGrouping: fc.Arbitrary<Grouping> = fc.record({

@@ -1,34 +1,60 @@
 import type { Talk } from '../../../../shared/conversations/talk.ts';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
+import type { Chosen } from '../conversation-state.ts';
 import type { Conversations, ConversationStore } from './conversation-store.ts';
+import type { Folded } from './folding/folded.ts';
 
-/** What of the picture stands for the selected socket. */
+/** What stands for the selected socket. */
 export interface SelectedPart {
+  /** One, or all that share a box that was chosen as a whole. */
+  readonly nodeIds: readonly string[];
+  readonly linkId: string | null;
+}
+
+/** What of the picture stands for it. */
+export interface DrawnPart {
   readonly nodeId: string | null;
   readonly linkId: string | null;
 }
 
-export const NOTHING_SELECTED: SelectedPart = { nodeId: null, linkId: null };
+export const NOTHING_SELECTED: SelectedPart = { nodeIds: [], linkId: null };
 
 /** What the user chose, while it is there and its socket is the selected one; else the socket's own link or node. */
 export function selectedPart(
   store: Pick<ConversationStore, 'linkOfSocket' | 'nodeOfSocket'>,
   { nodes, links }: Conversations,
   socket: InspectedSocket | null,
-  chosen: { readonly kind: 'node' | 'link'; readonly id: string; readonly socketId: string } | null,
+  chosen: Chosen | null,
 ): SelectedPart {
   if (socket === null) return NOTHING_SELECTED;
   if (chosen !== null && chosen.socketId === socket.id) {
-    if (chosen.kind === 'node' && nodes.some(({ id }) => id === chosen.id)) {
-      return { nodeId: chosen.id, linkId: null };
-    }
-    if (chosen.kind === 'link' && links.some(({ id }) => id === chosen.id)) {
-      return { nodeId: null, linkId: chosen.id };
+    if (chosen.kind === 'node') {
+      const wanted = new Set(chosen.nodes);
+      const nodeIds = nodes.map(({ id }) => id).filter((id) => wanted.has(id));
+      if (nodeIds.length > 0) return { nodeIds, linkId: null };
+    } else if (links.some(({ id }) => id === chosen.id)) {
+      return { nodeIds: [], linkId: chosen.id };
     }
   }
   const linkId = store.linkOfSocket(socket);
-  if (linkId !== null) return { nodeId: null, linkId };
-  return { nodeId: store.nodeOfSocket(socket), linkId: null };
+  if (linkId !== null) return { nodeIds: [], linkId };
+  const nodeId = store.nodeOfSocket(socket);
+  return { nodeIds: nodeId === null ? [] : [nodeId], linkId: null };
+}
+
+/** The box and the line in which the selection is drawn. */
+export function drawnPart({ foldOf, lineOf }: Folded, { nodeIds, linkId }: SelectedPart): DrawnPart {
+  const [nodeId = null] = nodeIds;
+  return {
+    nodeId: nodeId === null ? null : (foldOf.get(nodeId) ?? nodeId),
+    linkId: linkId === null ? null : (lineOf.get(linkId) ?? null),
+  };
+}
+
+/** The nodes that the selection is about: itself, or the ends of its link. */
+export function nodesOf({ nodeIds, linkId }: SelectedPart, { links }: Conversations): readonly string[] {
+  const link = linkId === null ? undefined : links.find(({ id }) => id === linkId);
+  return link === undefined ? nodeIds : [link.from, link.to];
 }
 
 const first = <Item>(items: Iterable<Item>): Item | undefined => {

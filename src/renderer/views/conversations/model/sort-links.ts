@@ -1,9 +1,7 @@
+import type { LinkColumn } from '../../../../shared/conversation-settings.ts';
 import type { SortTerm } from '../../../../shared/table-settings.ts';
 import { compareKeys } from '../../../store/sort.ts';
 import type { Link } from './link.ts';
-
-export const LINK_COLUMNS = ['caller', 'provider', 'port', 'connections', 'from'] as const;
-export type LinkColumn = (typeof LINK_COLUMNS)[number];
 
 /** The most telling column first. */
 export type LinkSort = readonly SortTerm<LinkColumn>[];

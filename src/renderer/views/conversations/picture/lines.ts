@@ -1,10 +1,15 @@
 import { rightOf, type Box, type Places } from '../layout/geometry.ts';
+import { groupBy } from '../layout/group-by.ts';
 import { routeOf } from '../layout/routes.ts';
+import { mergeLinks } from '../model/folding/merge-links.ts';
 import type { Link } from '../model/link.ts';
 import { callRows, HEADER_HEIGHT, ROW_HEIGHT, type CallRow, type DrawnGraph } from './drawn-graph.ts';
 
 export interface Line {
+  /** Of links that leave from one row and arrive at one row all of them, under the id of the busiest. */
   readonly link: Link;
+  /** The ids of all of them. */
+  readonly ids: readonly string[];
   readonly path: string;
   /** In pixels. */
   readonly width: number;
@@ -22,9 +27,27 @@ export interface Lines {
 const rowMiddle = (box: Box, index: number): number =>
   box.y + HEADER_HEIGHT + index * ROW_HEIGHT + ROW_HEIGHT / 2;
 
-/** Twice the connections are not twice the width: 1 to 5 pixels. */
+/** Twice the connections are not twice the width: 1 to 4 pixels. */
 export function widthOf(connections: number): number {
-  return Math.min(5, 1.25 + 0.42 * Math.log2(Math.max(1, connections)));
+  return Math.min(4, 1.25 + 0.35 * Math.log2(Math.max(1, connections)));
+}
+
+/** Links that would be drawn on top of each other become one line. */
+function bundled(
+  links: readonly Link[],
+  departures: ReadonlyMap<string, number>,
+  arrivals: ReadonlyMap<string, number>,
+): readonly Pick<Line, 'link' | 'ids'>[] {
+  const bundles = groupBy(links, ({ id, from, to }) =>
+    [from, to, departures.get(id) ?? '', arrivals.get(id) ?? ''].join('\n'),
+  );
+  return [...bundles.values()].flatMap((bundle) => {
+    const [first, ...rest] = bundle.sort((left, right) => right.total - left.total);
+    if (first === undefined) return [];
+    const ids = bundle.map(({ id }) => id);
+    if (rest.length === 0) return [{ link: first, ids }];
+    return [{ link: mergeLinks(first.id, first.from, first.to, [first, ...rest]), ids }];
+  });
 }
 
 /** Every line of a graph whose nodes have their places. */
@@ -53,12 +76,12 @@ export function linesOf({ nodes, links }: DrawnGraph, places: Places): Lines {
       for (const link of row.links) departures.set(link.id, rowMiddle(box, index));
     }
   }
-  const lines = links.flatMap((link): readonly Line[] => {
+  const lines = bundled(links, departures, arrivals).flatMap(({ link, ids }): readonly Line[] => {
     const [from, to] = [places.get(link.from), places.get(link.to)];
     const [start, y] = [departures.get(link.id), arrivals.get(link.id)];
     if (from === undefined || to === undefined || start === undefined || y === undefined) return [];
     const path = routeOf({ x: rightOf(from), y: start }, { x: to.x, y }, boxes);
-    return [{ link, path, width: widthOf(link.total), x: to.x, y }];
+    return [{ link, ids, path, width: widthOf(link.total), x: to.x, y }];
   });
   return { lines, calls };
 }

@@ -12,6 +12,7 @@ import styles from './picture.module.css';
 const TITLE_FONT = '600 13px system-ui, sans-serif';
 const DETAIL_FONT = '400 11.5px system-ui, sans-serif';
 const PADDING = 12;
+const TURN_SIZE = 18;
 const ROOM = NODE_WIDTH - 2 * PADDING;
 
 export interface NodeProps {
@@ -19,6 +20,8 @@ export interface NodeProps {
   readonly box: Box;
   readonly calls: readonly CallRow[];
   readonly label: NodeLabel;
+  /** Whether it stands for several nodes, or was taken out of such a box. */
+  readonly turn: 'open' | 'close' | null;
   readonly isSelected: boolean;
   /** Neither selected nor at the other end of what is. */
   readonly isDim: boolean;
@@ -30,6 +33,10 @@ export interface NodeProps {
 }
 
 export const nodeElementId = (id: string): string => `conversation-${id}`;
+
+/** Two more boxes that look out from behind. */
+const stackOf = ({ width, height }: Box): string =>
+  [4, 8].map((step) => `M${8 + step} ${height + step}H${width + step - 6}q6 0 6 -6V${8 + step}`).join('');
 
 /** One sentence for those who cannot see the box; each of its lines is in the list, too. */
 function nameOf({ served, calls }: DrawnNode, { title, detail }: NodeLabel, t: TFunction): string {
@@ -53,6 +60,7 @@ function isSameNode(left: NodeProps, right: NodeProps): boolean {
     left.box === right.box &&
     left.label.title === right.label.title &&
     left.label.detail === right.label.detail &&
+    left.turn === right.turn &&
     left.isSelected === right.isSelected &&
     left.isDim === right.isDim &&
     left.isActive === right.isActive &&
@@ -63,7 +71,7 @@ function isSameNode(left: NodeProps, right: NodeProps): boolean {
 
 /** Drawn again only when something of its own changed. */
 export const Node = memo(function Node(props: NodeProps) {
-  const { drawn, box, calls, label, isSelected, isDim, isActive, selectedLink, t } = props;
+  const { drawn, box, calls, label, turn, isSelected, isDim, isActive, selectedLink, t } = props;
   const { title, detail } = label;
   return (
     <g
@@ -80,13 +88,23 @@ export const Node = memo(function Node(props: NodeProps) {
       transform={`translate(${box.x} ${box.y})`}
     >
       <title>{[title, detail].filter((word) => word !== '').join(' · ')}</title>
+      {turn === 'open' && <path className={styles['stack']} d={stackOf(box)} />}
       <rect className={styles['box']} width={box.width} height={box.height} rx={9} />
       <text className={styles['title']} x={PADDING} y={19}>
-        {fitText(title, ROOM, (text) => textWidth(text, TITLE_FONT))}
+        {fitText(title, turn === null ? ROOM : ROOM - TURN_SIZE, (text) => textWidth(text, TITLE_FONT))}
       </text>
       <text className={styles['detail']} x={PADDING} y={34}>
         {fitText(detail, ROOM, (text) => textWidth(text, DETAIL_FONT))}
       </text>
+      {turn !== null && (
+        <g className={styles['turn']} data-turn transform={`translate(${box.width - PADDING - 13} 8)`}>
+          <title>
+            {turn === 'open' ? t('conversations.open', { count: drawn.node.size }) : t('conversations.close')}
+          </title>
+          <rect x={-5} y={-5} width={26} height={26} />
+          <path d={turn === 'open' ? 'M4 8h8M8 4v8' : 'M4 8h8'} />
+        </g>
+      )}
       {drawn.served.map((row, index) => (
         <ServedPort
           key={row.id}

@@ -19,17 +19,22 @@ describe('the view', () => {
   const size = { width: 800, height: 400 };
 
   it('fits what can be read, in the middle and never enlarged', () => {
-    const view = fitView({ x: 0, y: 0, width: 200, height: 100 }, size);
+    const view = fitView({ x: 0, y: 0, width: 200, height: 100 }, size, null);
     expect(view.scale).toBe(1);
     expect(view.y).toBeCloseTo(150);
   });
 
-  it('starts in the middle when it cannot be read as a whole, unless the whole is asked for', () => {
+  it('starts where most goes on when it cannot be read as a whole, unless the whole is asked for', () => {
     const tall = { x: -50, y: -30, width: 200, height: 5000 };
-    const view = fitView(tall, size);
+    const view = fitView(tall, size, null);
     expect(view.scale).toBe(0.7);
+    const seen = (y: number): number => fitView(tall, size, { x: 0, y }).y + y * 0.7;
+    expect(seen(1000)).toBeCloseTo(size.height / 2);
+    // Not beyond its edges: no room is wasted on nothing.
+    expect(seen(-30)).toBeCloseTo(18);
+    expect(seen(4970)).toBeCloseTo(size.height - 18);
     expect(view.y + (tall.y + tall.height / 2) * view.scale).toBeCloseTo(size.height / 2);
-    expect(fitView(tall, size, true).scale).toBeLessThan(0.1001);
+    expect(fitView(tall, size, null, true).scale).toBeLessThan(0.1001);
   });
 
   it('keeps what is under the pointer there', () => {
@@ -69,5 +74,5 @@ describe('nextNode', () => {
 it('draws more connections wider, and a thousand not as a wall', () => {
   expect(widthOf(1)).toBe(1.25);
   expect(widthOf(8)).toBeGreaterThan(widthOf(2));
-  expect(widthOf(100_000)).toBe(5);
+  expect(widthOf(100_000)).toBe(4);
 });

@@ -1,29 +1,21 @@
-import {
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-} from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../../app-context.ts';
 import { useObservable } from '../../../store/use-observable.ts';
 import { boundsOf, type Places } from '../layout/geometry.ts';
 import { layoutWorker } from '../layout/layout-client.ts';
 import { linkSentence } from '../link-text.ts';
-import type { Link } from '../model/link.ts';
+import { partAt } from '../part-at.ts';
 import type { ConversationsInView } from '../use-conversations.ts';
-import { drawnGraph, type CallRow } from './drawn-graph.ts';
+import { busiestOf, drawnGraph, type CallRow } from './drawn-graph.ts';
+import { emphasisOf } from './emphasis.ts';
 import { Legend } from './legend.tsx';
 import { Line } from './line.tsx';
 import { linesOf, type Lines } from './lines.ts';
-import { nextNode } from './next-node.ts';
 import { Node, nodeElementId } from './node.tsx';
-import { pictureAction, type PictureAction } from './picture-key.ts';
+import { pictureKeys } from './picture-keys.ts';
 import { SceneStore } from './scene-store.ts';
+import { ScrollThumbs } from './scroll-thumbs.tsx';
 import { usePanZoom } from './use-pan-zoom.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
 import styles from './picture.module.css';
@@ -31,46 +23,24 @@ import styles from './picture.module.css';
 const NO_PLACES: Places = new Map();
 const NO_LINES: Lines = { lines: [], calls: new Map<string, readonly CallRow[]>() };
 
-/** The ends of what is selected: everything else steps back. */
-function nodesNear(
-  links: readonly Link[],
-  nodeId: string | null,
-  linkId: string | null,
-): ReadonlySet<string> {
-  const near = new Set(nodeId === null ? [] : [nodeId]);
-  for (const { id, from, to } of links) {
-    if (id !== linkId && from !== nodeId && to !== nodeId) continue;
-    near.add(from);
-    near.add(to);
-  }
-  return near;
-}
-
-const attributeOf = (
-  event: { readonly target: EventTarget },
-  name: 'link' | 'socket' | 'node',
-): string | undefined =>
-  event.target instanceof Element
-    ? event.target.closest<SVGElement>(`[data-${name}]`)?.dataset[name]
-    : undefined;
-
 export function Picture({ view: inView }: { readonly view: ConversationsInView }) {
   const app = useApp();
   const { t } = useTranslation();
-  const { shown } = inView;
+  const { folded, drawn: selected, labelOf } = inView;
   const [store] = useState(() => new SceneStore(layoutWorker()));
   useEffect(() => () => store.end(), [store]);
   const scene = useObservable(store.scene);
   const places = scene?.places ?? NO_PLACES;
   const graph = scene?.graph ?? null;
   const bounds = useMemo(() => boundsOf(places.values()), [places]);
-  const panZoom = usePanZoom(bounds, scene?.layouts ?? 0);
+  const anchor = places.get(selected.nodeId ?? '') ?? places.get(graph === null ? '' : busiestOf(graph));
+  const panZoom = usePanZoom(bounds, scene?.layouts ?? 0, anchor ?? null);
   const { frame, view, size, reveal } = panZoom;
-  const { nodeId, linkId } = inView.selected;
   const [activeId, setActiveId] = useState<string | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
   const wantsFocus = useRef(false);
 
-  const drawn = useMemo(() => drawnGraph(shown), [shown]);
+  const drawn = useMemo(() => drawnGraph(folded), [folded]);
   useLayoutEffect(() => {
     if (size.height === 0) return;
     store.setAspect(size.width / size.height);
@@ -81,17 +51,11 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
     () => (graph === null ? NO_LINES : linesOf(graph, places)),
     [graph, places],
   );
-  const near = useMemo(
-    () =>
-      nodesNear(
-        lines.map(({ link }) => link),
-        nodeId,
-        linkId,
-      ),
-    [lines, nodeId, linkId],
+  const emphasis = useMemo(
+    () => emphasisOf(graph?.links ?? [], selected, hovered),
+    [graph, selected, hovered],
   );
-  const hasSelection = near.size > 0;
-  const active = [activeId, nodeId, graph?.nodes[0]?.id ?? null].find(
+  const active = [activeId, selected.nodeId, graph?.nodes[0]?.id ?? null].find(
     (id): id is string => id !== null && places.has(id),
   );
 
@@ -104,44 +68,32 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
     document.getElementById(nodeElementId(activeId))?.focus({ preventScroll: true });
   }, [activeId, places, reveal]);
 
-  const onClick = useCallback(
-    (event: MouseEvent): void => {
-      if (panZoom.isDragging()) return;
-      const [link, socket, node] = [
-        attributeOf(event, 'link'),
-        attributeOf(event, 'socket'),
-        attributeOf(event, 'node'),
-      ];
-      if (node !== undefined) setActiveId(node);
-      if (link !== undefined) inView.chooseLink(link);
-      else if (socket !== undefined) app.selection.select(socket);
-      else if (node !== undefined) inView.chooseNode(node);
-    },
-    [app, inView, panZoom],
-  );
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const action = pictureAction(event);
-    const run = action === null ? null : runnerOf(action);
-    if (run === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    run();
+  const turn = (id: string): void => {
+    const fold = folded.released.get(id);
+    if (folded.members.has(id)) inView.open(id);
+    else if (fold !== undefined) inView.close(fold);
   };
-  const runnerOf = (action: PictureAction): (() => void) | null => {
-    if (action.kind === 'pan') return () => panZoom.pan(action.by.x, action.by.y);
-    if (action.kind === 'zoom-in') return panZoom.zoomIn;
-    if (action.kind === 'zoom-out') return panZoom.zoomOut;
-    if (action.kind === 'fit') return panZoom.fit;
-    if (active === undefined) return null;
-    if (action.kind !== 'go') return () => inView.chooseNode(active);
-    const next = nextNode(places, active, action.key);
-    if (next === null) return null;
-    return () => {
+  const onClick = ({ target }: MouseEvent): void => {
+    if (panZoom.isDragging()) return;
+    const { node, link, socket, isTurn } = partAt(target);
+    if (node !== null) setActiveId(node);
+    if (isTurn && node !== null) turn(node);
+    else if (link !== null) inView.chooseLink(link);
+    else if (socket !== null) app.selection.select(socket);
+    else if (node !== null) inView.chooseNode(node);
+  };
+  const onKeyDown = pictureKeys({
+    panZoom,
+    places,
+    active,
+    goTo(id) {
       wantsFocus.current = true;
-      setActiveId(next);
-    };
-  };
+      setActiveId(id);
+    },
+    choose: inView.chooseNode,
+    turn,
+    clear: () => app.selection.select(null),
+  });
 
   return (
     <div className={styles['frame']}>
@@ -152,55 +104,52 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
         aria-label={t('conversations.picture', { count: graph?.nodes.length ?? 0 })}
         aria-describedby="conversation-keys"
         data-testid="conversation-picture"
-        data-selection={hasSelection || undefined}
         onClick={onClick}
         onKeyDown={onKeyDown}
-        onFocus={(event) => setActiveId(attributeOf(event, 'node') ?? activeId)}
+        onFocus={({ target }) => setActiveId(partAt(target).node ?? activeId)}
+        onPointerOver={({ target }) => setHovered(partAt(target).node)}
+        onPointerLeave={() => setHovered(null)}
         {...panZoom.handlers}
       >
         <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
           <g aria-hidden="true">
-            {lines.map((line) => (
-              <Line
-                key={line.link.id}
-                line={line}
-                sentence={linkSentence(
-                  line.link,
-                  inView.labels.get(line.link.from)?.title ?? '',
-                  inView.labels.get(line.link.to)?.title ?? '',
-                  t,
-                )}
-                isSelected={line.link.id === linkId}
-                isNear={nodeId !== null && (line.link.from === nodeId || line.link.to === nodeId)}
-                isDim={
-                  hasSelection &&
-                  line.link.id !== linkId &&
-                  line.link.from !== nodeId &&
-                  line.link.to !== nodeId
-                }
-              />
-            ))}
+            {lines.map((line) => {
+              const { link, ids } = line;
+              const isSelected = selected.linkId !== null && ids.includes(selected.linkId);
+              const isNear = emphasis.isLit(link);
+              return (
+                <Line
+                  key={link.id}
+                  line={line}
+                  sentence={linkSentence(link, labelOf(link.from).title, labelOf(link.to).title, t)}
+                  isSelected={isSelected}
+                  isNear={isNear}
+                  isDim={emphasis.hasSelection && !isSelected && !isNear}
+                />
+              );
+            })}
           </g>
-          {graph?.nodes.map((drawn) => {
-            const box = places.get(drawn.id);
-            const label = inView.labels.get(drawn.id);
-            return box === undefined || label === undefined ? null : (
+          {graph?.nodes.map((node) => {
+            const box = places.get(node.id);
+            return box === undefined ? null : (
               <Node
-                key={drawn.id}
-                drawn={drawn}
+                key={node.id}
+                drawn={node}
                 box={box}
-                calls={calls.get(drawn.id) ?? []}
-                label={label}
-                isSelected={drawn.id === nodeId}
-                isDim={hasSelection && !near.has(drawn.id)}
-                isActive={drawn.id === active}
-                selectedLink={near.has(drawn.id) ? linkId : null}
+                calls={calls.get(node.id) ?? []}
+                label={labelOf(node.id)}
+                turn={folded.members.has(node.id) ? 'open' : folded.released.has(node.id) ? 'close' : null}
+                isSelected={node.id === selected.nodeId}
+                isDim={emphasis.hasSelection && !emphasis.isNear(node.id)}
+                isActive={node.id === active}
+                selectedLink={emphasis.isNear(node.id) ? selected.linkId : null}
                 t={t}
               />
             );
           })}
         </g>
       </svg>
+      <ScrollThumbs bounds={bounds} view={view} size={size} />
       <p id="conversation-keys" className="visually-hidden">
         {t('conversations.keys')}
       </p>
@@ -208,7 +157,7 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
         onZoomIn={panZoom.zoomIn}
         onZoomOut={panZoom.zoomOut}
         onFit={panZoom.fit}
-        onArrange={() => store.arrange()}
+        onArrange={inView.arrange}
       />
       <Legend />
     </div>

@@ -79,7 +79,7 @@ describe('SceneStore', () => {
     expect(store.scene.get()?.places.has('d')).toBe(true);
   });
 
-  it('arranges anew while owners are still being found, on demand, and for another picture', async () => {
+  it('arranges anew while owners are still being found, and for another picture', async () => {
     const { store, asked, settle, last } = aSceneStore();
     store.show(graph('abc'));
     await last();
@@ -87,15 +87,12 @@ describe('SceneStore', () => {
     expect(asked).toHaveLength(2);
     await last();
     settle();
-    store.arrange();
-    expect(asked).toHaveLength(3);
-    await last();
     store.show(graph('xy', 'two'));
-    expect(asked).toHaveLength(4);
+    expect(asked).toHaveLength(3);
     expect(store.scene.get()?.graph.reason).toBe('one');
     await last();
     expect(store.scene.get()?.graph.reason).toBe('two');
-    expect(store.scene.get()?.layouts).toBe(4);
+    expect(store.scene.get()?.layouts).toBe(3);
   });
 
   it('takes no answer to a question that is no longer asked', async () => {

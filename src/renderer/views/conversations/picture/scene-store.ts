@@ -62,11 +62,6 @@ export class SceneStore {
     else this.#keep(graph, before);
   }
 
-  /** A new layout of the same graph. */
-  arrange(): void {
-    if (this.#graph !== null) this.#ask(this.#graph);
-  }
-
   /** In the first moments owners are still being found: nobody has got used to a place yet. */
   #isSettling(): boolean {
     return this.#startedAt !== null && this.#now() - this.#startedAt < SETTLING;

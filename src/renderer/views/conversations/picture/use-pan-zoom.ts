@@ -20,18 +20,20 @@ const holds = (outer: Box, inner: Box): boolean =>
   rightOf(outer) >= rightOf(inner) &&
   bottomOf(outer) >= bottomOf(inner);
 
+export type PanZoom = ReturnType<typeof usePanZoom>;
+
 /** Which part of the picture is seen, and how it is moved: by wheel, drag, keys and buttons. */
-export function usePanZoom(bounds: Box, layouts: number) {
+export function usePanZoom(bounds: Box, layouts: number, anchor: Point | null) {
   const frame = useRef<SVGSVGElement>(null);
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   /** Null until somebody moves it: it fits by itself. */
   const [moved, setMoved] = useState<{ readonly view: View; readonly layouts: number } | null>(null);
   /** What fits is decided anew only when something has come that is outside of it. */
-  const [fitted, setFitted] = useState<{ bounds: Box; layouts: number }>({ bounds, layouts });
+  const [fitted, setFitted] = useState({ bounds, layouts, anchor });
   const isMoved = moved?.layouts === layouts;
   if (fitted.layouts !== layouts || (!isMoved && !holds(fitted.bounds, bounds)))
-    setFitted({ bounds, layouts });
-  const view = isMoved ? moved.view : fitView(fitted.bounds, size);
+    setFitted({ bounds, layouts, anchor });
+  const view = isMoved ? moved.view : fitView(fitted.bounds, size, fitted.anchor);
   const latest = useRef(view);
   useLayoutEffect(() => {
     latest.current = view;
@@ -44,7 +46,7 @@ export function usePanZoom(bounds: Box, layouts: number) {
   );
   const centre = { x: size.width / 2, y: size.height / 2 };
   const zoomBy = (factor: number): void => change((now) => zoomedAt(now, centre, factor));
-  const fit = (): void => change(() => fitView(bounds, size, true));
+  const fit = (): void => change(() => fitView(bounds, size, null, true));
 
   useLayoutEffect(() => {
     const element = frame.current;

@@ -20,15 +20,28 @@ interface Size {
   readonly height: number;
 }
 
-/** Everything in the middle and never enlarged. What does not fit legibly is not made smaller, unless `whole`. */
-export function fitView(bounds: Box, size: Size, whole = false): View {
+/**
+ * Everything in the middle and never enlarged. What does not fit legibly is not made smaller, unless `whole`: then the
+ * part around `anchor` is shown.
+ */
+export function fitView(bounds: Box, size: Size, anchor: Point | null, whole = false): View {
   const [width, height] = [size.width - MARGIN - BUTTONS, size.height - 2 * MARGIN];
   if (size.width === 0 || size.height === 0 || bounds.width === 0) return { x: MARGIN, y: MARGIN, scale: 1 };
   const fitting = Math.min(width / bounds.width, height / bounds.height, 1);
   const scale = Math.max(fitting, whole ? SMALLEST : LEGIBLE);
-  const middle = (room: number, start: number, length: number): number =>
-    MARGIN + (room - length * scale) / 2 - start * scale;
-  return { x: middle(width, bounds.x, bounds.width), y: middle(height, bounds.y, bounds.height), scale };
+  const place = (room: number, start: number, length: number, wish: number): number => {
+    const spare = room - length * scale;
+    if (spare >= 0) return MARGIN + spare / 2 - start * scale;
+    const wished = room / 2 - (wish - start) * scale;
+    return MARGIN + Math.min(0, Math.max(spare, wished)) - start * scale;
+  };
+  const centre = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
+  const { x, y } = anchor ?? centre;
+  return {
+    x: place(width, bounds.x, bounds.width, x),
+    y: place(height, bounds.y, bounds.height, y),
+    scale,
+  };
 }
 
 export function panned(view: View, dx: number, dy: number): View {
