@@ -103,11 +103,14 @@ test('is used by keyboard alone: from node to node, and to what is around one', 
   await expect(nodeOf('browser')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(nodeOf('browser')).toHaveAttribute('aria-pressed', 'true');
-  await press(page, 'Focus');
+  const focus = page.getByRole('combobox', { name: /^Focus/ });
+  await focus.selectOption('2 steps');
   await expect(nodes(page)).toHaveCount(3);
   await expect(nodeOf('database')).toHaveCount(0);
   await expect(lines(page)).toHaveCount(2);
-  await press(page, 'Focus');
+  await focus.selectOption('1 step');
+  await expect(nodes(page)).toHaveCount(2);
+  await focus.selectOption('off');
   await expect(nodes(page)).toHaveCount(4);
 });
 

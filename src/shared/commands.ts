@@ -35,6 +35,7 @@ const PLAIN_COMMANDS = [
   { id: 'export-csv', group: 'act', accelerator: 'CommandOrControl+E', keys: [], menu: 'file' },
   { id: 'export-json', group: 'act', accelerator: null, keys: [], menu: 'file' },
   { id: 'export-markdown', group: 'act', accelerator: null, keys: [], menu: 'file' },
+  { id: 'save-picture', group: 'act', accelerator: null, keys: [], menu: 'file' },
   { id: 'settings', group: 'app', accelerator: 'CommandOrControl+,', keys: [], menu: 'app' },
   { id: 'glossary', group: 'help', accelerator: null, keys: [], menu: 'help' },
   { id: 'shortcuts', group: 'help', accelerator: null, keys: ['?', 'F1'], menu: 'help' },

@@ -5,7 +5,8 @@ export const PICTURE_KINDS = ['png', 'svg'] as const;
 export type PictureKind = (typeof PICTURE_KINDS)[number];
 
 /** The views that can be saved; the file is named after them. */
-export const PICTURE_SUBJECTS = ['map'] as const;
+export const PICTURE_SUBJECTS = ['map', 'conversations'] as const;
+export type PictureSubject = (typeof PICTURE_SUBJECTS)[number];
 
 /** A map of every port in use is 3 MB; more than this is no picture of ours. */
 const MOST_BYTES = 64 * 1024 * 1024;

@@ -14,7 +14,7 @@ export async function savePicture(
   t: TFunction,
 ): Promise<PictureAnswer> {
   const options = {
-    title: t('map.savePicture'),
+    title: t('picture.save'),
     defaultPath: join(app.getPath('pictures'), `porthole-${subject}.${kind}`),
     filters: [{ name: KIND_NAMES[kind], extensions: [kind] }],
   };

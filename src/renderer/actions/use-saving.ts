@@ -17,4 +17,13 @@ export function useSaving(): void {
       }),
     [app, t],
   );
+  useEffect(
+    () =>
+      app.pictureRequests.subscribe(() => {
+        const save = app.pictureSaver.get();
+        if (save === null) app.notice.set({ text: t('picture.none'), detail: null, isProblem: true });
+        else save();
+      }),
+    [app, t],
+  );
 }

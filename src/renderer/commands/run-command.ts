@@ -17,6 +17,7 @@ const RUNNERS: Readonly<Record<PlainCommandId, (app: AppStore) => void>> = {
   'export-csv': (app) => app.saveRequest.set({ format: 'csv', ids: null }),
   'export-json': (app) => app.saveRequest.set({ format: 'json', ids: null }),
   'export-markdown': (app) => app.saveRequest.set({ format: 'markdown', ids: null }),
+  'save-picture': (app) => app.pictureRequests.set(app.pictureRequests.get() + 1),
   settings: (app) => app.dialog.set({ kind: 'settings' }),
   glossary: (app) => app.dialog.set({ kind: 'glossary', concept: null }),
   shortcuts: (app) => app.dialog.set({ kind: 'shortcuts' }),

@@ -115,6 +115,10 @@ export function createAppStore(
     rowMenu: createObservable<RowMenuState | null>(null),
     /** What a command asked to save; taken up at once. */
     saveRequest: createObservable<SaveRequest | null>(null),
+    /** Counts up whenever the picture in sight is to be saved. */
+    pictureRequests: createObservable(0),
+    /** How the view in sight saves its picture, null where it draws none. */
+    pictureSaver: createObservable<(() => void) | null>(null),
     /** What was just done. */
     notice: createNotices(),
     setQuery(text: string): void {

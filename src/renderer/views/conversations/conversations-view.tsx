@@ -6,6 +6,7 @@ import { useObservable } from '../../store/use-observable.ts';
 import { LinkTable } from './list/link-table.tsx';
 import { Picture } from './picture/picture.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useConversationMenu } from './use-conversation-menu.tsx';
 import { useConversations } from './use-conversations.ts';
 import styles from './conversations.module.css';
 
@@ -17,6 +18,7 @@ export function ConversationsView() {
   const app = useApp();
   const { t } = useTranslation();
   const view = useConversations();
+  const { handlers, menu } = useConversationMenu(view);
   const hasRows = useObservable(app.model.state, ({ rows }) => rows.length > 0);
   const { shown, folded, options } = view;
   const hasNodes = shown.nodes.length > 0;
@@ -29,7 +31,7 @@ export function ConversationsView() {
       className={styles['view']}
     >
       <Toolbar view={view} />
-      <div className={styles['parts-frame']}>
+      <div className={styles['parts-frame']} {...handlers}>
         {hasNodes &&
           options.parts !== 'list' &&
           (isThicket ? (
@@ -62,6 +64,7 @@ export function ConversationsView() {
         )}
         <TableState />
       </div>
+      {menu}
     </div>
   );
 }

@@ -34,7 +34,7 @@ export const Line = memo(function Line({ line, sentence, isSelected, isNear, isD
       data-closing={link.closing === link.total || undefined}
     >
       <title>{sentence}</title>
-      <path className={styles['reach']} d={path} />
+      <path className={styles['reach']} data-reach d={path} />
       <path className={styles['stroke']} d={path} strokeWidth={width} strokeDasharray={dashesOf(line)} />
       {link.port !== null && (
         <path className={styles['arrow']} d={`M${x - 1} ${y}l${-ARROW} ${-half}v${2 * half}z`} />

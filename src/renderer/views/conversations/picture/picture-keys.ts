@@ -20,14 +20,13 @@ export interface PictureKeys {
   readonly choose: (id: string) => void;
   /** Opens a box with several nodes, or folds it again. */
   readonly turn: (id: string) => void;
-  readonly clear: () => void;
 }
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 function actionOf(
   { key, ctrlKey, metaKey, shiftKey }: Press,
-  { panZoom, places, active, goTo, choose, turn, clear }: PictureKeys,
+  { panZoom, places, active, goTo, choose, turn }: PictureKeys,
 ): (() => void) | null {
   const pan = PANS[key];
   if (ctrlKey || metaKey) {
@@ -36,7 +35,6 @@ function actionOf(
   if (key === '+' || key === '=') return panZoom.zoomIn;
   if (key === '-' || key === '_') return panZoom.zoomOut;
   if (key === '0' || key === 'Home') return panZoom.fit;
-  if (key === 'Escape') return clear;
   if (active === undefined) return null;
   if (key === 'Enter' && shiftKey) return () => turn(active);
   if (key === 'Enter' || key === ' ') return () => choose(active);
@@ -44,14 +42,11 @@ function actionOf(
   return next === null ? null : () => goTo(next);
 }
 
-/** What keys do in the picture; all others are left to the window. */
-export function pictureKeys(keys: PictureKeys): (event: KeyboardEvent) => void {
-  return (event) => {
-    if (event.altKey) return;
-    const run = actionOf(event, keys);
-    if (run === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    run();
-  };
+/** What a key does in the picture; all others are left to the window. */
+export function pressKey(event: KeyboardEvent, keys: PictureKeys): void {
+  const run = event.altKey ? null : actionOf(event, keys);
+  if (run === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  run();
 }

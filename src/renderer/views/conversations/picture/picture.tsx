@@ -1,4 +1,12 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../../app-context.ts';
 import { useObservable } from '../../../store/use-observable.ts';
@@ -13,7 +21,8 @@ import { Legend } from './legend.tsx';
 import { Line } from './line.tsx';
 import { linesOf, type Lines } from './lines.ts';
 import { Node, nodeElementId } from './node.tsx';
-import { pictureKeys } from './picture-keys.ts';
+import { pressKey } from './picture-keys.ts';
+import { SaveButton } from './save-button.tsx';
 import { SceneStore } from './scene-store.ts';
 import { ScrollThumbs } from './scroll-thumbs.tsx';
 import { usePanZoom } from './use-pan-zoom.ts';
@@ -39,6 +48,7 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
   const [activeId, setActiveId] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const wantsFocus = useRef(false);
+  const content = useRef<SVGGElement>(null);
 
   const drawn = useMemo(() => drawnGraph(folded), [folded]);
   useLayoutEffect(() => {
@@ -82,21 +92,16 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
     else if (socket !== null) app.selection.select(socket);
     else if (node !== null) inView.chooseNode(node);
   };
-  const onKeyDown = pictureKeys({
-    panZoom,
-    places,
-    active,
-    goTo(id) {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const goTo = (id: string): void => {
       wantsFocus.current = true;
       setActiveId(id);
-    },
-    choose: inView.chooseNode,
-    turn,
-    clear: () => app.selection.select(null),
-  });
+    };
+    pressKey(event, { panZoom, places, active, goTo, choose: inView.chooseNode, turn });
+  };
 
   return (
-    <div className={styles['frame']}>
+    <div className={styles['frame']} data-picture>
       <svg
         ref={frame}
         className={styles['picture']}
@@ -111,7 +116,7 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
         onPointerLeave={() => setHovered(null)}
         {...panZoom.handlers}
       >
-        <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
+        <g ref={content} transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
           <g aria-hidden="true">
             {lines.map((line) => {
               const { link, ids } = line;
@@ -158,7 +163,9 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
         onZoomOut={panZoom.zoomOut}
         onFit={panZoom.fit}
         onArrange={inView.arrange}
-      />
+      >
+        <SaveButton content={content} bounds={bounds} />
+      </ZoomButtons>
       <Legend />
     </div>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ArrangeIcon, MinusIcon, PlusIcon, WholeIcon } from '../../../components/icons.tsx';
 import styles from './picture.module.css';
@@ -7,10 +8,11 @@ export interface ZoomButtonsProps {
   readonly onZoomOut: () => void;
   readonly onFit: () => void;
   readonly onArrange: () => void;
+  readonly children: ReactNode;
 }
 
 /** For those without a wheel, and to be found by those with one. */
-export function ZoomButtons({ onZoomIn, onZoomOut, onFit, onArrange }: ZoomButtonsProps) {
+export function ZoomButtons({ onZoomIn, onZoomOut, onFit, onArrange, children }: ZoomButtonsProps) {
   const { t } = useTranslation();
   const buttons = [
     { label: t('conversations.zoomIn'), keys: '+', Icon: PlusIcon, run: onZoomIn },
@@ -31,6 +33,7 @@ export function ZoomButtons({ onZoomIn, onZoomOut, onFit, onArrange }: ZoomButto
           <Icon />
         </button>
       ))}
+      {children}
     </div>
   );
 }

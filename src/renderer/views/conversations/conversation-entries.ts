@@ -1,0 +1,118 @@
+import type { TFunction } from 'i18next';
+import { setTerm } from '../../../shared/filter/edit.ts';
+import { copyText } from '../../actions/copy-text.ts';
+import type { MenuEntry } from '../../components/popup-menu.tsx';
+import { shortenMiddle } from '../../format/address.ts';
+import { safeText } from '../../format/safe-text.ts';
+import type { AppStore } from '../../store/app-store.ts';
+import { linkSentence } from './link-text.ts';
+import type { Conversations } from './model/conversation-store.ts';
+import { termOfLink, termOfNode, type FilterTerm } from './model/filter-terms.ts';
+import type { NodeLabel } from './node-label.ts';
+import type { ConversationsInView } from './use-conversations.ts';
+
+/** What a menu is about: a box of the picture, or a line of it or of the list. */
+export interface Subject {
+  readonly kind: 'node' | 'link';
+  readonly id: string;
+}
+
+export interface EntryContext {
+  readonly app: AppStore;
+  readonly view: ConversationsInView;
+  readonly t: TFunction;
+}
+
+const LONGEST_NAME = 40;
+/** Steps: whom it talks to, and whom they talk to. */
+const NEAR = 2;
+
+function termOf({ kind, id }: Subject, { nodes, links }: Conversations): FilterTerm | null {
+  const link = kind === 'link' ? links.find((each) => each.id === id) : undefined;
+  const node = nodes.find((each) => each.id === (link?.to ?? id));
+  if (node === undefined) return null;
+  return link === undefined ? termOfNode(node.identity) : termOfLink(link, node.identity);
+}
+
+/** The table holds sockets, not pairs: of a line the end that stands for it. */
+function showInPorts(app: AppStore, term: FilterTerm | null): void {
+  const { id, socket } = app.selection.state.get();
+  const isOther = term?.field === 'port' && String(socket?.local.port) !== term.value;
+  if (term !== null) {
+    const field = isOther ? 'remote-port' : term.field;
+    app.setQuery(setTerm(app.query.state.get().text, field, term.value));
+  }
+  app.showView('ports');
+  if (id !== null) app.selection.reveal(id);
+}
+
+function filterEntries(subject: Subject, { app, view, t }: EntryContext): readonly MenuEntry[] {
+  const term = termOf(subject, view.folded) ?? termOf(subject, view.whole);
+  const filter = (): void => {
+    if (term !== null) app.setQuery(setTerm(app.query.state.get().text, term.field, term.value));
+  };
+  const words = term === null ? null : safeText(`${term.field}:${term.value}`);
+  return [
+    ...(words === null
+      ? []
+      : [{ id: 'filter', label: t('conversations.filterBy', { term: words }), run: filter }]),
+    {
+      id: 'ports',
+      label: t('conversations.inPorts'),
+      run: () => showInPorts(app, term),
+    },
+  ];
+}
+
+function lookEntries({ kind, id }: Subject, { view, t }: EntryContext): readonly MenuEntry[] {
+  const { folded, options } = view;
+  const members = kind === 'node' ? folded.members.get(id) : undefined;
+  const fold = kind === 'node' ? folded.released.get(id) : undefined;
+  return [
+    ...(members === undefined
+      ? []
+      : [
+          {
+            id: 'open',
+            label: t('conversations.open', { count: members.length }),
+            run: () => view.open(id),
+          },
+        ]),
+    ...(fold === undefined
+      ? []
+      : [{ id: 'close', label: t('conversations.close'), run: () => view.close(fold) }]),
+    options.focus === 0
+      ? { id: 'focus', label: t('conversations.focusHere'), run: () => view.change({ focus: NEAR }) }
+      : { id: 'unfocus', label: t('conversations.focusEnd'), run: () => view.change({ focus: 0 }) },
+  ];
+}
+
+function copyEntries({ kind, id }: Subject, { app, view, t }: EntryContext): readonly MenuEntry[] {
+  const entry = (what: string, text: string): MenuEntry => ({
+    id: `copy-${what}`,
+    label: t('conversations.copy', { what: shortenMiddle(text, LONGEST_NAME) }),
+    run: () => void copyText({ app, t }, text, shortenMiddle(text, LONGEST_NAME)),
+  });
+  const wordsOf = ({ title, detail }: NodeLabel): string => [title, detail].filter(Boolean).join(' · ');
+  if (kind === 'node') return [entry('node', wordsOf(view.labelOf(id)))];
+  const link = [...view.folded.links, ...view.whole.links].find((each) => each.id === id);
+  if (link === undefined) return [];
+  const [caller, provider] = [view.labelOf(link.from), view.labelOf(link.to)];
+  return [
+    entry('link', linkSentence(link, caller.title, provider.title, t)),
+    entry('caller', wordsOf(caller)),
+    entry('provider', wordsOf(provider)),
+  ];
+}
+
+/** Everything that can be done with a part of the conversations; what belongs together in a group. */
+export function conversationEntries(
+  subject: Subject,
+  context: EntryContext,
+): readonly (readonly MenuEntry[])[] {
+  return [
+    lookEntries(subject, context),
+    filterEntries(subject, context),
+    copyEntries(subject, context),
+  ].filter((entries) => entries.length > 0);
+}
