@@ -72,7 +72,7 @@ test('lights the box that holds the selected socket, and takes out of it what is
   await expect(page.locator('[data-testid="conversation-line"][data-selected]')).toHaveCount(1);
   await row.click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Focus: two steps around it' }).click();
-  await expect(nodes(page).filter({ hasText: new RegExp(`^${name}pid`) })).toHaveCount(1);
+  await expect(nodes(page).filter({ hasText: new RegExp(`^${name} ·`) })).toHaveCount(1);
   await expect(nodes(page).filter({ hasText: '19 with the same links' })).toHaveCount(1);
 });
 

@@ -18,8 +18,8 @@ export class ConversationIndex {
   readonly #waiting = new Map<string, Set<string>>();
   readonly #listeners = new ListenerBook();
 
-  get talks(): Iterable<Talk> {
-    return [...this.#talks.values()].map(({ talk }) => talk);
+  get talks(): readonly Talk[] {
+    return Array.from(this.#talks.values(), ({ talk }) => talk);
   }
 
   find(id: string): Talk | null {

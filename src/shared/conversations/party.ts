@@ -29,13 +29,21 @@ export type Party =
       readonly namespace: string | null;
     };
 
+/** A process holds many sockets: its party is made once, as long as it is told by the same object. */
+const parties = new WeakMap<Owner, Party & { readonly kind: 'process' }>();
+
 /** Who holds the socket; several processes that share it are the first of them and a number. */
 export function partyOf(socket: InspectedSocket): Party {
   const { owners, ownership, ownershipReason: reason, user, uid, unit, namespace } = socket;
   const [owner] = owners;
   if (owner !== undefined) {
+    const others = owners.length - 1;
+    const known = parties.get(owner);
+    if (known?.namespace === namespace && known.others === others) return known;
     const id = `process ${owner.pid} ${owner.startedAt ?? ''} ${namespace}`;
-    return { kind: 'process', id, owner, others: owners.length - 1, namespace };
+    const party = { kind: 'process', id, owner, others, namespace } as const;
+    parties.set(owner, party);
+    return party;
   }
   const id = ['unowned', ownership, reason, user ?? uid, unit, namespace].join(' ');
   return { kind: 'unowned', id, ownership, reason, user, uid, unit, namespace };

@@ -11,11 +11,15 @@ export interface Judged {
   readonly carried: Carried | null;
 }
 
+const unknown = ({ service }: InspectedSocket): Judged => ({ basis: 'nothing', service, carried: null });
+
 function ofCarrier(socket: InspectedSocket, book: RiskBook, carriedBy: CarriedIndex): Judged {
   const { owners, service } = socket;
   const carried = carriedBy.behind(socket);
   if (carried !== null) {
-    const inner = basisOf(carried.socket, book, carriedBy);
+    // A carrier behind a carrier is not followed: in a container it may name its own port.
+    const inner =
+      carried.socket.verdict === 'carrier' ? unknown(socket) : basisOf(carried.socket, book, carriedBy);
     return { basis: inner.basis === 'nothing' ? 'nothing' : 'carried', service: inner.service, carried };
   }
   const startsServers = owners.some(({ name }) => book.isSuperServer(name));

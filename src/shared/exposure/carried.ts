@@ -1,13 +1,7 @@
 import type { InspectedSocket, Namespace } from '../socket.ts';
 
+/** The one carrier of which it is known that what it names is in a container of this computer. */
 const DOCKER_PROXY = 'docker-proxy';
-
-/** The value of `-option value` or `-option=value` among a program's arguments. */
-function optionOf(words: readonly string[], option: string): string | null {
-  const at = words.findIndex((word) => word === option || word.startsWith(`${option}=`));
-  if (at < 0) return null;
-  return words[at]?.includes('=') === true ? words[at].slice(option.length + 1) : (words[at + 1] ?? null);
-}
 
 export interface Carried {
   readonly socket: InspectedSocket;
@@ -34,18 +28,15 @@ export class CarriedIndex {
   }
 
   /**
-   * What docker-proxy forwards to, by its own arguments. Null where that cannot be seen, or where several containers
-   * serve different things on that port: the address does not tell them apart, since it is inside the container.
+   * What docker-proxy forwards to. Null where that cannot be seen, or where several containers serve different things on
+   * that port: the address does not tell them apart, since it is inside the container.
    */
-  behind({ owners, protocol }: InspectedSocket): Carried | null {
-    const proxy = owners.find(({ name }) => name === DOCKER_PROXY);
-    const words = proxy?.arguments ?? [];
-    const port = optionOf(words, '-container-port');
-    const address = optionOf(words, '-container-ip');
-    if (port === null) return null;
-    const there = (this.#byPort.get(`${protocol} ${port}`) ?? []).filter(
+  behind({ carrier, protocol }: InspectedSocket): Carried | null {
+    const target = carrier?.id === DOCKER_PROXY ? carrier.target : null;
+    if (target === null) return null;
+    const there = (this.#byPort.get(`${protocol} ${target.port}`) ?? []).filter(
       ({ socket: { local } }) =>
-        local.address === address || local.address === '0.0.0.0' || local.address === '::',
+        local.address === target.name || local.address === '0.0.0.0' || local.address === '::',
     );
     const [first] = there;
     return there.every(({ socket }) => socket.service === first?.socket.service) ? (first ?? null) : null;

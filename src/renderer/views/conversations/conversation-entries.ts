@@ -34,18 +34,6 @@ function termOf({ kind, id }: Subject, { nodes, links }: Conversations): FilterT
   return link === undefined ? termOfNode(node.identity) : termOfLink(link, node.identity);
 }
 
-/** The table holds sockets, not pairs: of a line the end that stands for it. */
-function showInPorts(app: AppStore, term: FilterTerm | null): void {
-  const { id, socket } = app.selection.state.get();
-  const isOther = term?.field === 'port' && String(socket?.local.port) !== term.value;
-  if (term !== null) {
-    const field = isOther ? 'remote-port' : term.field;
-    app.setQuery(setTerm(app.query.state.get().text, field, term.value));
-  }
-  app.showView('ports');
-  if (id !== null) app.selection.reveal(id);
-}
-
 function filterEntries(subject: Subject, { app, view, t }: EntryContext): readonly MenuEntry[] {
   const term = termOf(subject, view.folded) ?? termOf(subject, view.whole);
   const filter = (): void => {
@@ -59,7 +47,7 @@ function filterEntries(subject: Subject, { app, view, t }: EntryContext): readon
     {
       id: 'ports',
       label: t('conversations.inPorts'),
-      run: () => showInPorts(app, term),
+      run: () => view.showInPorts(),
     },
   ];
 }

@@ -20,7 +20,7 @@ export function ConversationsView() {
   const view = useConversations();
   const { handlers, menu } = useConversationMenu(view);
   const hasRows = useObservable(app.model.state, ({ rows }) => rows.length > 0);
-  const { shown, folded, options } = view;
+  const { whole, shown, folded, options } = view;
   const hasNodes = shown.nodes.length > 0;
   const isThicket = folded.nodes.length > MOST_DRAWN;
   return (
@@ -54,7 +54,7 @@ export function ConversationsView() {
             <LinkTable view={view} />
           </div>
         )}
-        {hasRows && !hasNodes && (
+        {hasRows && whole.isGathered && !hasNodes && (
           <StatePanel
             kind="empty"
             title={t('conversations.nobody')}

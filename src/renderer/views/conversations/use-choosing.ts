@@ -15,6 +15,8 @@ export interface Choosing {
   /** Draws the nodes of a box by themselves. */
   readonly open: (foldId: string) => void;
   readonly close: (foldId: string) => void;
+  /** The selected socket among all sockets, or the other end of it where the filter leaves that alone. */
+  readonly showInPorts: () => void;
 }
 
 const busiest = (links: readonly Link[]): Link | undefined =>
@@ -51,6 +53,11 @@ export function useChoosing(state: ConversationState, store: ConversationStore, 
         const opened = new Map(state.opened.get());
         opened.delete(foldId);
         state.opened.set(opened);
+      },
+      showInPorts() {
+        const { socket } = app.selection.state.get();
+        app.showView('ports');
+        if (socket !== null) app.selection.reveal(store.shownEndOf(socket).id);
       },
     }),
     [app, state, store, folded],

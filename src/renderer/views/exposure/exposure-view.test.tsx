@@ -8,7 +8,6 @@ import { AppContext } from '../../app-context.ts';
 import { createTranslations } from '../../i18n/i18n.ts';
 import { aStore } from '../../testing/a-store.ts';
 import { ExposureView } from './exposure-view.tsx';
-import { OfferIndex } from './offer-index.ts';
 
 const interfaces = [{ name: 'eth0', address: '192.168.1.10', scope: 'private' }] as const;
 const redis = aSocket({
@@ -141,21 +140,5 @@ describe('ExposureView', () => {
     expect(meter.getAttribute('aria-valuetext')).toBe('60 of 100 ports (60 %)');
     expect(screen.getByText(/20 of them in TIME-WAIT/).textContent).toContain('new connections there fail');
     expect(screen.getByText('2 more destinations take fewer.')).toBeTruthy();
-  });
-});
-
-describe('OfferIndex', () => {
-  it('hands on the list while no offer changed, and the offers that did not', () => {
-    const { store } = aStore();
-    const { sockets: _sockets, ...head } = aSnapshot({ interfaces });
-    const index = new OfferIndex(store.catalogue.risks);
-    const first = index.update([redis, postgres], head);
-    const client = aSocket({ id: 'client', verdict: null });
-    expect(index.update([redis, postgres, client], { ...head, takenAt: 'later' })).toBe(first);
-    const second = index.update([redis, { ...postgres }], head);
-    expect(second).not.toBe(first);
-    expect(second[0]).toBe(first[0]);
-    expect(index.update([redis], head)).toHaveLength(1);
-    expect(index.update([redis], { ...head, interfaces: [] })[0]).not.toBe(first[0]);
   });
 });

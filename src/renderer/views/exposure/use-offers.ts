@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import type { Offer } from '../../../shared/exposure/offer.ts';
 import { useApp } from '../../app-context.ts';
 import { useObservable } from '../../store/use-observable.ts';
 import { groupByReach, type Grouped } from './offer-groups.ts';
-import { OfferIndex } from './offer-index.ts';
+import { OfferStore } from './offer-store.ts';
 
 export interface OfferPicture extends Grouped {
   /** Whatever the filter leaves out, too. */
@@ -19,20 +19,25 @@ export interface OfferPicture extends Grouped {
  */
 export function useOffers(): OfferPicture {
   const app = useApp();
-  const [index] = useState(() => new OfferIndex(app.catalogue.risks));
-  const state = useObservable(app.model.state);
-  const head = useObservable(app.model.head);
+  const [store] = useState(() => new OfferStore(app.model, app.catalogue.risks));
+  useLayoutEffect(() => store.start(), [store]);
+  const all = useObservable(store.state) ?? NONE;
+  const isFiltered = useObservable(app.model.state, ({ matching, total }) => matching !== total);
+  // What is shown changes with the filter alone, or with what it leaves: without a filter nothing is asked.
+  const rows = useObservable(app.model.state, (state) => (isFiltered ? state.rows : null));
   const expectations = useObservable(app.expected.observable);
-  return useMemo(() => {
-    const all = head === null ? [] : index.update(app.model.byId.values(), head);
+  const grouped = useMemo(() => {
     const isShown = ({ places }: Offer): boolean =>
       places.some(({ socketId }) => app.model.indexOf(socketId) >= 0);
-    const shown = state.matching === state.total ? all : all.filter(isShown);
-    const grouped = groupByReach(shown, all, expectations);
+    return groupByReach(rows === null ? all : all.filter(isShown), all, expectations);
+  }, [app, all, rows, expectations]);
+  return useMemo(() => {
     const inOrder = grouped.groups.flatMap(({ offers }) => offers);
     const ofSocket = new Map(
       inOrder.flatMap((offer) => offer.places.map(({ socketId }) => [socketId, offer] as const)),
     );
     return { ...grouped, total: all.length, inOrder, ofSocket };
-  }, [app, index, state, head, expectations]);
+  }, [grouped, all]);
 }
+
+const NONE: readonly Offer[] = [];

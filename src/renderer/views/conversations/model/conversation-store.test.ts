@@ -2,7 +2,7 @@ import {
   DEFAULT_CONVERSATIONS,
   type ConversationSettings,
 } from '../../../../shared/conversation-settings.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { diffSnapshots } from '../../../../shared/diff.ts';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
 import { anOwner, aSnapshot, aSocket } from '../../../../shared/testing/samples.ts';
@@ -102,6 +102,44 @@ describe('ConversationStore', () => {
     end();
     becomes([]);
     expect(store.state.get()).toBe(before);
+  });
+});
+
+describe('a large machine', () => {
+  const many = Array.from({ length: 4000 }, (_, index) =>
+    pair(`client${index % 20}`, 10_000 + index, `server${index % 3}`, 5000 + (index % 3)),
+  ).flat();
+  const content = ({ state }: ConversationStore) => {
+    const { nodes, links } = state.get();
+    const sums = links.map(({ id, total, ports }) => `${id} ${total} ${ports.join()}`).sort();
+    return { nodes: nodes.map(({ id }) => id).sort(), links: sums };
+  };
+  const gathered = ({ state }: ConversationStore) =>
+    vi.waitFor(() => expect(state.get().isGathered).toBe(true), { interval: 1 });
+
+  it('is gathered in pieces, whatever comes, goes and is asked for meanwhile', async () => {
+    const { store, becomes, model, options } = aStore(many);
+    expect(store.state.get().isGathered).toBe(false);
+    const next = [...many.slice(200), ...pair('late', 60_000, 'server1', 5001)];
+    becomes(next);
+    await new Promise((resolve) => setTimeout(resolve));
+    model.setFilter(({ owners }) => owners[0]?.name !== 'server0');
+    await new Promise((resolve) => setTimeout(resolve));
+    options.set({ ...DEFAULT_CONVERSATIONS, grouping: { local: 'program', remote: 'auto' } });
+    await gathered(store);
+    const direct = aStore(next);
+    direct.model.setFilter(({ owners }) => owners[0]?.name !== 'server0');
+    direct.options.set({ ...DEFAULT_CONVERSATIONS, grouping: { local: 'program', remote: 'auto' } });
+    await gathered(direct.store);
+    expect(content(store)).toEqual(content(direct.store));
+    expect(content(store).links.some((text) => text.includes('60000'))).toBe(true);
+  });
+
+  it('is given up when nobody looks any more', async () => {
+    const { store, end } = aStore(many);
+    end();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(store.state.get().isGathered).toBe(false);
   });
 });
 

@@ -3,7 +3,8 @@ import { ConversationIndex } from '../../../../shared/conversations/conversation
 import { talkIdOf, type Talk } from '../../../../shared/conversations/talk.ts';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
 import { createObservable, type Observable } from '../../../store/observable.ts';
-import type { Matches, SocketModel } from '../../../store/socket-model.ts';
+import { chunks, runInSlices } from '../../../store/run-in-slices.ts';
+import { matchEverything, type Matches, type SocketModel } from '../../../store/socket-model.ts';
 import { chooseGrouping, countNodes, partiesOf } from './coarseness.ts';
 import { groupingText, type Grouping } from './grouping.ts';
 import type { Link } from './link.ts';
@@ -12,6 +13,8 @@ import { NO_QUIET, quietServices, type QuietService } from './quiet-services.ts'
 
 /** Who talks to whom at one moment, under one grouping. A new object only when something in it changed. */
 export interface Conversations {
+  /** False until everything was looked at for the first time. */
+  readonly isGathered: boolean;
   readonly grouping: Grouping;
   readonly nodes: readonly LinkNode[];
   readonly links: readonly Link[];
@@ -21,7 +24,19 @@ export interface Conversations {
 }
 
 const START: Grouping = { local: 'process', remote: 'address' };
-const EMPTY: Conversations = { grouping: START, nodes: [], links: [], quiet: [], reason: '' };
+const EMPTY: Conversations = {
+  isGathered: false,
+  grouping: START,
+  nodes: [],
+  links: [],
+  quiet: [],
+  reason: '',
+};
+
+/** Sockets or connections that are gathered in one go: a millisecond or two. */
+const STEP = 500;
+/** So many are gathered at once; more must not hold the window up. */
+const SHORT = 5000;
 
 /** Keeps the conversations while somebody looks at them; costs nothing otherwise. */
 export class ConversationStore {
@@ -34,6 +49,11 @@ export class ConversationStore {
   #filterCount = 0;
   #isStale = false;
   #shownOptions: ConversationSettings;
+  #isGathering = false;
+  /** Gives up what is being gathered. */
+  #stop: () => void = () => undefined;
+  /** Connections that came while it was chosen which ones are shown; null at any other time. */
+  #late: Talk[] | null = null;
 
   constructor(model: SocketModel, options: Observable<ConversationSettings>) {
     this.#model = model;
@@ -44,13 +64,13 @@ export class ConversationStore {
   /** Returns what ends it. */
   start(): () => void {
     this.#index = new ConversationIndex();
-    this.#index.update([], [...this.#model.byId.values()]);
-    this.#rebuild(null);
-    this.#publish();
+    this.#matches = null;
+    this.#gather(this.#indexing());
     const ends = [
       this.#model.watch((gone, come) => this.#apply(gone, come)),
       this.#model.state.subscribe(() => this.#follow()),
       this.#options.subscribe(() => this.#follow()),
+      () => this.#stop(),
     ];
     return () => {
       for (const end of ends) end();
@@ -77,51 +97,100 @@ export class ConversationStore {
     return this.#book.nodeIdOf(isCaller ? talk.caller.party : talk.provider.party);
   }
 
+  /** The end of its connection that the filter leaves: the socket itself where it can be. */
+  shownEndOf(socket: InspectedSocket): InspectedSocket {
+    const talkId = talkIdOf(socket);
+    const ends = [socket, ...(talkId === null ? [] : this.#index.socketsOf(talkId))];
+    return ends.find((end) => this.#model.matches(end)) ?? socket;
+  }
+
   #quietNodeOf({ id }: InspectedSocket): string | null {
     return this.state.get().quiet.find(({ socket }) => socket.id === id)?.nodeId ?? null;
+  }
+
+  /** Small machines at once, large ones piece by piece; what was under way is given up. */
+  #gather(steps: Iterator<void>): void {
+    this.#stop();
+    this.#late = null;
+    this.#isGathering = true;
+    this.#stop = runInSlices(steps, this.#model.byId.size <= SHORT);
+  }
+
+  *#indexing(): Generator<void, void> {
+    const { byId } = this.#model;
+    const waiting = [...byId.values()];
+    for (const some of chunks(waiting, STEP)) {
+      // Those that have gone or changed meanwhile were told of.
+      this.#index.update(
+        [],
+        some.filter((socket) => byId.get(socket.id) === socket),
+      );
+      yield;
+    }
+    yield* this.#rebuilding(null);
+  }
+
+  *#rebuilding(present: Grouping | null): Generator<void, void> {
+    this.#matches = this.#model.matches;
+    const shown: Talk[] = [];
+    const late: Talk[] = [];
+    this.#late = late;
+    for (const some of chunks(this.#index.talks, STEP)) {
+      for (const talk of some) if (this.#isShown(talk)) shown.push(talk);
+      yield;
+    }
+    const grouping = chooseGrouping(this.#options.get().grouping, present, (each, limit) =>
+      countNodes(partiesOf(shown), each, limit),
+    );
+    this.#late = null;
+    this.#book = new LinkBook(grouping);
+    for (const some of chunks([...shown, ...late], STEP)) {
+      for (const talk of some) if (this.#index.find(talk.id) === talk) this.#book.add(talk);
+      yield;
+    }
+    this.#isGathering = false;
+    this.#publish();
   }
 
   #apply(gone: readonly InspectedSocket[], come: readonly InspectedSocket[]): void {
     const change = this.#index.update(gone, come);
     // All that goes before all that comes: a party whose facts changed is then entered anew.
     for (const talk of change.gone) this.#book.remove(talk);
-    for (const talk of change.come) if (this.#isShown(talk)) this.#book.add(talk);
+    const shown = change.come.filter((talk) => this.#isShown(talk));
+    if (this.#late === null) for (const talk of shown) this.#book.add(talk);
+    else this.#late.push(...shown);
     this.#isStale = true;
   }
 
   #follow(): void {
+    // Sockets are still being joined: filter and grouping are asked for when they are.
+    if (this.#matches === null) return;
     const hasFilterChanged = this.#model.matches !== this.#matches;
     const options = this.#options.get();
     const before = this.#shownOptions;
     const hasChoiceChanged = options.grouping !== before.grouping;
     if (hasFilterChanged) this.#filterCount++;
-    if (hasFilterChanged || hasChoiceChanged) this.#rebuild(null);
-    else if (this.#isStale) this.#regroup();
-    const isSame = !this.#isStale && !hasFilterChanged && !hasChoiceChanged;
-    if (isSame && options.hasQuiet === before.hasQuiet) return;
-    this.#publish();
+    if (hasFilterChanged || hasChoiceChanged) {
+      this.#shownOptions = options;
+      this.#gather(this.#rebuilding(null));
+      return;
+    }
+    if (this.#isGathering || (!this.#isStale && options.hasQuiet === before.hasQuiet)) return;
+    if (this.#isStale && this.#wantsOtherGrouping()) this.#gather(this.#rebuilding(this.#book.grouping));
+    else this.#publish();
   }
 
   #isShown({ id }: Talk): boolean {
-    return this.#index.socketsOf(id).some((socket) => this.#model.matches(socket));
+    const { matches } = this.#model;
+    return matches === matchEverything || this.#index.socketsOf(id).some((socket) => matches(socket));
   }
 
   /** Another grouping only where the present one has become illegible, or a finer one legible. */
-  #regroup(): void {
+  #wantsOtherGrouping(): boolean {
     const grouping = chooseGrouping(this.#options.get().grouping, this.#book.grouping, (each, limit) =>
       countNodes(this.#book.parties(), each, limit),
     );
-    if (groupingText(grouping) !== groupingText(this.#book.grouping)) this.#rebuild(this.#book.grouping);
-  }
-
-  #rebuild(present: Grouping | null): void {
-    this.#matches = this.#model.matches;
-    const talks = [...this.#index.talks].filter((talk) => this.#isShown(talk));
-    const grouping = chooseGrouping(this.#options.get().grouping, present, (each, limit) =>
-      countNodes(partiesOf(talks), each, limit),
-    );
-    this.#book = new LinkBook(grouping);
-    for (const talk of talks) this.#book.add(talk);
+    return groupingText(grouping) !== groupingText(this.#book.grouping);
   }
 
   #publish(): void {
@@ -133,6 +202,7 @@ export class ConversationStore {
     this.#isStale = false;
     this.#shownOptions = options;
     this.state.set({
+      isGathered: true,
       grouping,
       nodes: others.length === 0 ? nodes : [...nodes, ...others],
       links,

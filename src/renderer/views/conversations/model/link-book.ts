@@ -1,7 +1,7 @@
 import type { Party } from '../../../../shared/conversations/party.ts';
 import type { Talk } from '../../../../shared/conversations/talk.ts';
 import { nodeKeyOf, type Grouping, type NodeIdentity, type NodeKey } from './grouping.ts';
-import { linkIdOf, linkOf, type Link } from './link.ts';
+import { linkIdOf, LinkTally, type Link } from './link.ts';
 
 /** A node of the picture: one party, or all that a grouping puts together. */
 export interface LinkNode {
@@ -11,13 +11,6 @@ export interface LinkNode {
   readonly size: number;
   /** The one that is in it; null where there are several. */
   readonly only: Party | null;
-}
-
-interface Bucket {
-  readonly from: string;
-  readonly to: string;
-  readonly talks: Map<string, Talk>;
-  link: Link | null;
 }
 
 interface PartyEntry {
@@ -36,7 +29,7 @@ interface NodeEntry {
 /** The links of one grouping, kept up by what changes. What did not change keeps its very object. */
 export class LinkBook {
   readonly grouping: Grouping;
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #tallies = new Map<string, LinkTally>();
   readonly #nodes = new Map<string, NodeEntry>();
   readonly #parties = new Map<string, PartyEntry>();
   /** By talk, the link that it is part of. */
@@ -51,24 +44,19 @@ export class LinkBook {
     const to = this.#enter(talk.provider.party);
     const id = linkIdOf(talk, from, to);
     this.#places.set(talk.id, id);
-    const bucket = this.#buckets.get(id);
-    if (bucket === undefined) {
-      this.#buckets.set(id, { from, to, talks: new Map([[talk.id, talk]]), link: null });
-    } else {
-      bucket.talks.set(talk.id, talk);
-      bucket.link = null;
-    }
+    const tally = this.#tallies.get(id) ?? new LinkTally(id, from, to);
+    this.#tallies.set(id, tally);
+    tally.add(talk);
   }
 
   /** What is not in the book is left alone: the filter may have kept it out. */
   remove(talk: Talk): void {
     const id = this.linkIdOf(talk.id);
-    const bucket = id === null ? undefined : this.#buckets.get(id);
-    if (id === null || bucket === undefined) return;
+    const tally = id === null ? undefined : this.#tallies.get(id);
+    if (id === null || tally === undefined) return;
     this.#places.delete(talk.id);
-    bucket.talks.delete(talk.id);
-    bucket.link = null;
-    if (bucket.talks.size === 0) this.#buckets.delete(id);
+    tally.remove(talk);
+    if (tally.talks.size === 0) this.#tallies.delete(id);
     this.#leave(talk.caller.party);
     this.#leave(talk.provider.party);
   }
@@ -83,7 +71,7 @@ export class LinkBook {
   }
 
   talksOf(linkId: string): Iterable<Talk> {
-    return this.#buckets.get(linkId)?.talks.values() ?? [];
+    return this.#tallies.get(linkId)?.talks.values() ?? [];
   }
 
   *parties(): Iterable<Party> {
@@ -91,12 +79,7 @@ export class LinkBook {
   }
 
   get links(): readonly Link[] {
-    const links: Link[] = [];
-    for (const [id, bucket] of this.#buckets) {
-      bucket.link ??= linkOf({ id, from: bucket.from, to: bucket.to }, bucket.talks.values());
-      if (bucket.link !== null) links.push(bucket.link);
-    }
-    return links;
+    return [...this.#tallies.values()].map(({ link }) => link).filter((link) => link !== null);
   }
 
   get nodes(): readonly LinkNode[] {

@@ -30,46 +30,87 @@ export function linkIdOf({ protocol, provider, certainty }: Talk, from: string, 
   return `${from} → ${to} ${protocol} ${port}`;
 }
 
-interface Place {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
+/** Counts of something that comes and goes. */
+class Tally<Key> extends Map<Key, number> {
+  change(key: Key, by: 1 | -1): void {
+    const count = (this.get(key) ?? 0) + by;
+    if (count > 0) this.set(key, count);
+    else this.delete(key);
+  }
+
+  count(key: Key): number {
+    return this.get(key) ?? 0;
+  }
 }
 
-export function linkOf({ id, from, to }: Place, talks: Iterable<Talk>): Link | null {
-  const ports = new Set<number>();
-  const ranges = new Map<PortRange, number>();
-  let [first, service]: [Talk | null, ServiceFacts | null] = [null, null];
-  let [total, closing, unsure, isEphemeral] = [0, 0, 0, false];
-  for (const talk of talks) {
-    first ??= talk;
-    service ??= talk.service;
-    total++;
-    if (talk.isClosing) closing++;
-    if (talk.certainty !== 'sure') unsure++;
-    const { port, facts } = talk.caller;
-    ports.add(port);
-    if (facts === null) continue;
-    ranges.set(facts.range, (ranges.get(facts.range) ?? 0) + 1);
-    if (facts.ephemeral === true) isEphemeral = true;
+/** The connections of one link, counted as they come and go: none of the others is looked at again. */
+export class LinkTally {
+  readonly from: string;
+  readonly to: string;
+  readonly talks = new Map<string, Talk>();
+  readonly #id: string;
+  readonly #ports = new Tally<number>();
+  readonly #ranges = new Tally<PortRange>();
+  readonly #facts = new Tally<'closing' | 'unsure' | 'ephemeral'>();
+  readonly #services = new Map<string, ServiceFacts>();
+  readonly #serviceCounts = new Tally<string>();
+  #link: Link | null = null;
+
+  constructor(id: string, from: string, to: string) {
+    this.#id = id;
+    this.from = from;
+    this.to = to;
   }
-  if (first === null) return null;
-  return {
-    id,
-    from,
-    to,
-    protocol: first.protocol,
-    port: first.certainty === 'unknown' ? null : first.provider.port,
-    service,
-    total,
-    closing,
-    unsure,
-    ports: Uint16Array.from(ports)
-      .sort()
-      .reduce<number[]>((list, port) => (list.push(port), list), []),
-    ranges: PORT_RANGES.filter((range) => ranges.has(range)).sort(
-      (left, right) => (ranges.get(right) ?? 0) - (ranges.get(left) ?? 0),
-    ),
-    isEphemeral,
-  };
+
+  add(talk: Talk): void {
+    this.talks.set(talk.id, talk);
+    this.#count(talk, 1);
+  }
+
+  remove({ id }: Talk): void {
+    const talk = this.talks.get(id);
+    if (talk === undefined) return;
+    this.talks.delete(id);
+    this.#count(talk, -1);
+  }
+
+  /** The very object of before while nothing came or went. Null where no connection is left. */
+  get link(): Link | null {
+    return (this.#link ??= this.#make());
+  }
+
+  #count({ isClosing, certainty, caller, service }: Talk, by: 1 | -1): void {
+    this.#link = null;
+    if (isClosing) this.#facts.change('closing', by);
+    if (certainty !== 'sure') this.#facts.change('unsure', by);
+    if (caller.facts?.ephemeral === true) this.#facts.change('ephemeral', by);
+    if (caller.facts !== null) this.#ranges.change(caller.facts.range, by);
+    this.#ports.change(caller.port, by);
+    if (service === null) return;
+    this.#services.set(service.id, service);
+    this.#serviceCounts.change(service.id, by);
+  }
+
+  #make(): Link | null {
+    const [first] = this.talks.values();
+    if (first === undefined) return null;
+    const [serviceId = ''] = [...this.#serviceCounts.keys()].sort();
+    const ports = [...this.#ports.keys()].sort((one, other) => one - other);
+    return {
+      id: this.#id,
+      from: this.from,
+      to: this.to,
+      protocol: first.protocol,
+      port: first.certainty === 'unknown' ? null : first.provider.port,
+      service: this.#services.get(serviceId) ?? null,
+      total: this.talks.size,
+      closing: this.#facts.count('closing'),
+      unsure: this.#facts.count('unsure'),
+      ports,
+      ranges: PORT_RANGES.filter((range) => this.#ranges.has(range)).sort(
+        (left, right) => this.#ranges.count(right) - this.#ranges.count(left),
+      ),
+      isEphemeral: this.#facts.count('ephemeral') > 0,
+    };
+  }
 }

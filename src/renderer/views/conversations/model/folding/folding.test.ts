@@ -13,7 +13,7 @@ const request = (most: number, rest: Partial<FoldRequest> = {}): FoldRequest => 
   ...rest,
 });
 const conversations = ({ nodes, links }: FoldGraph, reason = ''): Conversations => ({
-  ...{ grouping: { local: 'program', remote: 'address' }, nodes, links, quiet: [], reason },
+  ...{ isGathered: true, grouping: { local: 'program', remote: 'address' }, nodes, links, quiet: [], reason },
 });
 const drawnOf = (graph: FoldGraph, folding: Folding) => new FoldedBook().apply(conversations(graph), folding);
 const sizes = ({ folds }: Folding) =>
