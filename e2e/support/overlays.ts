@@ -207,7 +207,7 @@ export const OVERLAYS: readonly Overlay[] = [
     name: 'menu that saves the map',
     async open(page, words) {
       await page.keyboard.press('Control+3');
-      await page.getByRole('button', { name: words.map.savePicture }).click();
+      await page.getByRole('button', { name: words.picture.save }).click();
       await expect(page.getByRole('menu')).toBeVisible();
     },
   },

@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rowMenuKey } from '../../actions/row-menu-key.ts';
 import { useApp } from '../../app-context.ts';
 import { PopupMenu, type MenuEntry, type MenuPlace } from '../../components/popup-menu.tsx';
 import { conversationEntries, type Subject } from './conversation-entries.ts';
@@ -49,8 +50,8 @@ export function useConversationMenu(view: ConversationsInView): {
     handlers: {
       onContextMenu: (event) => open(event, () => ({ x: event.clientX, y: event.clientY })),
       onKeyDownCapture(event) {
-        const isMenu = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-        if (isMenu) open(event, ({ left, bottom }) => ({ x: left + INDENT, y: bottom }));
+        if (rowMenuKey(event) === 'menu')
+          open(event, ({ left, bottom }) => ({ x: left + INDENT, y: bottom }));
       },
     },
     menu: menu !== null && (

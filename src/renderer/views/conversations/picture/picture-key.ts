@@ -2,7 +2,8 @@ import type { Point } from '../layout/geometry.ts';
 
 export type PictureAction =
   | { readonly kind: 'pan'; readonly by: Point }
-  | { readonly kind: 'zoom-in' | 'zoom-out' | 'fit' | 'choose' }
+  /** turn: opens a box of several nodes, or folds it again. */
+  | { readonly kind: 'zoom-in' | 'zoom-out' | 'fit' | 'choose' | 'turn' }
   /** To the nearest node on that side. */
   | { readonly kind: 'go'; readonly key: string };
 
@@ -32,7 +33,7 @@ export function pictureAction(press: PictureKeyPress): PictureAction | null {
   if (press.ctrlKey || press.metaKey) return by === undefined ? null : { kind: 'pan', by };
   if (key === '+' || key === '=') return { kind: 'zoom-in' };
   if (key === '-' || key === '_') return { kind: 'zoom-out' };
-  if (press.shiftKey) return null;
+  if (press.shiftKey) return key === 'Enter' ? { kind: 'turn' } : null;
   if (key === '0' || key === 'Home') return { kind: 'fit' };
   if (key === 'Enter' || key === ' ') return { kind: 'choose' };
   return by === undefined ? null : { kind: 'go', key };

@@ -21,7 +21,7 @@ import { Legend } from './legend.tsx';
 import { Line } from './line.tsx';
 import { linesOf, type Lines } from './lines.ts';
 import { Node, nodeElementId } from './node.tsx';
-import { pressKey } from './picture-keys.ts';
+import { runKey } from './run-key.ts';
 import { SaveButton } from './save-button.tsx';
 import { SceneStore } from './scene-store.ts';
 import { ScrollThumbs } from './scroll-thumbs.tsx';
@@ -97,7 +97,7 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
       wantsFocus.current = true;
       setActiveId(id);
     };
-    pressKey(event, { panZoom, places, active, goTo, choose: inView.chooseNode, turn });
+    runKey(event, { panZoom, places, active, goTo, choose: inView.chooseNode, turn });
   };
 
   return (
