@@ -31,6 +31,8 @@ export interface ReadOptions {
 
 /** A `/proc` of one's own: since Linux 5.8 each mount has its own options, and other people's stay as they are. */
 const HIDDEN_PROC = ['--mount', '--', 'sh', '-c', 'mount -t proc -o hidepid=2 proc /proc && exec "$@"', 'sh'];
+/** A user of whom nothing else runs: programs of "nobody" would be seen through hidepid. */
+const LONELY = 64321;
 const NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups', '--'];
 
 /** Whether processes can be hidden from others here: as root, on a kernel that can. */
@@ -79,7 +81,9 @@ export class Harness {
     const output = await this.run([
       ...(hidden ? ['unshare', ...HIDDEN_PROC] : []),
       ...(descriptors === undefined ? [] : ['prlimit', `--nofile=${descriptors}`, '--']),
-      ...(isNobody ? asNobody(script, [...steps]) : [process.execPath, script, ...steps]),
+      ...(isNobody
+        ? asNobody(script, [...steps], hidden ? LONELY : undefined)
+        : [process.execPath, script, ...steps]),
     ]);
     return JSON.parse(output) as readonly HostReading[];
   }
