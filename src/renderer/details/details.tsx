@@ -3,6 +3,7 @@ import { useApp } from '../app-context.ts';
 import { CloseIcon } from '../components/icons.tsx';
 import { useObservable } from '../store/use-observable.ts';
 import { ActionsButton } from './actions-button.tsx';
+import { Nothing } from './nothing.tsx';
 import { SocketDetails } from './socket-details.tsx';
 import styles from './details.module.css';
 
@@ -21,7 +22,7 @@ export function Details() {
       data-testid="details"
     >
       {socket === null ? (
-        <p className={styles['nothing']}>{t('details.nothing')}</p>
+        <Nothing />
       ) : (
         <>
           <ActionsButton socket={socket} />

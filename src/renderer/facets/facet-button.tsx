@@ -17,13 +17,18 @@ export interface FacetButtonProps {
 export function FacetButton({ children, isPressed, count, keys, onPress }: FacetButtonProps) {
   const { facts } = useApp();
   const language = useLanguage();
+  // A long name is shortened, and here in full.
+  const title = [
+    ...(typeof children === 'string' ? [children] : []),
+    ...(keys === undefined ? [] : [keyText(keys, facts.platform)]),
+  ].join(' · ');
   return (
     <button
       type="button"
       className={styles['facet']}
       aria-pressed={isPressed}
       aria-keyshortcuts={keys}
-      title={keys === undefined ? undefined : keyText(keys, facts.platform)}
+      title={title === '' ? undefined : title}
       data-empty={count === 0 || undefined}
       onClick={onPress}
     >

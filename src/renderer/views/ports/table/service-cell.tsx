@@ -26,7 +26,11 @@ export function ServiceCell({ socket, t }: { readonly socket: InspectedSocket; r
           {service.name}
         </span>
       )}
-      {ianaName !== null && <small title={word(t, 'service.ianaName')}>{ianaName}</small>}
+      {ianaName !== null && (
+        <small title={`${word(t, 'service.ianaName')}: ${ianaName}`}>
+          <bdi>{ianaName}</bdi>
+        </small>
+      )}
       {attention !== null && <VerdictWord verdict={attention.word} t={t} />}
     </>
   );
