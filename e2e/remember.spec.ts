@@ -25,8 +25,3 @@ test('a broken settings file is kept aside and the window opens with its default
   await expect(filterBox(page)).toHaveValue('');
   expect(readdirSync(profile).some((name) => name.startsWith('settings.json.broken-'))).toBe(true);
 });
-
-test('speaks Korean where the system does', async ({ start }) => {
-  const { page } = await start({ language: 'ko' });
-  await expect(page.getByRole('tab', { name: '포트', exact: true })).toBeVisible();
-});

@@ -226,6 +226,9 @@ export async function putAway(page: Page, words: Words): Promise<void> {
   const over = page.locator('[role="menu"], [role="dialog"], dialog[open], [role="listbox"]');
   for (let times = 0; times < 4 && (await over.count()) > 0; times++) await page.keyboard.press('Escape');
   await expect(over).toHaveCount(0);
+  // The details lie over a small window for as long as something is selected.
+  const selection = page.getByRole('button', { name: words.details.close, exact: true });
+  if (await selection.isVisible()) await selection.click();
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+Backspace');
   await expect(filterBox(page)).toHaveValue('');
