@@ -1,18 +1,15 @@
-import { join } from 'node:path';
-import { projectFolder } from '../support/folders.ts';
-import { test, type LaunchOptions } from '../support/porthole-app.ts';
+import { OVERLAYS, putAway, SAVED_VIEW } from '../support/overlays.ts';
+import { test } from '../support/porthole-app.ts';
 import { rows, rowsOfPort } from '../support/window.ts';
+import { WORDS } from '../support/words.ts';
+import { LOOKS, picture, resize, settingsOf } from './looks.ts';
 import { openScene } from './scene.ts';
 
-const folder = join(projectFolder, 'docs', 'screenshots');
 const savedViews = [
-  { id: 'project', name: 'localhost:5173', filter: 'port:5173' },
+  SAVED_VIEW,
   { id: 'data', name: 'PostgreSQL + MongoDB', filter: 'service:(postgresql OR mongodb)' },
 ];
-const looks: readonly (LaunchOptions & { readonly name: string })[] = [
-  { name: 'light-en', settings: { theme: 'light', language: 'en', savedViews } },
-  { name: 'dark-ko', settings: { theme: 'dark', language: 'ko', savedViews } },
-];
+const filterHistory = ['is:listening exposure:all', 'port:3000', 'process:node'];
 
 let close: () => Promise<void>;
 test.beforeAll(async () => {
@@ -21,40 +18,25 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => close());
 
-for (const { name, ...options } of looks) {
-  test(`what lies over the window, ${name}`, async ({ start }) => {
-    const { app, page } = await start(options);
-    const picture = async (what: string): Promise<void> => {
-      // What opens has settled, and rows that were new are no longer marked.
-      await page.waitForTimeout(1000);
-      await page.screenshot({ path: join(folder, `${what}-${name}.png`) });
-    };
-    const resize = (width: number, height: number): Promise<void> =>
-      app.evaluate(
-        ({ BrowserWindow }, size) =>
-          BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
-        { width, height },
-      );
-    await resize(1400, 860);
+for (const look of LOOKS.filter(({ name }) => name === 'light-en' || name === 'dark-ko')) {
+  test(`what lies over the window, ${look.name}`, async ({ start }) => {
+    test.setTimeout(180_000);
+    const words = WORDS[look.language];
+    const porthole = await start({ settings: { ...settingsOf(look), savedViews, filterHistory } });
+    const { page } = porthole;
+    await resize(porthole, 1400, 860);
     await rows(page).first().waitFor();
-    await page.keyboard.press('Control+k');
-    await picture('palette');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+,');
-    await picture('settings');
-    await page.keyboard.press('Escape');
+    for (const { name, open } of OVERLAYS) {
+      await open(page, words);
+      await picture(page, `over-${name.replaceAll(' ', '-')}-${look.name}`);
+      await putAway(page, words);
+    }
     await rowsOfPort(page, 80).first().click();
-    await page
-      .getByTestId('details')
-      .getByRole('button', { name: /^(Range|범위)$/ })
-      .click();
-    await picture('explanation');
-    await page.keyboard.press('Escape');
     // As 200 % zoom sees a window of 1400 × 860.
-    await resize(700, 480);
-    await picture('zoomed');
-    await resize(1400, 860);
+    await resize(porthole, 700, 480);
+    await picture(page, `zoomed-${look.name}`);
+    await resize(porthole, 1400, 860);
     await page.emulateMedia({ forcedColors: 'active' });
-    await picture('forced-colors');
+    await picture(page, `forced-colors-${look.name}`);
   });
 }

@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { projectFolder } from '../support/folders.ts';
+import type { PortholeApp } from '../support/porthole-app.ts';
+
+export interface Look {
+  readonly name: string;
+  readonly theme: 'light' | 'dark';
+  readonly language: 'en' | 'ko';
+}
+
+/** Both themes in both languages. */
+export const LOOKS: readonly Look[] = (['light', 'dark'] as const).flatMap((theme) =>
+  (['en', 'ko'] as const).map((language) => ({ name: `${theme}-${language}`, theme, language })),
+);
+
+/** Without marks: the pictures are to be the same each time. */
+export const settingsOf = ({ theme, language }: Look) => ({ theme, language, highlightSeconds: 0 });
+
+export async function resize({ app }: PortholeApp, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
+}
+
+/** When what was just asked for has settled. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.mouse.move(700, 5);
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: join(projectFolder, 'docs', 'screenshots', `${name}.png`) });
+}
