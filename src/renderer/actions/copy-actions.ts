@@ -27,13 +27,16 @@ function copyGroups(context: RowContext): readonly (readonly MenuEntry[])[] {
   const value = cellValue(socket, cell, pid);
   const web = webUrl(socket, isHere);
   const command = meantOwner(socket, pid)?.command ?? null;
+  const remote = socket.remote === null ? null : endpointText(socket.remote);
+  const line = command === null ? null : safeText(command);
   const local = endpointText(socket.local);
+  const isOwnPart = value !== null && ![local, remote, line].includes(value);
   const parts = [
-    ...(value === null || value === local ? [] : [entry('cell', value)]),
+    ...(isOwnPart ? [entry('cell', value)] : []),
     entry('local', local),
-    ...(socket.remote === null ? [] : [entry('remote', endpointText(socket.remote))]),
+    ...(remote === null ? [] : [entry('remote', remote)]),
     ...('url' in web ? [entry('url', web.url)] : []),
-    ...(command === null ? [] : [entry('command', safeText(command), t('actions.what.command'), hidden)]),
+    ...(line === null ? [] : [entry('command', line, t('actions.what.command'), hidden)]),
   ];
   const { platform, user } = app.facts;
   const commands = socketCommands(socket, { platform, user, isHere }).map(({ id, text }) => entry(id, text));

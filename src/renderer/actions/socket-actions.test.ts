@@ -59,6 +59,20 @@ describe('the actions of a socket', () => {
     await expect.poll(() => store.notice.get()?.detail).toBe('1 secret is hidden.');
   });
 
+  it('offer each part once, though the cell that was pointed at says the same', () => {
+    const remote = { address: '::1', port: 9, scope: null };
+    const socket = aSocket({ remote });
+    const { store } = aStore();
+    for (const column of ['address', 'command', 'local']) {
+      const cell = document.createElement('div');
+      cell.dataset['column'] = column;
+      const copy = socketActions({ app: store, socket, cell, pid: null, t })
+        .flat()
+        .find(({ id }) => id === 'copy');
+      expect(copy?.entries?.[0]?.map(({ id }) => id)).toEqual(['copy-local', 'copy-remote', 'copy-command']);
+    }
+  });
+
   it('copy what is there where the settings say so', () => {
     const { entries, sent } = actionsOf(leaky, { hideSecrets: false });
     entries.find(({ id }) => id === 'copy-command')?.run();

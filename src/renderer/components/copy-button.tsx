@@ -23,6 +23,12 @@ export function CopyButton({ text, label, isWide = false }: CopyButtonProps) {
     return () => clearTimeout(timer);
   }, [copied]);
   const isDone = copied === text;
+  const copy = (): void => {
+    app.bridge.call('clipboard:write', text).then(
+      () => setCopied(text),
+      () => app.notice.set({ text: t('actions.notCopied'), detail: null, isProblem: true }),
+    );
+  };
   return (
     <button
       type="button"
@@ -30,7 +36,7 @@ export function CopyButton({ text, label, isWide = false }: CopyButtonProps) {
       aria-label={isWide ? undefined : label}
       title={label}
       data-done={isDone || undefined}
-      onClick={() => void app.bridge.call('clipboard:write', text).then(() => setCopied(text))}
+      onClick={copy}
     >
       {isDone ? <CheckIcon /> : <CopyIcon />}
       {isWide && <span>{isDone ? t('copy.done') : label}</span>}
