@@ -25,6 +25,12 @@ const NAMES = [
   'a\nb',
   '\u001b[31m',
   '007',
+  '1-2',
+  '12:30',
+  '5%',
+  'TRUE',
+  'Jan 5',
+  '#N/A',
   '[x](y)',
 ];
 const SECRET = 'hunter2-not-to-be-seen';

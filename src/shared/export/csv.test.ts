@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { anOwner, aNamespace, aSocket } from '../testing/samples.ts';
 import { cellsOf, EXPORT_COLUMNS, type ExportColumn } from './columns.ts';
 import { csvLines, tsvLines } from './csv.ts';
+import { spreadsheetText } from './spreadsheet-text.ts';
 import { EVIL_NAMES } from './testing/evil-names.ts';
 
 const COLUMNS = ['port', 'process', 'pid', 'command'] as const satisfies readonly ExportColumn[];
@@ -57,6 +58,30 @@ describe('CSV', () => {
     const [, line = ''] = [...csvLines(tableOf(['x;=1+1']))];
     expect(line).not.toContain(';=');
   });
+});
+
+describe('spreadsheetText', () => {
+  it.each([
+    '007 1e5 0x10 1/2 12:30 5% $5 €5 (5) 1.2.3 10:20:30 2026-01-01 1-2 TRUE false #N/A #REF! .5 5. ٣ １',
+    '1 1/2|3:00 PM|Jan 5|5-Jan|May 2026|2026년 1월 5일|오후 3:00|1 000',
+  ])('keeps what a spreadsheet would take for a number, a date or a word of its own: %s', (line) => {
+    for (const text of line.split(line.includes('|') ? '|' : ' '))
+      expect(spreadsheetText(text), text).toBe(`'${text}`);
+  });
+
+  it.each([
+    '127.0.0.1 ::1 fe80::1 2001:db8::5 node python3 mysql8 nginx: 1st 3000/tcp marvel may maya2x decoder',
+    'node 20|nginx: worker process|2026-01-31T12:00:00.000Z',
+  ])('leaves anything else alone: %s', (line) => {
+    for (const text of line.split(line.includes('|') ? '|' : ' ')) expect(spreadsheetText(text)).toBe(text);
+  });
+});
+
+it('tells a command line of any length at once', () => {
+  const started = performance.now();
+  for (const piece of [' ', '(', '1', '.', ' 1', '/', 'jan ', '년', '#'])
+    spreadsheetText(`${piece.repeat(50_000)}x`);
+  expect(performance.now() - started).toBeLessThan(1000);
 });
 
 describe('rows to paste', () => {
