@@ -106,7 +106,7 @@ test('copies and saves the rows that are selected, and ends no several at once',
   const one = await run('listen', '3000', '3001');
   const other = await run('listen', '3002');
   const { app, page } = await start();
-  await setFilterHere(page, 'port:[3000 TO 3002]');
+  await setFilterHere(page, 'port:[3000 TO 3002] is:listening');
   await expect(rows(page)).toHaveCount(3);
   await rowsOfPort(page, 3002).click();
   await rowsOfPort(page, 3000).click({ modifiers: ['Control'] });
