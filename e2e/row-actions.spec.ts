@@ -102,6 +102,23 @@ test('copies the one cell that was pointed at', async ({ start, run }) => {
   expect(server.ports).toEqual([3000]);
 });
 
+test('copies any cell of the row by keyboard alone', async ({ start, run }) => {
+  await run('listen', '3000');
+  const { app, page } = await start();
+  await setFilterHere(page, 'port:3000 is:listening');
+  await rowsOfPort(page, 3000).first().click();
+  await page.keyboard.press('Shift+F10');
+  await page.keyboard.type('copy');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('one cell');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('menuitem', { name: 'node', exact: true })).toBeVisible();
+  await page.keyboard.type('node');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('notice')).toContainText('Copied: node');
+  expect(await clipboardOf(app)).toBe('node');
+});
+
 test('copies and saves the rows that are selected, and ends no several at once', async ({ start, run }) => {
   const one = await run('listen', '3000', '3001');
   const other = await run('listen', '3002');

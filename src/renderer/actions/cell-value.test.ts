@@ -42,8 +42,7 @@ it('shows what cannot be seen', () => {
   expect(cellValue(socket, cell('process'), null)).toBe('a⟨U+202E⟩b');
 });
 
-it('is nothing where there is nothing: no cell, an empty one, and one that says so', () => {
-  expect(cellValue(aSocket(), null, null)).toBeNull();
+it('is nothing where there is nothing: in an empty cell, and one that says so', () => {
   expect(cellValue(aSocket(), cell('mark'), null)).toBeNull();
   expect(cellValue(aSocket(), cell('remote', '—'), null)).toBeNull();
 });

@@ -32,12 +32,7 @@ const NOTHING = '—';
  * nothing. `socket` has no secrets any more, and neither has what is drawn. `pid`: whose row it is, where it is a
  * process's.
  */
-export function cellValue(
-  socket: InspectedSocket,
-  cell: HTMLElement | null,
-  pid: number | null,
-): string | null {
-  if (cell === null) return null;
+export function cellValue(socket: InspectedSocket, cell: HTMLElement, pid: number | null): string | null {
   const column = cell.dataset['column'] ?? '';
   const read = (pid === null ? undefined : PROCESS_VALUES[column]) ?? VALUES[column];
   const value = read?.(socket, meantOwner(socket, pid)) ?? null;

@@ -15,7 +15,7 @@ const LONGEST_LABEL = 44;
 
 /** Parts of the row; the row and all rows; commands that show it in a terminal. */
 function copyGroups(context: RowContext): readonly (readonly MenuEntry[])[] {
-  const { app, t, cell, pid } = context;
+  const { app, t, cells, pid } = context;
   const { socket, hidden } = shownSocket(app, context.socket);
   const isHere = isInHostNetwork(context);
   const selected = selectedSockets(app, context.socket).length;
@@ -24,15 +24,16 @@ function copyGroups(context: RowContext): readonly (readonly MenuEntry[])[] {
     label: shortenMiddle(what, LONGEST_LABEL),
     run: () => void copyText(context, text, shortenMiddle(what, LONGEST_LABEL), secrets),
   });
-  const value = cellValue(socket, cell, pid);
+  const values = new Set(cells.map((cell) => cellValue(socket, cell, pid)).filter((value) => value !== null));
   const web = webUrl(socket, isHere);
   const command = meantOwner(socket, pid)?.command ?? null;
   const remote = socket.remote === null ? null : endpointText(socket.remote);
   const line = command === null ? null : safeText(command);
   const local = endpointText(socket.local);
-  const isOwnPart = value !== null && ![local, remote, line].includes(value);
+  const [pointedAt] = cells.length === 1 ? values : [];
+  const isOwnPart = pointedAt !== undefined && ![local, remote, line].includes(pointedAt);
   const parts = [
-    ...(isOwnPart ? [entry('cell', value)] : []),
+    ...(isOwnPart ? [entry('cell', pointedAt)] : []),
     entry('local', local),
     ...(remote === null ? [] : [entry('remote', remote)]),
     ...('url' in web ? [entry('url', web.url)] : []),
@@ -63,7 +64,13 @@ function copyGroups(context: RowContext): readonly (readonly MenuEntry[])[] {
       run: () => void copyRows(context, 'markdown'),
     },
   ];
-  return [parts, rows, commands];
+  const anyCell: MenuEntry = {
+    id: 'copy-cells',
+    label: t('actions.what.cell'),
+    entries: [[...values].map((value, index) => entry(`cell-${index}`, value))],
+    run: () => undefined,
+  };
+  return [cells.length > 1 && values.size > 0 ? [...parts, anyCell] : parts, rows, commands];
 }
 
 /** Everything that can be copied, in a menu of its own. */

@@ -23,7 +23,7 @@ function textOf(table: ExportTable, format: RowsFormat): string {
 }
 
 /** One row: its cells alone, or as a Markdown table with its headings. */
-export function copyRow(context: ActionContext, socket: InspectedSocket, format: RowsFormat): Promise<void> {
+function copyRow(context: ActionContext, socket: InspectedSocket, format: RowsFormat): Promise<void> {
   const { socket: safe, hidden } = shownSocket(context.app, socket);
   const table = tableOf(context, [safe]);
   const text = format === 'cells' ? [...tsvLines(table)].slice(1).join('') : textOf(table, format);

@@ -11,7 +11,7 @@ const connection = aSocket({ state: 'ESTABLISHED', remote: { address: '127.0.0.1
 
 it('asks first: each entry opens a dialog about the row that it is about', () => {
   const { store } = aStore();
-  const entries = endEntries({ app: store, socket: connection, cell: null, pid: null, t });
+  const entries = endEntries({ app: store, socket: connection, cells: [], pid: null, t });
   expect(entries.map(({ label }) => label)).toEqual(['End the process…', 'Close the connection…']);
   entries[0]?.run();
   expect(store.dialog.get()).toEqual({ kind: 'end', socket: connection, owners: connection.owners });
@@ -21,16 +21,16 @@ it('asks first: each entry opens a dialog about the row that it is about', () =>
 
 it('offers no connection to close where there is none', () => {
   const { store } = aStore();
-  expect(endEntries({ app: store, socket: aSocket(), cell: null, pid: null, t }).map(({ id }) => id)).toEqual(
-    ['end'],
-  );
+  expect(endEntries({ app: store, socket: aSocket(), cells: [], pid: null, t }).map(({ id }) => id)).toEqual([
+    'end',
+  ]);
 });
 
 it('means the process whose row it is, and its filter does, too', () => {
   const { store } = aStore();
   const worker = anOwner({ pid: 9, name: 'worker' });
   const socket = aSocket({ owners: [anOwner(), worker] });
-  const context = { app: store, socket, cell: null, pid: 9, t };
+  const context = { app: store, socket, cells: [], pid: 9, t };
   endEntries(context)[0]?.run();
   expect(store.dialog.get()).toEqual({ kind: 'end', socket: null, owners: [worker] });
   filterActions(context)

@@ -4,8 +4,8 @@ import type { ActionContext } from './copy-text.ts';
 /** What a row's actions are about. */
 export interface RowContext extends ActionContext {
   readonly socket: InspectedSocket;
-  /** The cell that was pointed at, null where none was. */
-  readonly cell: HTMLElement | null;
+  /** The one cell that was pointed at; every cell of the row where it was asked by keyboard, which points at none. */
+  readonly cells: readonly HTMLElement[];
   /** The process that the row is about; null where it is about the socket, whoever holds it. */
   readonly pid: number | null;
 }

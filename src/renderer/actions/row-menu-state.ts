@@ -6,7 +6,8 @@ export interface RowMenuState {
   readonly socket: InspectedSocket;
   readonly place: MenuPlace;
   readonly origin: HTMLElement | null;
-  readonly cell: HTMLElement | null;
+  /** See `RowContext`. */
+  readonly cells: readonly HTMLElement[];
   /** The process that the row is about; null where it is about the socket. */
   readonly pid: number | null;
 }

@@ -15,8 +15,8 @@ export function RowMenu() {
 function OpenRowMenu({ menu }: { readonly menu: RowMenuState }) {
   const app = useApp();
   const { t } = useTranslation();
-  const { socket, cell, pid, place, origin } = menu;
-  const groups = useMemo(() => socketActions({ app, socket, cell, pid, t }), [app, socket, cell, pid, t]);
+  const { socket, cells, pid, place, origin } = menu;
+  const groups = useMemo(() => socketActions({ app, socket, cells, pid, t }), [app, socket, cells, pid, t]);
   return (
     <PopupMenu
       label={t('actions.name', { port: String(socket.local.port) })}

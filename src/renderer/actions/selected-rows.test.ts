@@ -31,7 +31,7 @@ function selecting(ids: readonly string[], settings: Partial<Settings> = {}) {
   const [first = 'a'] = ids;
   made.store.selection.choose(ids, first);
   const socket = SOCKETS.find(({ id }) => id === first) ?? aSocket();
-  const entries = socketActions({ app: made.store, socket, cell: null, pid: null, t })
+  const entries = socketActions({ app: made.store, socket, cells: [], pid: null, t })
     .flat()
     .flatMap((entry) => [entry, ...(entry.entries ?? []).flat()]);
   const entry = (id: string) => entries.find((each) => each.id === id);
@@ -94,7 +94,7 @@ describe('several selected rows', () => {
   it('mean nothing to a row that is none of them', () => {
     const { store } = selecting(['a', 'b']);
     const [socket = aSocket()] = SOCKETS.slice(2);
-    const labels = socketActions({ app: store, socket, cell: null, pid: null, t })
+    const labels = socketActions({ app: store, socket, cells: [], pid: null, t })
       .flat()
       .map(({ id }) => id);
     expect(labels).not.toContain('save-selected');

@@ -14,7 +14,7 @@ function actionsOf(socket: InspectedSocket, settings: Parameters<typeof aStore>[
   // What the stores ask for at their start is not what an action sends.
   made.sent.splice(0);
   made.store.model.replace(aSnapshot({ sockets: [socket] }));
-  const entries = socketActions({ app: made.store, socket, cell: null, pid: null, t })
+  const entries = socketActions({ app: made.store, socket, cells: [], pid: null, t })
     .flat()
     .flatMap((entry) => [entry, ...(entry.entries ?? []).flat()]);
   return { ...made, entries, labels: entries.map(({ label }) => label) };
@@ -66,7 +66,7 @@ describe('the actions of a socket', () => {
     for (const column of ['address', 'command', 'local']) {
       const cell = document.createElement('div');
       cell.dataset['column'] = column;
-      const copy = socketActions({ app: store, socket, cell, pid: null, t })
+      const copy = socketActions({ app: store, socket, cells: [cell], pid: null, t })
         .flat()
         .find(({ id }) => id === 'copy');
       expect(copy?.entries?.[0]?.map(({ id }) => id)).toEqual(['copy-local', 'copy-remote', 'copy-command']);

@@ -7,6 +7,7 @@ import { rowMenuKey } from './row-menu-key.ts';
 
 /** Whatever stands for one socket in any view: a row, a chip, a process and its telling socket. */
 const SUBJECT = '[data-chip], [data-socket], [data-process]';
+const CELL = '[role="gridcell"]';
 /** Below the first words of the row. */
 const INDENT = 48;
 
@@ -17,17 +18,21 @@ function subjectOf(target: EventTarget): HTMLElement | null {
 }
 
 /** Selects the subject, as a click on it does, and opens its menu. */
-function open(app: AppStore, subject: HTMLElement, target: EventTarget, at: { x: number; y: number }): void {
+function open(
+  app: AppStore,
+  subject: HTMLElement,
+  cells: readonly HTMLElement[],
+  at: { x: number; y: number },
+): void {
   subject.click();
   const { socket } = app.selection.state.get();
   if (socket === null) return;
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[role="gridcell"]') : null;
   const pid = subject.closest<HTMLElement>('[data-pid]')?.dataset['pid'];
   app.rowMenu.set({
     socket,
     place: at,
     origin: subject.closest<HTMLElement>('[tabindex]'),
-    cell,
+    cells,
     pid: pid === undefined ? null : Number(pid),
   });
 }
@@ -42,7 +47,8 @@ export function useRowMenu() {
         const subject = subjectOf(event.target);
         if (subject === null) return;
         event.preventDefault();
-        open(app, subject, event.target, { x: event.clientX, y: event.clientY });
+        const cell = event.target instanceof Element ? event.target.closest<HTMLElement>(CELL) : null;
+        open(app, subject, cell === null ? [] : [cell], { x: event.clientX, y: event.clientY });
       },
       onKeyDown(event: KeyboardEvent): void {
         const subject = subjectOf(event.target);
@@ -51,7 +57,10 @@ export function useRowMenu() {
         if (meaning === 'menu') {
           event.preventDefault();
           const { left, bottom } = subject.getBoundingClientRect();
-          open(app, subject, subject, { x: left + INDENT, y: bottom });
+          open(app, subject, [...subject.querySelectorAll<HTMLElement>(CELL)], {
+            x: left + INDENT,
+            y: bottom,
+          });
           return;
         }
         const { socket } = app.selection.state.get();

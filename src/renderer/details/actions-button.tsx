@@ -24,7 +24,7 @@ export function ActionsButton({ socket }: { readonly socket: InspectedSocket }) 
           socket,
           place: { x: left, y: bottom + 4 },
           origin: currentTarget,
-          cell: null,
+          cells: [],
           pid: null,
         });
       }}

@@ -16,7 +16,7 @@ export function selectionItems(app: AppStore, { t, other }: BothLanguages): read
   const { socket } = app.selection.state.get();
   if (socket === null) return [];
   const entriesOf = (translate: BothLanguages['t']) =>
-    socketActions({ app, socket, cell: null, pid: null, t: translate }).flat().flatMap(flat);
+    socketActions({ app, socket, cells: [], pid: null, t: translate }).flat().flatMap(flat);
   const otherLabels = new Map(entriesOf(other).map(({ id, label }) => [id, label]));
   return entriesOf(t)
     .filter(({ disabledReason }) => (disabledReason ?? null) === null)

@@ -52,5 +52,3 @@ export function hideInArguments(words: readonly string[]): ArgumentsRedaction {
   });
   return { arguments: result, hidden };
 }
-
-export { HIDDEN };
