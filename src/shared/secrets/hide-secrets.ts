@@ -1,5 +1,5 @@
 import { headerSpans } from './header-spans.ts';
-import { HIDDEN, type Redaction } from './hidden.ts';
+import type { Redaction } from './hidden.ts';
 import { optionSpans } from './option-spans.ts';
 import { pairSpans } from './pair-spans.ts';
 import { hideSpans, type Span } from './spans.ts';
