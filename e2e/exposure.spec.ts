@@ -78,6 +78,19 @@ test('tells why by mouse and by keyboard, and selects the socket everywhere', as
   ).toContainText('23');
 });
 
+test('has the menu of its socket, by mouse and by keyboard', async ({ start }) => {
+  const { page } = await start({ settings });
+  const redis = offer(page, 'redis-server');
+  await redis.click({ button: 'right' });
+  const only = page.getByRole('menuitem', { name: /^Show only port 6379/ });
+  await expect(only).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(redis).toBeFocused();
+  await page.keyboard.press('Shift+F10');
+  await only.press('Enter');
+  await expect(offers(page, 'From the internet')).toHaveCount(1);
+});
+
 test('remembers what is expected, until it is undone', async () => {
   const profile = temporaryFolder();
   const first = await launchPorthole({ settings, profile });

@@ -36,12 +36,14 @@ export async function serveScript(page: Page, { kinds, first, next }: Play): Pro
   const { sockets: _sockets, ...head } = aSnapshot();
   await page.evaluate(
     ([templates, opening, rest, message]) => {
-      const address = '127.0.0.1';
       const whole = ({ kind, id, port, remotePort, conversation }: (typeof opening)[number]) => ({
         ...templates[kind],
         ...{ id, conversation },
-        local: { address, port, scope: null },
-        remote: remotePort === null ? null : { address, port: remotePort, scope: null },
+        local: { address: templates[kind]?.local.address ?? '127.0.0.1', port, scope: null },
+        remote:
+          remotePort === null
+            ? null
+            : { address: templates[kind]?.remote?.address ?? '127.0.0.1', port: remotePort, scope: null },
         localPort: {
           ...templates[kind]?.localPort,
           range: port < 1024 ? 'well-known' : port < 49_152 ? 'registered' : 'dynamic',

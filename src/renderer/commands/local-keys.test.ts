@@ -108,7 +108,7 @@ const TAKES: readonly (readonly [id: LocalKeysId, takes: (press: Press) => boole
   ['headings', (press) => headingAction(press) !== null],
   ['map', isMapKey],
   ['conversations', (press) => pictureAction(press) !== null || rowMenuKey(press) === 'menu'],
-  ['exposure', (press) => offerAction(press) !== null],
+  ['exposure', (press) => offerAction(press) !== null || rowMenuKey(press) !== null],
 ];
 
 /** A button is pressed by Enter and Space without anybody's help. */

@@ -83,6 +83,8 @@ export const LOCAL_KEYS = [
       { id: 'exposure.move', keys: ['ArrowUp', 'ArrowDown'], also: ['PageUp', 'PageDown', 'Home', 'End'] },
       { id: 'exposure.why', keys: ['Enter'] },
       { id: 'exposure.expect', keys: ['E'] },
+      { id: 'exposure.menu', keys: ['Shift+F10', 'ContextMenu'] },
+      { id: 'exposure.copy', keys: ['CommandOrControl+C'] },
     ],
   },
   {

@@ -6,13 +6,10 @@ import { useApp } from '../../app-context.ts';
 import { isExpected } from '../../store/expected-store.ts';
 import { useObservable } from '../../store/use-observable.ts';
 import { OfferSection } from './offer-section.tsx';
-import { offerElementId, offerName } from './offer-text.ts';
+import { offerElementId, offerName, tellingPlace } from './offer-text.ts';
 import { useOfferKeys } from './use-offer-keys.ts';
 import type { OfferPicture } from './use-offers.ts';
 import styles from './exposure.module.css';
-
-/** The place that is opened to the most: what the details tell of. */
-const tellingPlace = ({ places, reach }: Offer) => places.find((place) => place.reach === reach) ?? places[0];
 
 /** The groups of offers: one list for the keyboard, from the farthest reach to what is expected. */
 export function OfferList({ picture }: { readonly picture: OfferPicture }) {

@@ -6,7 +6,7 @@ import { processHint } from '../../format/process-hint.ts';
 import { safeText } from '../../format/safe-text.ts';
 import { LevelBadge } from './level-badge.tsx';
 import { OfferFacts } from './offer-facts.tsx';
-import { offerElementId, offerName, programText } from './offer-text.ts';
+import { offerElementId, offerName, programText, tellingPlace } from './offer-text.ts';
 import { OfferWhy } from './offer-why.tsx';
 import styles from './exposure.module.css';
 
@@ -29,6 +29,7 @@ export const OfferRow = memo(function OfferRow(props: OfferRowProps) {
       role="row"
       id={offerElementId(offer.id)}
       data-offer={offer.id}
+      data-socket={tellingPlace(offer)?.socketId}
       data-level={offer.level}
       aria-selected={isSelected}
       tabIndex={tabIndex}

@@ -47,3 +47,7 @@ export function interfacesOf({ places, reach }: Offer): readonly ReachedInterfac
   }
   return [...byName.values()];
 }
+
+/** The place that is opened to the most: what the details and the menu are about. */
+export const tellingPlace = ({ places, reach }: Offer): Place | undefined =>
+  places.find((place) => place.reach === reach) ?? places[0];
