@@ -58,10 +58,11 @@ export function Toolbar({ view }: { readonly view: ConversationsInView }) {
         type="button"
         className={styles['toggle']}
         aria-pressed={options.hasQuiet}
+        aria-label={t('conversations.quiet')}
         title={t('conversations.quietHelp')}
         onClick={() => change({ hasQuiet: !options.hasQuiet })}
       >
-        {t('conversations.quiet')}
+        {t('conversations.quietShort')}
       </button>
       <FocusSelect depth={options.focus} onChange={(focus) => change({ focus })} />
       <button
