@@ -13,6 +13,8 @@ export interface ConversationState {
   readonly chosen: WritableObservable<Chosen | null>;
   /** By fold, how often it was opened. */
   readonly opened: WritableObservable<ReadonlyMap<string, number>>;
+  /** The node that takes the focus as soon as it is drawn: what had it was opened or folded. */
+  readonly wanted: WritableObservable<string | null>;
 }
 
 const states = new WeakMap<AppStore, ConversationState>();
@@ -31,6 +33,7 @@ export function conversationStateOf(app: AppStore): ConversationState {
     change: (part) => settings.update({ conversations: { ...options.get(), ...part } }),
     chosen: createObservable<Chosen | null>(null),
     opened: createObservable<ReadonlyMap<string, number>>(new Map()),
+    wanted: createObservable<string | null>(null),
   };
   states.set(app, state);
   return state;

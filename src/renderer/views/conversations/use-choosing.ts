@@ -48,11 +48,13 @@ export function useChoosing(state: ConversationState, store: ConversationStore, 
       open(foldId) {
         const opened = state.opened.get();
         state.opened.set(new Map(opened).set(foldId, (opened.get(foldId) ?? 0) + 1));
+        state.wanted.set(folded.members.get(foldId)?.[0] ?? null);
       },
       close(foldId) {
         const opened = new Map(state.opened.get());
         opened.delete(foldId);
         state.opened.set(opened);
+        state.wanted.set(foldId);
       },
       showInPorts() {
         const { socket } = app.selection.state.get();

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConversationSettings } from '../../../shared/conversation-settings.ts';
 import { useApp } from '../../app-context.ts';
 import { useObservable } from '../../store/use-observable.ts';
-import { conversationStateOf } from './conversation-state.ts';
+import { conversationStateOf, type ConversationState } from './conversation-state.ts';
 import { ConversationStore, type Conversations } from './model/conversation-store.ts';
 import { focusOn } from './model/focus.ts';
 import type { Folded } from './model/folding/folded.ts';
@@ -31,6 +31,7 @@ export interface ConversationsInView extends Choosing {
   readonly options: ConversationSettings;
   readonly labelOf: (nodeId: string) => NodeLabel;
   readonly change: (part: Partial<ConversationSettings>) => void;
+  readonly wanted: ConversationState['wanted'];
   /** Decides anew who shares a box, and where everything stands. */
   readonly arrange: () => void;
 }
@@ -64,6 +65,7 @@ export function useConversations(): ConversationsInView {
     labelOf: useMemo(() => labels.finder(whole.nodes, folded.nodes), [labels, whole.nodes, folded.nodes]),
     change: useCallback((part) => state.change(part), [state]),
     arrange,
+    wanted: state.wanted,
     ...useChoosing(state, store, folded),
   };
 }

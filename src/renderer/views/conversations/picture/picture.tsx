@@ -25,6 +25,7 @@ import { runKey } from './run-key.ts';
 import { SaveButton } from './save-button.tsx';
 import { SceneStore } from './scene-store.ts';
 import { ScrollThumbs } from './scroll-thumbs.tsx';
+import { useWantedFocus } from './use-wanted-focus.ts';
 import { usePanZoom } from './use-pan-zoom.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
 import styles from './picture.module.css';
@@ -77,6 +78,8 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
     if (box !== undefined) reveal(box);
     document.getElementById(nodeElementId(activeId))?.focus({ preventScroll: true });
   }, [activeId, places, reveal]);
+
+  useWantedFocus(inView.wanted, places, reveal);
 
   const turn = (id: string): void => {
     const fold = folded.released.get(id);
