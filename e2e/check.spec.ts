@@ -1,4 +1,4 @@
-import { codesOf, ask, pidsOf, runCheck } from './support/check-command.ts';
+import { codesOf, ask, killCheck, pidsOf, runCheck } from './support/check-command.ts';
 import { expect, test } from './support/porthole-app.ts';
 
 interface Situation {
@@ -135,6 +135,12 @@ test('free: nobody is there, by TCP and by UDP', async () => {
     expect(answer).toMatchObject({ port: 4331, address: '::', available: true, suggestions: [] });
     expect(codesOf(answer)).toEqual(['free']);
   }
+});
+
+test('killed half-way: nothing stays bound, and the port can be had', async () => {
+  for (const milliseconds of [50, 150, 200, 250, 300, 350, 450, 600])
+    expect(await killCheck(['4333'], milliseconds), `after ${milliseconds} ms`).toEqual([]);
+  expect(codesOf(await ask(['4333']))).toEqual(['free']);
 });
 
 test('held since: the process, and since when it runs', async ({ run }) => {

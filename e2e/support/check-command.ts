@@ -1,6 +1,8 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from '@playwright/test';
@@ -88,6 +90,20 @@ export async function ask(args: readonly string[], options: CheckOptions = {}): 
   const answer = v.parse(answerSchema, json);
   expect(status).toBe(answer.available ? 0 : 1);
   return answer;
+}
+
+/** Kills the command in the middle of its work. Returns the sockets that are left of it. */
+export async function killCheck(
+  args: readonly string[],
+  afterMilliseconds: number,
+): Promise<readonly string[]> {
+  const before = new Set(openSockets());
+  const running = spawn(process.execPath, [command, 'check', ...args], { stdio: 'ignore', cwd: '/' });
+  const ended = once(running, 'exit');
+  await pause(afterMilliseconds);
+  running.kill('SIGKILL');
+  await ended;
+  return openSockets().filter((socket) => !before.has(socket));
 }
 
 export function codesOf({ reasons }: Answer): readonly string[] {
