@@ -69,8 +69,10 @@ function shortOption(
     return span === null ? null : { isNext: true, span };
   }
   if (form === 'apart' || !word.startsWith(option) || unless?.test(word) === true) return null;
-  const from = option.length + (option.startsWith('--') ? 1 : 0);
-  if (option.startsWith('--') && word[option.length] !== '=') return null;
+  // `-auth_timeout` is another option than `-auth`; only one letter has its value glued to it.
+  const isLong = /^--?[a-z]{2}/.test(option);
+  const from = option.length + (isLong ? 1 : 0);
+  if (isLong && word[option.length] !== '=') return null;
   const span = isSecretValue(word.slice(from), 'strong') ? tail(word.slice(from), from, after) : null;
   return span === null ? null : { isNext: false, span };
 }
