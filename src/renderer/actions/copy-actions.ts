@@ -7,51 +7,75 @@ import { safeText } from '../format/safe-text.ts';
 import { cellValue } from './cell-value.ts';
 import { copyRows, copySelected } from './copy-rows.ts';
 import { copyText } from './copy-text.ts';
+import { isInHostNetwork, meantOwner, type RowContext } from './row-context.ts';
 import { selectedSockets } from './selected-sockets.ts';
 import { shownSocket } from './shown-socket.ts';
-import { isInHostNetwork, meantOwner, type RowContext } from './row-context.ts';
 
 const LONGEST_LABEL = 44;
 
-/** Parts of the row; the row and all rows; commands that show it in a terminal. */
-function copyGroups(context: RowContext): readonly (readonly MenuEntry[])[] {
+function entryOf(context: RowContext, id: string, text: string, what = text, secrets = 0): MenuEntry {
+  const label = shortenMiddle(what, LONGEST_LABEL);
+  return { id: `copy-${id}`, label, run: () => void copyText(context, text, label, secrets) };
+}
+
+/** The cell that was pointed at, unless a part of the row says the same; by keyboard every cell, in a menu. */
+function cellEntries(
+  context: RowContext,
+  values: ReadonlySet<string>,
+  parts: readonly (string | null)[],
+): { readonly first: readonly MenuEntry[]; readonly last: readonly MenuEntry[] } {
+  const [only] = values;
+  if (only === undefined) return { first: [], last: [] };
+  if (context.cells.length === 1)
+    return { first: parts.includes(only) ? [] : [entryOf(context, 'cell', only)], last: [] };
+  const entries = [[...values].map((value, index) => entryOf(context, `cell-${index}`, value))];
+  const label = context.t('actions.what.cell');
+  return { first: [], last: [{ id: 'copy-cells', label, entries, run: () => undefined }] };
+}
+
+/** Parts of the row, and commands that show it in a terminal; without secrets. */
+function partEntries(context: RowContext): Readonly<Record<'parts' | 'commands', readonly MenuEntry[]>> {
   const { app, t, cells, pid } = context;
+  const { platform, user } = app.facts;
   const { socket, hidden } = shownSocket(app, context.socket);
   const isHere = isInHostNetwork(context);
-  const selected = selectedSockets(app, context.socket).length;
-  const entry = (id: string, text: string, what = text, secrets = 0): MenuEntry => ({
-    id: `copy-${id}`,
-    label: shortenMiddle(what, LONGEST_LABEL),
-    run: () => void copyText(context, text, shortenMiddle(what, LONGEST_LABEL), secrets),
-  });
-  const values = new Set(cells.map((cell) => cellValue(socket, cell, pid)).filter((value) => value !== null));
   const web = webUrl(socket, isHere);
-  const command = meantOwner(socket, pid)?.command ?? null;
-  const remote = socket.remote === null ? null : endpointText(socket.remote);
-  const line = command === null ? null : safeText(command);
   const local = endpointText(socket.local);
-  const [pointedAt] = cells.length === 1 ? values : [];
-  const isOwnPart = pointedAt !== undefined && ![local, remote, line].includes(pointedAt);
-  const parts = [
-    ...(isOwnPart ? [entry('cell', pointedAt)] : []),
-    entry('local', local),
-    ...(remote === null ? [] : [entry('remote', remote)]),
-    ...('url' in web ? [entry('url', web.url)] : []),
-    ...(line === null ? [] : [entry('command', line, t('actions.what.command'), hidden)]),
-  ];
-  const { platform, user } = app.facts;
-  const commands = socketCommands(socket, { platform, user, isHere }).map(({ id, text }) => entry(id, text));
-  const rows: readonly MenuEntry[] = [
+  const remote = socket.remote === null ? null : endpointText(socket.remote);
+  const command = meantOwner(socket, pid)?.command ?? null;
+  const line = command === null ? null : safeText(command);
+  const values = cells.map((cell) => cellValue(socket, cell, pid)).filter((value) => value !== null);
+  const { first, last } = cellEntries(context, new Set(values), [local, remote, line]);
+  return {
+    parts: [
+      ...first,
+      entryOf(context, 'local', local),
+      ...(remote === null ? [] : [entryOf(context, 'remote', remote)]),
+      ...('url' in web ? [entryOf(context, 'url', web.url)] : []),
+      ...(line === null ? [] : [entryOf(context, 'command', line, t('actions.what.command'), hidden)]),
+      ...last,
+    ],
+    commands: socketCommands(socket, { platform, user, isHere }).map(({ id, text }) =>
+      entryOf(context, id, text),
+    ),
+  };
+}
+
+/** The row, or those that are selected; and every row that is shown. */
+function rowEntries(context: RowContext): readonly MenuEntry[] {
+  const { app, socket, t } = context;
+  const count = selectedSockets(app, socket).length;
+  return [
     {
       id: 'copy-row',
-      label: selected === 1 ? t('actions.what.row') : t('actions.what.selected', { count: selected }),
+      label: count === 1 ? t('actions.what.row') : t('actions.what.selected', { count }),
       keys: keyText('CommandOrControl+C', app.facts.platform),
-      run: () => void copySelected(context, context.socket, 'cells'),
+      run: () => void copySelected(context, socket, 'cells'),
     },
     {
       id: 'copy-row-markdown',
-      label: selected === 1 ? t('actions.what.rowMarkdown') : t('actions.what.selectedMarkdown'),
-      run: () => void copySelected(context, context.socket, 'markdown'),
+      label: count === 1 ? t('actions.what.rowMarkdown') : t('actions.what.selectedMarkdown'),
+      run: () => void copySelected(context, socket, 'markdown'),
     },
     {
       id: 'copy-rows',
@@ -64,17 +88,11 @@ function copyGroups(context: RowContext): readonly (readonly MenuEntry[])[] {
       run: () => void copyRows(context, 'markdown'),
     },
   ];
-  const anyCell: MenuEntry = {
-    id: 'copy-cells',
-    label: t('actions.what.cell'),
-    entries: [[...values].map((value, index) => entry(`cell-${index}`, value))],
-    run: () => undefined,
-  };
-  return [cells.length > 1 && values.size > 0 ? [...parts, anyCell] : parts, rows, commands];
 }
 
 /** Everything that can be copied, in a menu of its own. */
 export function copyActions(context: RowContext): readonly MenuEntry[] {
-  const entries = copyGroups(context).filter((group) => group.length > 0);
+  const { parts, commands } = partEntries(context);
+  const entries = [parts, rowEntries(context), commands].filter((group) => group.length > 0);
   return [{ id: 'copy', label: context.t('actions.copy'), entries, run: () => undefined }];
 }
