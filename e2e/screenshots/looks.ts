@@ -27,6 +27,11 @@ export async function resize({ app }: PortholeApp, width: number, height: number
 /** When what was just asked for has settled. */
 export async function picture(page: Page, name: string): Promise<void> {
   await page.mouse.move(700, 5);
+  await pictureAsIs(page, name);
+}
+
+/** With the pointer where it is: a menu that opened under it stays open. */
+export async function pictureAsIs(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(600);
   await page.screenshot({ path: join(projectFolder, 'docs', 'screenshots', `${name}.png`) });
 }

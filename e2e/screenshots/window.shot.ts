@@ -2,7 +2,7 @@ import { OVERLAYS, putAway, SAVED_VIEW } from '../support/overlays.ts';
 import { test } from '../support/porthole-app.ts';
 import { rows, rowsOfPort } from '../support/window.ts';
 import { WORDS } from '../support/words.ts';
-import { LOOKS, picture, resize, settingsOf } from './looks.ts';
+import { LOOKS, picture, pictureAsIs, resize, settingsOf } from './looks.ts';
 import { openScene } from './scene.ts';
 
 const savedViews = [
@@ -28,7 +28,7 @@ for (const look of LOOKS.filter(({ name }) => name === 'light-en' || name === 'd
     await rows(page).first().waitFor();
     for (const { name, open } of OVERLAYS) {
       await open(page, words);
-      await picture(page, `over-${name.replaceAll(' ', '-')}-${look.name}`);
+      await pictureAsIs(page, `over-${name.replaceAll(' ', '-')}-${look.name}`);
       await putAway(page, words);
     }
     await rowsOfPort(page, 80).first().click();

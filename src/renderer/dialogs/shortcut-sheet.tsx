@@ -51,14 +51,24 @@ function Group({ title, children }: { readonly title: string; readonly children:
   );
 }
 
+/** The key that is held for all of several keys, which is then told once. */
+function heldFor(keys: readonly string[]): string | null {
+  const [held, rest] = keys[0]?.split('+') ?? [];
+  const isShared =
+    held !== undefined && rest !== undefined && keys.every((key) => key.startsWith(`${held}+`));
+  return keys.length > 2 && isShared ? held : null;
+}
+
 function Line({ does, keys }: { readonly does: string; readonly keys: readonly string[] }) {
   const { facts } = useApp();
+  const held = heldFor(keys);
   return (
     <div>
       <dt>{does}</dt>
       <dd>
+        {held !== null && <kbd>{keyText(held, facts.platform)}</kbd>}
         {keys.map((key) => (
-          <kbd key={key}>{keyText(key, facts.platform)}</kbd>
+          <kbd key={key}>{keyText(held === null ? key : key.slice(held.length + 1), facts.platform)}</kbd>
         ))}
       </dd>
     </div>

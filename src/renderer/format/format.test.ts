@@ -3,6 +3,7 @@ import { anOwner, aSocket } from '../../shared/testing/samples.ts';
 import { endpointText, shortenMiddle, wildcardFamily } from './address.ts';
 import { processHint } from './process-hint.ts';
 import { safeText } from './safe-text.ts';
+import { serviceNameBesidePort } from './service-name.ts';
 import { formatSpan } from './since.ts';
 
 describe('formatSpan', () => {
@@ -70,6 +71,31 @@ describe('processHint', () => {
     expect(processHint(anOwner())).toBeNull();
     expect(processHint(anOwner({ arguments: null, command: null }))).toBeNull();
     expect(hint('node', 'node -e process.stdin.resume()')).toBeNull();
+  });
+});
+
+describe('serviceNameBesidePort', () => {
+  const named = (name: string, port: number): string | null => {
+    const { service } = aSocket();
+    const local = { address: '127.0.0.1', port, scope: null };
+    return serviceNameBesidePort(aSocket({ local, service: service && { ...service, name } }));
+  };
+
+  it('leaves out the number that stands beside it, and no other', () => {
+    expect(named('Web development (3000)', 3000)).toBe('Web development');
+    expect(named('Web development (3000)', 3001)).toBe('Web development (3000)');
+    expect(named('SSH (alternative)', 2222)).toBe('SSH (alternative)');
+    expect(serviceNameBesidePort(aSocket({ service: null }))).toBeNull();
+  });
+
+  it('asks the other end where that serves', () => {
+    const { service } = aSocket();
+    const client = aSocket({
+      local: { address: '127.0.0.1', port: 51_234, scope: null },
+      remote: { address: '127.0.0.1', port: 3000, scope: null },
+      service: service && { ...service, name: 'Web development (3000)', end: 'remote' },
+    });
+    expect(serviceNameBesidePort(client)).toBe('Web development');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { InspectedSocket } from '../../../shared/socket.ts';
+import { serviceNameBesidePort } from '../../format/service-name.ts';
 
 /** Of processes.module.css: what surrounds the words of a chip, and the widest a service may be. */
 const PADDING = 16;
@@ -10,8 +11,10 @@ const UDP = 25;
 const MORE = 38;
 const LINES = 2;
 
-export function chipWidth({ local, service, protocol }: InspectedSocket): number {
-  const name = service === null ? 0 : Math.min(LARGEST_NAME, service.name.length * LETTER) + GAP;
+export function chipWidth(socket: InspectedSocket): number {
+  const { local, protocol } = socket;
+  const service = serviceNameBesidePort(socket);
+  const name = service === null ? 0 : Math.min(LARGEST_NAME, service.length * LETTER) + GAP;
   return PADDING + String(local.port).length * DIGIT + name + (protocol === 'udp' ? UDP : 0) + GAP;
 }
 

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { InspectedSocket } from '../../../shared/socket.ts';
+import { serviceNameBesidePort } from '../../format/service-name.ts';
 import { chipWidth, fittingChips } from './fitting-chips.ts';
 import styles from './processes.module.css';
 
@@ -31,7 +32,7 @@ export function PortChips({ sockets, room, selectedId, t }: PortChipsProps) {
         >
           <b>{socket.local.port}</b>
           {socket.protocol === 'udp' && <small>{socket.protocol.toUpperCase()}</small>}
-          {socket.service !== null && <span>{socket.service.name}</span>}
+          {socket.service !== null && <span>{serviceNameBesidePort(socket)}</span>}
         </button>
       ))}
       {hidden > 0 && (

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
 import { differingIanaName } from '../../../../shared/differing-iana-name.ts';
 import { attentionOf } from './cell-text.ts';
+import { serviceNameBesidePort } from '../../../format/service-name.ts';
 import { word } from '../../../format/word.ts';
 import { VerdictWord } from './verdict-word.tsx';
 import styles from './table.module.css';
@@ -23,7 +24,7 @@ export function ServiceCell({ socket, t }: { readonly socket: InspectedSocket; r
               <span className="visually-hidden">{word(t, 'service.uses')} </span>
             </>
           )}
-          {service.name}
+          {serviceNameBesidePort(socket)}
         </span>
       )}
       {ianaName !== null && (
