@@ -1,15 +1,22 @@
 import type { ReactNode } from 'react';
 import styles from './states.module.css';
 
+export interface PanelAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 export interface StatePanelProps {
   readonly kind: 'loading' | 'empty' | 'failed';
   readonly title: string;
   readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: PanelAction;
+  /** What can be done instead. */
+  readonly otherAction?: PanelAction;
   readonly children?: ReactNode;
 }
 
-export function StatePanel({ kind, title, text, action, children }: StatePanelProps) {
+export function StatePanel({ kind, title, text, action, otherAction, children }: StatePanelProps) {
   return (
     <div className={styles['panel']} data-kind={kind} role={kind === 'failed' ? 'alert' : undefined}>
       <svg viewBox="0 0 48 48" width="48" height="48" fill="none" stroke="currentColor" aria-hidden="true">
@@ -25,9 +32,13 @@ export function StatePanel({ kind, title, text, action, children }: StatePanelPr
       <p>{text}</p>
       {children}
       {action !== undefined && (
-        <button type="button" className={styles['action']} onClick={action.run}>
-          {action.label}
-        </button>
+        <div className={styles['actions']}>
+          {[action, ...(otherAction === undefined ? [] : [otherAction])].map(({ label, run }) => (
+            <button key={label} type="button" className={styles['action']} onClick={run}>
+              {label}
+            </button>
+          ))}
+        </div>
       )}
     </div>
   );

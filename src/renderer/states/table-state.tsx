@@ -5,7 +5,6 @@ import { useObservable } from '../store/use-observable.ts';
 import { isPending } from './pending-source.ts';
 import { FailedReading } from './failed-reading.tsx';
 import { StatePanel } from './state-panel.tsx';
-import styles from './states.module.css';
 
 /** What stands in the table's place when it has no rows: an empty table would look like a quiet machine. */
 export function TableState() {
@@ -33,13 +32,13 @@ export function TableState() {
         title={t('state.nothingMatches')}
         text={t('state.nothingMatchesText', { count: total })}
         action={{ label: t('search.clear'), run: () => app.setQuery('') }}
-      >
-        {port !== null && (
-          <button type="button" className={styles['action']} onClick={() => openCheckDialog(app, null)}>
-            {t('checkDialog.canIHave', { port: String(port) })}
-          </button>
-        )}
-      </StatePanel>
+        {...(port !== null && {
+          otherAction: {
+            label: t('checkDialog.canIHave', { port: String(port) }),
+            run: () => openCheckDialog(app, null),
+          },
+        })}
+      />
     );
   }
   if (head.sources.some((source) => source.state !== 'ok')) return <FailedReading sources={head.sources} />;
