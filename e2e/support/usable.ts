@@ -22,9 +22,9 @@ export function obstaclesOf(page: Page, within = 'body'): Promise<readonly strin
     for (const element of parts.flatMap((part) => [...part.querySelectorAll(CONTROLS)])) {
       // What is there for screen readers alone is a pixel wide.
       if (!visible(element) || element.getBoundingClientRect().width <= 1) continue;
-      // Popups are where they are; everything else may be scrolled to.
-      const isFloating = element.closest('[role="menu"], [role="listbox"]') !== null;
-      if (!isFloating) element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      // A drawing is moved by hand and by keys, and has the same in a list.
+      if (element.closest('svg') !== null) continue;
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
       const isLarge = width > innerWidth / 2 || height > innerHeight / 2;
       if (!isLarge && (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1)) {
