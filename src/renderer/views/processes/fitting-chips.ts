@@ -20,10 +20,12 @@ export function chipWidth(socket: InspectedSocket): number {
 
 /** So many chips from `first` on stand in two lines of `room` pixels, the number of those left out among them. */
 function endOf(widths: readonly number[], first: number, room: number): number {
-  let [line, left] = [1, room];
+  // Each width has the gap after it, and the last one needs none.
+  const whole = room + GAP;
+  let [line, left] = [1, whole];
   for (let end = first; end < widths.length; end++) {
     const width = widths[end] ?? 0;
-    if (width > left && line < LINES) [line, left] = [line + 1, room];
+    if (width > left && line < LINES) [line, left] = [line + 1, whole];
     const isLast = end === widths.length - 1 && first === 0;
     const reserve = line === LINES && !isLast ? MORE : 0;
     // One at least, however narrow the column.
