@@ -36,6 +36,9 @@ function inOrder({ nodes, edges, aspect }: LayoutGraph): LayoutGraph {
   };
 }
 
+/** Many lines that climb within a narrow gap would be one bar: the more there are, the wider it is. */
+const layerGap = (edges: number): number => LAYER_GAP + Math.min(3 * LAYER_GAP, 2 * Math.max(0, edges - 24));
+
 /** Callers left, providers right, after Sugiyama, Tagawa and Toda (1981). The library draws from top to bottom. */
 function layered({ nodes, edges }: LayoutGraph): readonly (readonly [string, Box])[] {
   const [first] = nodes;
@@ -55,7 +58,7 @@ function layered({ nodes, edges }: LayoutGraph): readonly (readonly [string, Box
       sizeOf(data).height,
       sizeOf(data).width,
     ])
-    .gap([NODE_GAP, LAYER_GAP])(graph);
+    .gap([NODE_GAP, layerGap(edges.length)])(graph);
   return [...graph.nodes()].map(({ data, x, y }) => {
     const { width, height } = sizeOf(data);
     return [data, { x: Math.round(y - width / 2), y: Math.round(x - height / 2), width, height }];

@@ -30,6 +30,8 @@ import { usePanZoom } from './use-pan-zoom.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
 import styles from './picture.module.css';
 
+/** From so many lines on each is drawn fainter. */
+const CROWD = 40;
 const NO_PLACES: Places = new Map();
 const NO_LINES: Lines = { lines: [], calls: new Map<string, readonly CallRow[]>() };
 
@@ -120,7 +122,7 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
         {...panZoom.handlers}
       >
         <g ref={content} transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
-          <g aria-hidden="true">
+          <g aria-hidden="true" data-crowd={lines.length > CROWD || undefined} className={styles['lines']}>
             {lines.map((line) => {
               const { link, ids } = line;
               const isSelected = selected.linkId !== null && ids.includes(selected.linkId);

@@ -22,7 +22,7 @@ function legendText(t: TFunction): string {
     `– – ${t('conversations.legend.unsure')}`,
     `${CLOSING_SIGN} ${t('conversations.legend.closing')}`,
   ];
-  return [t('conversations.legend.client'), ...ranges, ...lines].join('   ');
+  return [t('conversations.legend.client'), ...ranges, ...lines].join('\u2003');
 }
 
 export function SaveButton({ content, bounds }: SaveButtonProps) {
