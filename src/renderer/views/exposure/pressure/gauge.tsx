@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PressureLevel } from '../../../../shared/pressure/pressure-facts.ts';
 import { formatNumber } from '../../../format/numbers.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
-import { percentOf } from './pressure-text.ts';
+import { percentOf, percentText } from './pressure-text.ts';
 import styles from './pressure.module.css';
 
 const SIGNS: Readonly<Record<PressureLevel, string>> = { ok: '✓', warning: '▲', critical: '●' };
@@ -32,7 +32,7 @@ export function Gauge({ what, fill, timeWait, consequence, children }: GaugeProp
   const numbers = t('gauge.numbers', {
     inUse: formatNumber(inUse, language),
     capacity: formatNumber(capacity, language),
-    percent,
+    percent: percentText(share),
   });
   return (
     <div className={styles['gauge']} data-level={level}>

@@ -6,6 +6,12 @@ import { safeText } from '../../../format/safe-text.ts';
 
 export const percentOf = (share: number): number => Math.floor(share * 100);
 
+/** A few of very many are not none. */
+export function percentText(share: number): string {
+  const percent = percentOf(share);
+  return share > 0 && percent === 0 ? '<1' : String(percent);
+}
+
 function inNetwork(what: string, id: string, namespaces: readonly Namespace[], t: TFunction): string {
   const found = namespaces.find((namespace) => namespace.id === id);
   if (found === undefined || found.kind === 'host') return what;
