@@ -42,8 +42,9 @@ const EMPTY: FacetCounts = {
   },
 };
 
-/** So many sockets are counted in less than a frame; more than that are counted in pieces, between keystrokes. */
-const PIECE = 4000;
+/** So many sockets are counted at once; more than that are counted in pieces, none of which a keystroke waits for. */
+const AT_ONCE = 4000;
+const PIECE = 1000;
 const DELAY = 150;
 
 interface Base {
@@ -79,7 +80,7 @@ export class FacetStore {
 
   setQuery(text: string): void {
     this.#text = text;
-    this.#restart(this.#model.byId.size <= PIECE ? 0 : DELAY);
+    this.#restart(this.#model.byId.size <= AT_ONCE ? 0 : DELAY);
   }
 
   /** The filters of the saved views, each of which is counted, too. */
@@ -118,10 +119,11 @@ export class FacetStore {
   }
 
   #countPiece(sockets: readonly InspectedSocket[], from: number): void {
-    for (const socket of sockets.slice(from, from + PIECE)) this.#add(socket, 1);
+    const end = sockets.length <= AT_ONCE ? sockets.length : from + PIECE;
+    for (const socket of sockets.slice(from, end)) this.#add(socket, 1);
     this.#timer = null;
-    if (from + PIECE < sockets.length) {
-      this.#timer = setTimeout(() => this.#countPiece(sockets, from + PIECE), 0);
+    if (end < sockets.length) {
+      this.#timer = setTimeout(() => this.#countPiece(sockets, end), 0);
       return;
     }
     this.#isComplete = true;
@@ -129,8 +131,8 @@ export class FacetStore {
   }
 
   #follow(gone: readonly InspectedSocket[], come: readonly InspectedSocket[]): void {
-    if (!this.#isComplete || come.length > PIECE) {
-      this.#restart(come.length > PIECE ? DELAY : 1);
+    if (!this.#isComplete || come.length > AT_ONCE) {
+      this.#restart(come.length > AT_ONCE ? DELAY : 1);
       return;
     }
     for (const socket of gone) this.#add(socket, -1);

@@ -79,7 +79,9 @@ export class SocketModel {
   #living: readonly InspectedSocket[] = [];
   #update: ListUpdate | null = null;
   readonly #marks = new Map<string, Mark>();
-  #ghosts = new Map<string, InspectedSocket>();
+  readonly #ghosts = new Map<string, InspectedSocket>();
+  /** The ghosts in the order of the table. */
+  #closed: readonly InspectedSocket[] = [];
   #head: SnapshotHead | null = null;
   #headShownAt = 0;
   #listening = 0;
@@ -195,7 +197,9 @@ export class SocketModel {
       this.#ghosts.delete(id);
       faded = true;
     }
-    if (faded) this.#publish();
+    if (!faded) return;
+    this.#closed = this.#stillShown();
+    this.#publish();
   }
 
   #merge(
@@ -219,15 +223,23 @@ export class SocketModel {
     for (const { id } of come) this.#ghosts.delete(id);
     for (const socket of closed) this.#marks.delete(socket.id);
     const hasGhosts = this.#highlightSeconds > 0 && closed.length <= GHOST_LIMIT;
-    for (const socket of hasGhosts ? closed.filter(this.#matches) : []) {
+    const ghosts = hasGhosts ? closed.filter(this.#matches).sort(compare) : [];
+    this.#closed = mergeSorted(this.#stillShown(), [], ghosts, compare);
+    for (const socket of ghosts) {
       this.#ghosts.set(socket.id, socket);
       this.#mark(socket.id, 'closed', now);
     }
   }
 
+  #stillShown(): readonly InspectedSocket[] {
+    const shown = this.#closed.filter(({ id }) => this.#ghosts.has(id));
+    return shown.length === this.#closed.length ? this.#closed : shown;
+  }
+
   #filterAgain(isNarrower = false): void {
     const candidates = isNarrower ? this.#living : this.#sorted;
     this.#ghosts.clear();
+    this.#closed = [];
     for (const [id, mark] of this.#marks) if (mark.kind === 'closed') this.#marks.delete(id);
     this.#living = this.#matches === everything ? this.#sorted : candidates.filter(this.#matches);
     this.#update = null;
@@ -257,14 +269,12 @@ export class SocketModel {
 
   #publish(): void {
     const before = this.state.get();
-    // Closed rows come only together with other changes, and leave by themselves.
-    const isSame = before.living === this.#living && before.closed.length === this.#ghosts.size;
-    const closed = isSame ? before.closed : [...this.#ghosts.values()].sort(this.#compare);
+    const isSame = before.living === this.#living && before.closed === this.#closed;
     this.state.set({
       isLoaded: this.#head !== null,
-      rows: isSame ? before.rows : mergeSorted(this.#living, [], closed, this.#compare),
+      rows: isSame ? before.rows : mergeSorted(this.#living, [], this.#closed, this.#compare),
       living: this.#living,
-      closed,
+      closed: this.#closed,
       update: this.#update,
       marks: this.#marks,
       matching: this.#living.length,

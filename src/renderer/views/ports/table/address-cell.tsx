@@ -32,8 +32,9 @@ function Address({ socket, t }: { readonly socket: InspectedSocket; readonly t: 
   if (family !== null) {
     return (
       <span title={full}>
-        <span aria-hidden="true">*</span>
-        <span className="visually-hidden">{word(t, 'address.every')}</span>
+        <span role="img" aria-label={word(t, 'address.every')}>
+          *
+        </span>
         <small>{family === 'both' ? word(t, 'address.both') : family}</small>
       </span>
     );

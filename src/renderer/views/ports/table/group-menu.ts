@@ -1,12 +1,11 @@
 import type { TFunction } from 'i18next';
-import { GROUPINGS } from '../../../../shared/table-settings.ts';
+import { GROUPINGS, type Grouping } from '../../../../shared/table-settings.ts';
 import type { MenuEntry } from '../../../components/popup-menu.tsx';
 import type { AppStore } from '../../../store/app-store.ts';
 import { foldAll } from './folding.ts';
 
 /** Groups, as the menu of the columns offers them. */
-export function groupMenu(app: AppStore, t: TFunction): readonly (readonly MenuEntry[])[] {
-  const { group } = app.settings.observable.get();
+export function groupMenu(app: AppStore, group: Grouping, t: TFunction): readonly (readonly MenuEntry[])[] {
   const choices = GROUPINGS.map((grouping): MenuEntry => ({
     id: grouping,
     label: t(`group.by.${grouping}`),

@@ -16,13 +16,11 @@ export function ServiceCell({ socket, t }: { readonly socket: InspectedSocket; r
       {service === null && ianaName === null && <span className={styles['faint']}>—</span>}
       {service !== null && (
         <span className={styles['serviceName']} title={service.name}>
+          {/* One element with a name: a hidden one beside it would be a layer of its own in every other row. */}
           {service.end === 'remote' && (
-            <>
-              <span className={styles['arrow']} aria-hidden="true">
-                {'→ '}
-              </span>
-              <span className="visually-hidden">{word(t, 'service.uses')} </span>
-            </>
+            <span className={styles['arrow']} role="img" aria-label={word(t, 'service.uses')}>
+              {'→ '}
+            </span>
           )}
           {serviceNameBesidePort(socket)}
         </span>

@@ -1,4 +1,12 @@
-import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../../app-context.ts';
 import { useObservable } from '../../../store/use-observable.ts';
@@ -134,6 +142,21 @@ export function SocketTable() {
     else app.selection.select(row.id);
   };
 
+  // The same object while the rows scroll by: then it is not drawn again.
+  const header = useMemo(
+    () => (
+      <Header
+        control={control}
+        nameOf={(id) => t(`column.${id}`)}
+        sort={sort}
+        onSort={(next) => app.setSort(next)}
+        more={groupMenu(app, grouping, t)}
+        t={t}
+      />
+    ),
+    [app, control, grouping, sort, t],
+  );
+
   return (
     <GridFrame
       name={t('table.name')}
@@ -152,16 +175,7 @@ export function SocketTable() {
       onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onFocus={() => (focusNext.current = true)}
       onBlur={(event) => (focusNext.current = event.relatedTarget === null)}
-      header={
-        <Header
-          control={control}
-          nameOf={(id) => t(`column.${id}`)}
-          sort={sort}
-          onSort={(next) => app.setSort(next)}
-          more={groupMenu(app, t)}
-          t={t}
-        />
-      }
+      header={header}
     >
       <ListedRows
         list={list}
