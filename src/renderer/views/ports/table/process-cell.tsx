@@ -21,12 +21,11 @@ export function ProcessCell({ socket, t }: { readonly socket: InspectedSocket; r
           <span title={t('owner.more', { count: others.length })}>{` +${others.length}`}</span>
         )}
         {socket.sharing.length > 0 && (
-          <span
-            role="img"
-            aria-label={socket.sharing.map((way) => t(`sharingWord.${way}`)).join(', ')}
-            title={socket.sharing.map((way) => t(`sharing.${way}`)).join('; ')}
-          >
-            {' ⇉'}
+          <span title={socket.sharing.map((way) => t(`sharing.${way}`)).join('; ')}>
+            <span aria-hidden="true">{' ⇉'}</span>
+            <span className="visually-hidden">
+              {socket.sharing.map((way) => ` ${t(`sharingWord.${way}`)}`)}
+            </span>
           </span>
         )}
         {hint !== null && (
