@@ -14,7 +14,7 @@ export async function showMap(page: Page): Promise<void> {
 }
 
 /** A port as the map's tip tells it. */
-export const tip = (page: Page): Locator => page.getByTestId('map-tip');
+export const tip = (page: Page): Locator => page.getByTestId('port-tip');
 
 interface Place {
   readonly x: number;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron';
+import { app, shell, type WebContents } from 'electron';
 import type { TFunction } from 'i18next';
 import type {
   ExportAnswer,
@@ -11,8 +11,7 @@ import type {
 } from '../../shared/take/answers.ts';
 import { isPlainWebUrl } from '../../shared/take/web-url.ts';
 import { findProgram } from '../actions/take/find-program.ts';
-import { writeAtomically } from '../actions/take/write-atomically.ts';
-import { errorWord } from './error-word.ts';
+import { saveFile } from './save-file.ts';
 
 const EXTENSIONS: Readonly<Record<ExportFormat, string>> = { csv: 'csv', json: 'json', markdown: 'md' };
 
@@ -23,30 +22,17 @@ export function exportName(format: ExportFormat, now: Date): string {
   return `porthole-${day}-${two(now.getHours())}${two(now.getMinutes())}.${EXTENSIONS[format]}`;
 }
 
-/** Where the file goes the user says here, in the system's own dialog: the page never names a path. */
-export async function saveExport(
+export function saveExport(
   sender: WebContents,
   { format, pieces }: ExportRequest,
   t: TFunction,
 ): Promise<ExportAnswer> {
-  const extension = EXTENSIONS[format];
   const options = {
     title: t('export.saveTitle'),
     defaultPath: join(app.getPath('documents'), exportName(format, new Date())),
-    filters: [{ name: t(`export.format.${format}`), extensions: [extension] }],
+    filters: [{ name: t(`export.format.${format}`), extensions: [EXTENSIONS[format]] }],
   };
-  const window = BrowserWindow.fromWebContents(sender);
-  const chosen = await (window === null
-    ? dialog.showSaveDialog(options)
-    : dialog.showSaveDialog(window, options));
-  if (chosen.canceled || chosen.filePath === '') return { outcome: 'cancelled' };
-  const path = chosen.filePath;
-  try {
-    await writeAtomically(path, pieces);
-    return { outcome: 'saved', path };
-  } catch (error) {
-    return { outcome: 'failed', path, error: errorWord(error) };
-  }
+  return saveFile(sender, options, pieces);
 }
 
 /** A page in the user's browser; only plain addresses of this computer's connections pass. */

@@ -56,6 +56,22 @@ describe('SocketModel', () => {
     expect(ports()).toEqual([80]);
   });
 
+  it('tells the sockets of a port, a closed one as long as it is shown', () => {
+    const client = at(80, {
+      id: 'client',
+      role: { side: 'client', confidence: 'certain', evidence: 'connected' },
+    });
+    const { model, become, clock } = aModel([client, at(80), at(22)]);
+    const ids = (port: number) => model.atPort(port).map(({ id }) => id);
+    expect(ids(80)).toEqual(['on-80', 'client']);
+    expect(ids(81)).toEqual([]);
+    become([client, at(22)]);
+    expect(ids(80)).toEqual(['client', 'on-80']);
+    clock.now += markDuration('closed', 4);
+    model.expire();
+    expect(ids(80)).toEqual(['client']);
+  });
+
   it('gives the place of a ghost to a socket that comes back', () => {
     const { ports, become, model } = aModel([at(22), at(80)]);
     become([at(80)]);

@@ -6,7 +6,7 @@ import { isSameNews } from './head-news.ts';
 import { GHOST_LIMIT, isWorthMarking, markDuration, type Mark } from './marks.ts';
 import { createObservable } from './observable.ts';
 import { compareBy, compareTies, sortSockets, type Compare, type Sort } from './sort.ts';
-import { mergeSorted, sortedIndexOf } from './sorted-list.ts';
+import { firstAtPort, mergeSorted, sortedIndexOf } from './sorted-list.ts';
 
 export type Matches = (socket: InspectedSocket) => boolean;
 
@@ -173,6 +173,18 @@ export class SocketModel {
   indexOf(id: string): number {
     const socket = this.byId.get(id) ?? this.#ghosts.get(id);
     return socket === undefined ? -1 : sortedIndexOf(this.state.get().rows, socket, this.#compare);
+  }
+
+  /** Of this local port, without a look at the others: the living ones, and closed ones that are still shown. */
+  atPort(port: number): readonly InspectedSocket[] {
+    const there: InspectedSocket[] = [];
+    for (let index = firstAtPort(this.#base, port); ; index++) {
+      const socket = this.#base[index];
+      if (socket?.local.port !== port) break;
+      there.push(socket);
+    }
+    for (const ghost of this.#ghosts.values()) if (ghost.local.port === port) there.push(ghost);
+    return there;
   }
 
   /** When the next mark fades, null where none is left to. */

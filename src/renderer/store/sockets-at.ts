@@ -1,11 +1,11 @@
 import type { InspectedSocket } from '../../shared/socket.ts';
 import type { SocketModel } from './socket-model.ts';
 
-/** The sockets of a port: those that the filter leaves, else all that there are. */
+/** The sockets of a port, listeners first: those that the filter leaves, else all that there are. */
 export function socketsAt(port: number, model: SocketModel): readonly InspectedSocket[] {
-  const isThere = ({ local }: InspectedSocket): boolean => local.port === port;
-  const shown = model.state.get().rows.filter(isThere);
-  return shown.length > 0 ? shown : [...model.byId.values()].filter(isThere);
+  const there = model.atPort(port);
+  const shown = there.filter(model.matches);
+  return shown.length > 0 ? shown : there;
 }
 
 /** A listener tells more of its port than the sockets that it accepted. */

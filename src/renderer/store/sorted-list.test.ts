@@ -4,7 +4,7 @@ import { SORT_COLUMNS } from '../../shared/table-settings.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import { anOwner, aSocket } from '../../shared/testing/samples.ts';
 import { compareBy, compareTies, sortSockets } from './sort.ts';
-import { mergeSorted, sortedIndexOf } from './sorted-list.ts';
+import { firstAtPort, mergeSorted, sortedIndexOf } from './sorted-list.ts';
 
 const socketLists = fc
   .uniqueArray(fc.record({ id: fc.nat(200), port: fc.nat(9), name: fc.constantFrom('a', 'B', 'c', null) }), {
@@ -47,6 +47,16 @@ describe('sorting', () => {
         const come = other.filter((socket) => !known.has(socket.id)).sort(compare);
         const merged = mergeSorted([...before].sort(compare), gone, come, compare);
         expect(ids(merged)).toEqual(ids([...kept, ...come].sort(compare)));
+      }),
+    );
+  });
+
+  it('finds where the sockets of a port begin', () => {
+    fc.assert(
+      fc.property(socketLists, fc.nat(10), (sockets, port) => {
+        const sorted = [...sockets].sort(compareTies);
+        const before = sorted.filter(({ local }) => local.port < port);
+        expect(firstAtPort(sorted, port)).toBe(before.length);
       }),
     );
   });

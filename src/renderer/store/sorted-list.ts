@@ -1,18 +1,31 @@
 import type { InspectedSocket } from '../../shared/socket.ts';
 import type { Compare } from './sort.ts';
 
-/** The first place before which `socket` may stand. */
-function insertionIndex(list: readonly InspectedSocket[], socket: InspectedSocket, compare: Compare): number {
+type Before = (other: InspectedSocket) => boolean;
+
+/** The first place of a list that does not come before; all that do stand in front. */
+function bisect(list: readonly InspectedSocket[], isBefore: Before): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
     const other = list[middle];
-    if (other !== undefined && compare(other, socket) < 0) low = middle + 1;
+    if (other !== undefined && isBefore(other)) low = middle + 1;
     else high = middle;
   }
   return low;
 }
+
+/** The first place before which `socket` may stand. */
+const insertionIndex = (
+  list: readonly InspectedSocket[],
+  socket: InspectedSocket,
+  compare: Compare,
+): number => bisect(list, (other) => compare(other, socket) < 0);
+
+/** Where the sockets of a port begin in a list that is in the order of ports. */
+export const firstAtPort = (list: readonly InspectedSocket[], port: number): number =>
+  bisect(list, ({ local }) => local.port < port);
 
 /** Where the very object stands that was sorted in; -1 where it is not in the list. */
 export function sortedIndexOf(

@@ -32,6 +32,13 @@ describe('writeAtomically', () => {
     expect(readdirSync(folder)).toEqual(['a.csv']);
   });
 
+  it('writes bytes as they are', async () => {
+    const path = join(folder, 'a.png');
+    const bytes = Uint8Array.of(0x89, 0x50, 0xff, 0x00, 0x0a);
+    await writeAtomically(path, [bytes]);
+    expect([...readFileSync(path)]).toEqual([...bytes]);
+  });
+
   it('keeps the old file when it fails in the middle', async () => {
     const path = join(folder, 'a.csv');
     writeFileSync(path, 'old');

@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../app-context.ts';
-import { safeText } from '../../format/safe-text.ts';
+import { PORT_TIP_WIDTH, PortTip } from '../../components/port-tip.tsx';
 import { socketsAt } from '../../store/sockets-at.ts';
 import { useObservable } from '../../store/use-observable.ts';
-import { absentOwner, sideText } from '../ports/table/cell-text.ts';
 import type { PortNames } from './field/port-names.ts';
 import { homeOf } from './field/zones.ts';
 import { holdsNames } from './draw/cells.ts';
@@ -12,10 +11,7 @@ import { cellOf } from './geometry/layout.ts';
 import { cellSize, projection } from './geometry/viewport.ts';
 import { portWords } from './port-words.ts';
 import { useMap } from './use-map.ts';
-import styles from './map.module.css';
 
-const SHOWN = 5;
-const WIDTH = 270;
 /** Beside the cell, clear of the rings around it, in CSS pixels. */
 const DISTANCE = 14;
 
@@ -44,17 +40,21 @@ function Tip({ port, names }: { readonly port: number; readonly names: PortNames
     () => (revision >= 0 && map.field.isUsed(port) ? socketsAt(port, app.model) : []),
     [app, map, port, revision],
   );
-  const title = sockets.find(({ service }) => service !== null)?.service?.name ?? names?.nameOf(port);
   const corner = projection(view, frame)(cellOf(port));
   const cell = cellSize(view, frame);
   const [middleX, middleY] = [corner.x + cell.width / 2, corner.y + cell.height / 2];
-  const isLeft = middleX + cell.width / 2 + DISTANCE + WIDTH > frame.canvasWidth;
+  const isLeft = middleX + cell.width / 2 + DISTANCE + PORT_TIP_WIDTH > frame.canvasWidth;
   const isAbove = middleY > frame.canvasHeight / 2;
+  const isUsed = sockets.length > 0;
+  const filteredOut = isUsed && !map.field.isShown(port) ? t('ruler.filteredOut') : null;
   return (
-    <div
-      className={styles['tip']}
-      data-testid="map-tip"
-      style={{
+    <PortTip
+      port={port}
+      name={names?.nameOf(port) ?? null}
+      words={portWords(port, homeOf(head?.namespaces ?? []), names, t)}
+      sockets={sockets}
+      note={isUsed ? filteredOut : t('map.free')}
+      place={{
         ...(isLeft
           ? { right: Math.max(0, frame.canvasWidth - middleX + cell.width / 2 + DISTANCE) }
           : { left: Math.max(0, middleX + cell.width / 2 + DISTANCE) }),
@@ -62,27 +62,6 @@ function Tip({ port, names }: { readonly port: number; readonly names: PortNames
           ? { bottom: Math.max(0, frame.canvasHeight - middleY - 8) }
           : { top: Math.max(0, middleY - 8) }),
       }}
-    >
-      <p className={styles['tipTitle']}>
-        <strong>{port}</strong>
-        {title === undefined || title === null ? '' : ` ${title}`}
-      </p>
-      <p className={styles['tipWords']}>
-        {portWords(port, homeOf(head?.namespaces ?? []), names, t).join(' · ')}
-      </p>
-      {sockets.slice(0, SHOWN).map((socket) => (
-        <p key={socket.id} className={styles['tipLine']}>
-          <bdi>{safeText(socket.owners[0]?.name ?? absentOwner(socket, t))}</bdi>
-          <span>{sideText(socket, t)}</span>
-        </p>
-      ))}
-      {sockets.length > SHOWN && (
-        <p className={styles['tipMore']}>{t('facet.more', { count: sockets.length - SHOWN })}</p>
-      )}
-      {sockets.length === 0 && <p className={styles['tipMore']}>{t('map.free')}</p>}
-      {sockets.length > 0 && !map.field.isShown(port) && (
-        <p className={styles['tipMore']}>{t('ruler.filteredOut')}</p>
-      )}
-    </div>
+    />
   );
 }

@@ -1,10 +1,10 @@
 import { useDeferredValue, useMemo, useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../../app-context.ts';
+import { PORT_TIP_WIDTH, PortTip } from '../../../components/port-tip.tsx';
 import { useObservable } from '../../../store/use-observable.ts';
-import { PortTip } from './port-tip.tsx';
 import { usedPorts } from '../../../store/port-use.ts';
-import { bestSocketAt } from '../../../store/sockets-at.ts';
+import { bestSocketAt, socketsAt } from '../../../store/sockets-at.ts';
 import { RulerCanvas } from './ruler-canvas.tsx';
 import { RulerLegend } from './ruler-legend.tsx';
 import { nearestPort, positionOf, SECTIONS, stripesOf } from './scale.ts';
@@ -18,7 +18,6 @@ export function Ruler() {
   const app = useApp();
   const { t } = useTranslation();
   const state = useObservable(app.model.state);
-  const { rows } = state;
   const head = useObservable(app.model.head);
   const selected = useObservable(app.selection.state, (selection) => selection.socket);
   const [strip, width] = useWidth();
@@ -70,9 +69,24 @@ export function Ruler() {
         <RulerCanvas use={use} width={width} selectedPort={selected?.local.port ?? null} />
       </div>
       <RulerLegend ephemeral={ephemeral} />
-      {hovered !== null && (
-        <PortTip port={hovered} left={positionOf(hovered, width)} stripWidth={width} rows={rows} />
-      )}
+      {hovered !== null && <TickTip port={hovered} width={width} />}
     </div>
+  );
+}
+
+/** Below the strip, beside the pointer. */
+function TickTip({ port, width }: { readonly port: number; readonly width: number }) {
+  const app = useApp();
+  const { t } = useTranslation();
+  useObservable(app.model.state);
+  const sockets = socketsAt(port, app.model);
+  const left = Math.max(0, Math.min(positionOf(port, width) - 20, width - PORT_TIP_WIDTH));
+  return (
+    <PortTip
+      port={port}
+      sockets={sockets}
+      note={sockets.some(app.model.matches) ? null : t('ruler.filteredOut')}
+      place={{ top: 42, left: left + 14 }}
+    />
   );
 }
