@@ -39,7 +39,7 @@ export function MapCanvas({ names, describedBy }: MapCanvasProps) {
   const theme = useTheme();
   const hovered = useObservable(map.hovered, (port) => port !== null && map.field.isUsed(port));
   useEffect(() => {
-    const [element, context] = [box.current, canvas.current?.getContext('2d')];
+    const [element, context] = [box.current, canvas.current?.getContext('2d', { alpha: false })];
     if (element === null || canvas.current === null || context === null || context === undefined)
       return undefined;
     const made = new MapPicture(app, map, canvas.current, context);

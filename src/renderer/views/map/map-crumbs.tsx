@@ -9,9 +9,10 @@ import styles from './map.module.css';
 export function MapCrumbs() {
   const map = useMap();
   const { t } = useTranslation();
-  const view = useObservable(map.view);
   const frame = useObservable(map.frame);
-  const crumbs = crumbsOf(view, frame);
+  // Compared as text: while the picture moves, most frames lead to the same place.
+  useObservable(map.view, (view) => crumbsOf(view, frame).join(' '));
+  const crumbs = crumbsOf(map.view.get(), frame);
   return (
     <nav className={styles['crumbs']} aria-label={t('map.place')}>
       <button type="button" aria-current={crumbs.length === 0 || undefined} onClick={() => map.lookAtAll()}>

@@ -27,6 +27,8 @@ export class MapGestures {
   readonly #pointers = new Map<number, Point>();
   #press: Press | null = null;
   #start: Point = { x: 0, y: 0 };
+  /** Where the pointer rests; null while it is elsewhere. */
+  #rest: Point | null = null;
 
   constructor(map: MapStore, element: HTMLElement, targets: GestureTargets) {
     this.#map = map;
@@ -46,12 +48,23 @@ export class MapGestures {
     on('pointermove', (event) => this.#onMove(event));
     on('pointerup', (event) => this.#onUp(event));
     on('pointercancel', (event) => this.#onCancel(event));
-    on('pointerleave', () => this.#map.hovered.set(null));
+    on('pointerleave', () => {
+      this.#rest = null;
+      this.#map.hovered.set(null);
+    });
     on('wheel', (event) => this.#onWheel(event));
     on('dblclick', (event) =>
       this.#zoom(this.#at(event), event.shiftKey ? 1 / DOUBLE_CLICK_ZOOM : DOUBLE_CLICK_ZOOM),
     );
-    return () => end.abort();
+    // While the picture moves nothing is pointed at; when it rests, what is under the pointer by then.
+    const endFollowing = this.#map.isMoving.subscribe(() => {
+      const isOver = this.#rest !== null && this.#press === null && !this.#map.isMoving.get();
+      this.#map.hovered.set(isOver && this.#rest !== null ? this.#pointed(this.#rest) : null);
+    });
+    return () => {
+      end.abort();
+      endFollowing();
+    };
   }
 
   #at(event: MouseEvent): Point {
@@ -82,6 +95,7 @@ export class MapGestures {
 
   #onMove(event: PointerEvent): void {
     const at = this.#at(event);
+    this.#rest = event.pointerType === 'touch' ? null : at;
     const before = this.#pointers.get(event.pointerId);
     if (before === undefined || this.#press === null) {
       this.#map.hovered.set(this.#pointed(at));
@@ -92,7 +106,6 @@ export class MapGestures {
     if (this.#press === 'brush') this.#brushTo(at);
     if (this.#press === 'press' && Math.hypot(at.x - this.#start.x, at.y - this.#start.y) > STILL) {
       this.#press = 'pan';
-      this.#map.hovered.set(null);
       this.#pan({ x: at.x - this.#start.x, y: at.y - this.#start.y });
     } else if (this.#press === 'pan') this.#pan({ x: at.x - before.x, y: at.y - before.y });
   }

@@ -105,14 +105,16 @@ export class MapPicture {
     if (this.#canvas.width !== width) this.#canvas.width = width;
     if (this.#canvas.height !== height) this.#canvas.height = height;
     this.#context.setTransform(density, 0, 0, density, 0, 0);
-    this.#context.clearRect(0, 0, canvasWidth, canvasHeight);
+    // The canvas is opaque, which spares the browser to blend it with the page at every frame.
+    this.#context.fillStyle = this.#palette.surface;
+    this.#context.fillRect(0, 0, canvasWidth, canvasHeight);
     const scene = this.scene();
     drawScene(this.#painter, scene);
     this.#keepFading(scene.marks.some(({ kind }) => kind === 'closed'));
   }
 
   #keepFading(isFading: boolean): void {
-    if (!isFading || this.#fading !== null || isStill()) return;
+    if (!isFading || this.#fading !== null || stillness.matches) return;
     this.#fading = setTimeout(() => {
       this.#fading = null;
       this.#ask();
@@ -144,4 +146,4 @@ export class MapPicture {
   }
 }
 
-const isStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+const stillness = window.matchMedia('(prefers-reduced-motion: reduce)');

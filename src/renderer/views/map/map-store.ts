@@ -9,11 +9,15 @@ import { frameOf, type Frame } from './geometry/frame.ts';
 import { clampView, viewOf, viewWith, WHOLE, type View } from './geometry/viewport.ts';
 
 const SAME_PLACE = 1e-9;
+/** So long after its last movement the picture rests, in milliseconds. */
+const REST = 160;
 
 /** What the map shows and where; it outlives the view, so that coming back to its tab finds it as it was left. */
 export class MapStore {
   readonly field: PortField;
   readonly view = createObservable<View>(WHOLE);
+  /** From the first movement of the view until it has rested for a moment: no time for what is told in words. */
+  readonly isMoving = createObservable(false);
   /** Where the keyboard is. */
   readonly cursor = createObservable<number | null>(null);
   /** Under the pointer. */
@@ -25,6 +29,7 @@ export class MapStore {
   /** What is drawn now; null while nothing is. Set by the picture. */
   scene: () => Scene | null = () => null;
   readonly frame = createObservable<Frame>(frameOf(1, 1, 1));
+  #resting: ReturnType<typeof setTimeout> | null = null;
 
   constructor(model: SocketModel) {
     this.field = new PortField(model);
@@ -40,7 +45,14 @@ export class MapStore {
     const [before, frame] = [this.view.get(), this.frame.get()];
     const view = clampView(next(before, frame), frame);
     const moved = [view.x - before.x, view.y - before.y, view.zoom - before.zoom];
-    if (moved.some((by) => Math.abs(by) > SAME_PLACE)) this.view.set(view);
+    if (!moved.some((by) => Math.abs(by) > SAME_PLACE)) return;
+    if (this.#resting !== null) clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      this.#resting = null;
+      this.isMoving.set(false);
+    }, REST);
+    this.isMoving.set(true);
+    this.view.set(view);
   }
 
   lookAtAll(): void {

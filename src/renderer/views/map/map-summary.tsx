@@ -1,4 +1,3 @@
-import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../app-context.ts';
 import { formatNumber } from '../../format/numbers.ts';
@@ -16,12 +15,9 @@ export function MapSummary({ id }: { readonly id: string }) {
   const map = useMap();
   const { t } = useTranslation();
   const language = useLanguage();
-  const revision = useDeferredValue(useObservable(map.field));
-  const { ranges, used, notable, moreNotable } = useMemo(
-    // The revision stands for what the arrays of the field hold.
-    () => (revision < 0 ? summarize(map.field, []) : summarize(map.field, app.model.byId.values())),
-    [app, map, revision],
-  );
+  // Its value stands for what the arrays of the field hold.
+  useObservable(map.field);
+  const { ranges, used, notable, moreNotable } = summarize(map.field, app.model);
   const number = (value: number): string => formatNumber(value, language);
   return (
     <section className={styles['summary']} aria-label={t('map.summary')} data-testid="map-summary">

@@ -23,8 +23,9 @@ export function MapTip({ names }: { readonly names: PortNames | null }) {
   const brush = useObservable(map.brush);
   // Near cells tell the same by themselves; what the keyboard is at would only be covered.
   const isTold = useObservable(map.view, (view) => holdsNames(cellSize(view, map.frame.get())));
+  const isMoving = useObservable(map.isMoving);
   const port = hovered ?? (isTold ? null : cursor);
-  return port === null || brush !== null ? null : <Tip port={port} names={names} />;
+  return port === null || brush !== null || isMoving ? null : <Tip port={port} names={names} />;
 }
 
 function Tip({ port, names }: { readonly port: number; readonly names: PortNames | null }) {

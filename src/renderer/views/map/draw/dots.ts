@@ -12,11 +12,12 @@ export const SHAPE_SIZE = 10;
 /** Up to so many used ports each is drawn as a shape, in CSS pixels; beyond that shapes would run into one another. */
 const SIZES = [
   { most: 400, listener: 8, other: 6 },
-  { most: 1500, listener: 6, other: 4 },
+  { most: 1000, listener: 6, other: 4 },
 ] as const;
+/** Of a crowd only the listeners stand out of their pixels, and of a crowd of listeners nobody. */
 const CROWDED = { listener: 5, other: 0 } as const;
-/** Of a crowd, so many listeners still stand out of their pixels. */
-const MOST_MARKED = 1500;
+const NONE = { listener: 0, other: 0 } as const;
+const MOST_LISTENERS = 1000;
 /** From so many sockets on, a port has a halo that tells how many. */
 export const BUSY = 8;
 
@@ -28,20 +29,28 @@ export function drawDots(painter: Painter, scene: Scene, placement: Placement): 
     const [right, bottom] = placement.point(corner.x + BLOCK_COLUMNS, corner.y + BLOCK_ROWS);
     painter.tile(tileOf(scene.pixels, block), left, top, right - left, bottom - top);
   }
-  const ports: number[] = [];
+  const { roles, counts, shown } = scene;
+  const listeners: number[] = [];
+  const others: number[] = [];
   const busy: number[] = [];
   eachVisible(placement, 1, (port) => {
-    if (scene.roles[port] === 0) return;
-    ports.push(port);
-    if ((scene.counts[port] ?? 0) >= BUSY && scene.shown[port] === 1) busy.push(port);
+    const role = roles[port] ?? 0;
+    if (role === 0) return;
+    if ((role & LISTENER) !== 0) listeners.push(port);
+    else others.push(port);
+    if ((counts[port] ?? 0) >= BUSY && shown[port] === 1) busy.push(port);
   });
   drawHalos(painter, scene, placement, busy);
-  drawMarks(painter, scene, placement, ports);
+  const all = listeners.length + others.length;
+  const crowded = listeners.length <= MOST_LISTENERS ? CROWDED : NONE;
+  const sizes = SIZES.find(({ most }) => all <= most) ?? crowded;
+  if (sizes.other > 0) drawMarks(painter, scene, placement, others, sizes.other);
+  if (sizes.listener > 0) drawMarks(painter, scene, placement, listeners, sizes.listener);
 }
 
 function drawHalos(painter: Painter, scene: Scene, placement: Placement, ports: readonly number[]): void {
   const circles: number[] = [];
-  for (const port of ports.slice(0, MOST_MARKED)) {
+  for (const port of ports) {
     const { x, y, width, height } = placement.box(port);
     circles.push(x + width / 2, y + height / 2, 4 + 1.6 * Math.log2(scene.counts[port] ?? 1));
   }
@@ -51,31 +60,30 @@ function drawHalos(painter: Painter, scene: Scene, placement: Placement, ports: 
 interface Group {
   readonly glyph: Glyph;
   readonly ink: number;
-  readonly isListener: boolean;
   readonly middles: number[];
 }
 
-/** Dimmed ones first and listeners last, so that what tells most lies on top. */
-function drawMarks(painter: Painter, scene: Scene, placement: Placement, ports: readonly number[]): void {
-  const sizes = SIZES.find(({ most }) => ports.length <= most) ?? CROWDED;
+/** Dimmed ones first, so that what tells most lies on top. */
+function drawMarks(
+  painter: Painter,
+  scene: Scene,
+  placement: Placement,
+  ports: readonly number[],
+  size: number,
+): void {
   const groups = new Map<string, Group>();
-  let marked = 0;
   for (const port of ports) {
-    const roles = scene.roles[port] ?? 0;
-    const isListener = (roles & LISTENER) !== 0;
-    if ((isListener ? sizes.listener : sizes.other) === 0 || marked >= MOST_MARKED) continue;
-    marked++;
     const ink = scene.inks[port] ?? 0;
-    const glyph = glyphOf(roles);
+    const glyph = glyphOf(scene.roles[port] ?? 0);
     const key = `${glyph} ${ink}`;
-    const group = groups.get(key) ?? { glyph, ink, isListener, middles: [] };
+    const group = groups.get(key) ?? { glyph, ink, middles: [] };
     groups.set(key, group);
     const { x, y, width, height } = placement.box(port);
     group.middles.push(x + width / 2, y + height / 2);
   }
-  const rank = ({ ink, isListener }: Group): number => ((ink & DIM) === 0 ? 2 : 0) + (isListener ? 1 : 0);
+  const rank = ({ ink }: Group): number => ((ink & DIM) === 0 ? 1 : 0);
   for (const group of [...groups.values()].sort((one, other) => rank(one) - rank(other))) {
-    drawGroup(painter, scene, group, group.isListener ? sizes.listener : sizes.other);
+    drawGroup(painter, scene, group, size);
   }
 }
 

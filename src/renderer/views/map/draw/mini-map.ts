@@ -31,6 +31,8 @@ export function drawSpace(
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   if (context === null) return canvas;
+  context.fillStyle = palette.surface;
+  context.fillRect(0, 0, width, height);
   for (const [range, interval] of RANGES) {
     context.fillStyle = palette.ground[range];
     for (const polygon of polygonsOf(interval)) {
@@ -53,7 +55,6 @@ export function drawMiniMap(
   { view, frame, accent }: { readonly view: View; readonly frame: Frame; readonly accent: string },
 ): void {
   const { width, height } = context.canvas;
-  context.clearRect(0, 0, width, height);
   context.drawImage(space, 0, 0);
   const cell = cellSize(view, frame);
   const seen = { width: frame.width / cell.width, height: frame.height / cell.height };

@@ -1,6 +1,8 @@
 import type { InspectedSocket, PortInterval, PortRange } from '../../../../shared/socket.ts';
+import type { SocketModel } from '../../../store/socket-model.ts';
+import { bestSocketAt } from '../../../store/sockets-at.ts';
 import { RANGES } from '../geometry/ranges.ts';
-import { LISTENER, type PortField } from './port-field.ts';
+import { LISTENER, PORT_COUNT, type PortField } from './port-field.ts';
 import { sizeOf } from './free.ts';
 
 export interface StretchCount {
@@ -36,19 +38,19 @@ export function countIn(field: PortField, interval: PortInterval): StretchCount 
 }
 
 /** The picture in words and numbers, for whoever does not see it. */
-export function summarize(field: PortField, sockets: Iterable<InspectedSocket>): MapSummary {
+export function summarize(field: PortField, model: SocketModel): MapSummary {
   const ranges = RANGES.map(([range, interval]) => ({ range, interval, ...countIn(field, interval) }));
-  const listeners = new Map<number, InspectedSocket>();
-  for (const socket of sockets) {
-    const { port } = socket.local;
-    if (socket.role.side !== 'listener' || !field.isShown(port) || listeners.has(port)) continue;
-    listeners.set(port, socket);
+  const listening: number[] = [];
+  for (let port = 0; port < PORT_COUNT; port++) {
+    if (((field.roles[port] ?? 0) & LISTENER) !== 0 && field.isShown(port)) listening.push(port);
   }
-  const ordered = [...listeners].sort(([one], [other]) => one - other);
   return {
     ranges,
     used: ranges.reduce((sum, { used }) => sum + used, 0),
-    notable: ordered.slice(0, NOTABLE).map(([port, socket]) => ({ port, socket })),
-    moreNotable: Math.max(0, ordered.length - NOTABLE),
+    notable: listening.slice(0, NOTABLE).flatMap((port) => {
+      const socket = bestSocketAt(port, model);
+      return socket === undefined ? [] : [{ port, socket }];
+    }),
+    moreNotable: Math.max(0, listening.length - NOTABLE),
   };
 }
