@@ -7,8 +7,8 @@ const MOST = 400;
 /** The last moments of a mark, in which it fades, in milliseconds. */
 const FADE = 3000;
 
-/** What came and went a moment ago, by port. */
-export function portMarks(model: SocketModel, now: number): readonly PortMark[] {
+/** What came and went a moment ago, by port. Where the system asks for less motion nothing fades (`isStill`). */
+export function portMarks(model: SocketModel, now: number, isStill: boolean): readonly PortMark[] {
   const { marks, rows } = model.state.get();
   if (marks.size > MOST) return [];
   const found: PortMark[] = [];
@@ -16,7 +16,7 @@ export function portMarks(model: SocketModel, now: number): readonly PortMark[] 
     if (kind === 'changed') continue;
     const socket = kind === 'new' ? model.byId.get(id) : rows[model.indexOf(id)];
     if (socket === undefined) continue;
-    const strength = Math.min(1, Math.max(0, (until - now) / FADE));
+    const strength = isStill ? 1 : Math.min(1, Math.max(0, (until - now) / FADE));
     found.push({ port: socket.local.port, kind, strength });
   }
   return found;

@@ -1,7 +1,7 @@
-import { AXIS } from '../geometry/frame.ts';
 import { BLOCK_COLUMNS, BLOCK_ROWS, BLOCK_SIZE, BLOCKS_ACROSS, blockCorner } from '../geometry/layout.ts';
 import type { Painter } from './painter.ts';
 import type { Placement, Scene } from './scene.ts';
+import { visibleBlocks } from './visible.ts';
 
 const SIZE = 10;
 /** Rows of a hundred ports. */
@@ -31,10 +31,13 @@ export function drawAxes(painter: Painter, scene: Scene, placement: Placement): 
     const middle = Math.min(Math.max((from + to) / 2, frame.left + width / 2), right - width / 2);
     if (to - from > width / 3) painter.text(text, middle, AXIS_LINE, { ...style, align: 'center' });
   }
-  painter.clip(0, frame.top - 6, frame.left, frame.height + 12, () => drawRows(painter, scene, placement));
+  // Beside the first ports that are seen, where these do not begin at the edge.
+  const lefts = visibleBlocks(placement).map((block) => placement.point(blockCorner(block).x, 0)[0]);
+  const edge = Math.max(frame.left, Math.min(...lefts, right));
+  painter.clip(0, frame.top - 6, edge, frame.height + 12, () => drawRows(painter, scene, placement, edge));
 }
 
-function drawRows(painter: Painter, { frame, palette }: Scene, placement: Placement): void {
+function drawRows(painter: Painter, { frame, palette }: Scene, placement: Placement, edge: number): void {
   const seen = placement.seen();
   const step = [1, BAND, BLOCK_ROWS].find((rows) => rows * placement.cell.height >= LINE) ?? BLOCK_ROWS;
   for (let down = 0; down * BLOCKS_ACROSS * BLOCK_SIZE < 65_536; down++) {
@@ -47,7 +50,7 @@ function drawRows(painter: Painter, { frame, palette }: Scene, placement: Placem
       if (rowTop + height < frame.top || middle > frame.top + frame.height) continue;
       const isFirst = row === 0;
       const text = isFirst ? String(down * TEN_THOUSAND) : `+${row * BLOCK_COLUMNS}`;
-      painter.text(text, AXIS.left - 6, middle, {
+      painter.text(text, edge - 6, middle, {
         colour: isFirst ? palette.ink : palette.soft,
         size: SIZE,
         isBold: isFirst,

@@ -159,12 +159,12 @@ export class CanvasPainter implements Painter {
 }
 
 /** The side of a hatch's tile; the SVG painter draws the same. */
-export const HATCH_SIZE = 6;
+export const HATCH_SIZE = 8;
 
 /** Lines from edge to edge of the tile, and past its corners, so that they go on in the next. */
 export const HATCH_LINES: Readonly<Record<Hatch, readonly number[]>> = {
-  stripes: [-1, 1, 1, -1, 0, 6, 6, 0, 5, 7, 7, 5],
-  crosses: [-1, 1, 1, -1, 0, 6, 6, 0, 5, 7, 7, 5, 0, 0, 6, 6],
+  stripes: [-1, 1, 1, -1, 0, 8, 8, 0, 7, 9, 9, 7],
+  crosses: [-1, 1, 1, -1, 0, 8, 8, 0, 7, 9, 9, 7, 0, 0, 8, 8],
 };
 
 function drawHatch(context: Context, colour: string, hatch: Hatch): CanvasPattern | string {

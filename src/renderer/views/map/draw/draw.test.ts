@@ -103,6 +103,37 @@ describe('the whole picture', () => {
     expect(svg).toContain('<title>a &lt;map&gt;</title>');
   });
 
+  it('tells new from closed by shape: a ring and a cross', () => {
+    const scene = aScene(aModel([5432]), WHOLE);
+    const marks = [
+      { port: 443, kind: 'new', strength: 1 },
+      { port: 80, kind: 'closed', strength: 1 },
+    ] as const;
+    const svg = draw({ ...scene, marks });
+    expect(svg).toMatch(/<path d="M[\d. ]+a[^"]+z" fill="none" stroke="rgb\(0, 255, 0\)"/);
+    expect(svg).toMatch(/<path d="M[\d. ]+L[\d. ]+M[\d. ]+L[\d. ]+" fill="none" stroke="rgb\(255, 0, 0\)"/);
+  });
+
+  it('draws the automatic range of each network: the own one hatched, others outlined', () => {
+    const scene = aScene(aModel([5432]), WHOLE);
+    const other = { tcp: [40_000, 40_999], udp: [40_000, 40_999] } as const;
+    const zones = ephemeralZones([
+      aNamespace(),
+      aNamespace({ id: 'c', kind: 'container', ephemeral: other }),
+    ]);
+    const one = draw(scene);
+    const both = draw({ ...scene, zones });
+    expect(one).toMatch(/fill="url\(#stripes-/);
+    expect(one.match(/stroke-dasharray="5 3"/g)).toBeNull();
+    expect(both.match(/stroke-dasharray="5 3"/g)).toHaveLength(1);
+  });
+
+  it('labels ports together whose marks touch', () => {
+    const svg = draw(aScene(aModel([3000, 3001, 8080]), WHOLE));
+    expect(svg).toContain('>3000, 3001</text>');
+    expect(draw(aScene(aModel([3000, 3001, 3002]), WHOLE))).toContain('>3000 … 3002</text>');
+  });
+
   it('writes number, service and owner into near cells', () => {
     const scene = aScene(aModel([5432]), WHOLE);
     const svg = draw({ ...scene, view: viewOf([5430, 5434], scene.frame) });

@@ -5,7 +5,11 @@ import type { Box, Placement, Scene } from './scene.ts';
 /** The least size of what surrounds a port, in CSS pixels. */
 const LEAST = 11;
 
+/** Cells of this height hold what surrounds a port, so that it lies on no neighbour. */
+const ROOMY = 14;
+
 function around({ x, y, width, height }: Box, by: number): readonly [number, number, number, number] {
+  if (height >= ROOMY) return [x + 1, y + 1, width - 3, height - 3];
   const [outerWidth, outerHeight] = [Math.max(LEAST, width + by), Math.max(LEAST, height + by)];
   return [x + (width - outerWidth) / 2, y + (height - outerHeight) / 2, outerWidth, outerHeight];
 }
