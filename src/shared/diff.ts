@@ -11,7 +11,7 @@ export interface SnapshotChange {
   readonly removed: readonly string[];
 }
 
-function headOf({ sockets: _sockets, ...head }: Snapshot): SnapshotHead {
+export function headOf({ sockets: _sockets, ...head }: Snapshot): SnapshotHead {
   return head;
 }
 

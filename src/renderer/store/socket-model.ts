@@ -1,4 +1,4 @@
-import { diffSnapshots, type SnapshotChange, type SnapshotHead } from '../../shared/diff.ts';
+import { diffSnapshots, headOf, type SnapshotChange, type SnapshotHead } from '../../shared/diff.ts';
 import type { InspectedSocket, Snapshot } from '../../shared/socket.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import type { Grouping } from '../../shared/table-settings.ts';
@@ -6,7 +6,7 @@ import { isSameNews } from './head-news.ts';
 import { GHOST_LIMIT, isWorthMarking, markDuration, type Mark } from './marks.ts';
 import { createObservable } from './observable.ts';
 import { compareBy, compareTies, sortSockets, type Compare, type Sort } from './sort.ts';
-import { firstAtPort, mergeSorted, sortedIndexOf } from './sorted-list.ts';
+import { mergeSorted, socketsOfPort, sortedIndexOf } from './sorted-list.ts';
 
 export type Matches = (socket: InspectedSocket) => boolean;
 
@@ -112,7 +112,7 @@ export class SocketModel {
       this.apply(diffSnapshots(before, snapshot));
       return;
     }
-    this.#setHead(withoutSockets(snapshot));
+    this.#setHead(headOf(snapshot));
     for (const socket of snapshot.sockets) this.byId.set(socket.id, socket);
     this.#base = [...snapshot.sockets].sort(compareTies);
     this.#sorted = sortSockets(this.#base, this.#sort, this.#grouping);
@@ -177,14 +177,8 @@ export class SocketModel {
 
   /** Of this local port, without a look at the others: the living ones, and closed ones that are still shown. */
   atPort(port: number): readonly InspectedSocket[] {
-    const there: InspectedSocket[] = [];
-    for (let index = firstAtPort(this.#base, port); ; index++) {
-      const socket = this.#base[index];
-      if (socket?.local.port !== port) break;
-      there.push(socket);
-    }
-    for (const ghost of this.#ghosts.values()) if (ghost.local.port === port) there.push(ghost);
-    return there;
+    const ghosts = [...this.#ghosts.values()].filter(({ local }) => local.port === port);
+    return [...socketsOfPort(this.#base, port), ...ghosts];
   }
 
   /** When the next mark fades, null where none is left to. */
@@ -299,10 +293,6 @@ export class SocketModel {
 /** As `is:listening` of the filter language counts them, so that both numbers agree. */
 function isWaiting({ state }: InspectedSocket): boolean {
   return state === 'LISTEN' || state === 'UNCONNECTED';
-}
-
-function withoutSockets({ sockets: _sockets, ...head }: Snapshot): SnapshotHead {
-  return head;
 }
 
 /** For callers that wish to clear the filter. */

@@ -4,7 +4,7 @@ import { SORT_COLUMNS } from '../../shared/table-settings.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import { anOwner, aSocket } from '../../shared/testing/samples.ts';
 import { compareBy, compareTies, sortSockets } from './sort.ts';
-import { firstAtPort, mergeSorted, sortedIndexOf } from './sorted-list.ts';
+import { mergeSorted, socketsOfPort, sortedIndexOf } from './sorted-list.ts';
 
 const socketLists = fc
   .uniqueArray(fc.record({ id: fc.nat(200), port: fc.nat(9), name: fc.constantFrom('a', 'B', 'c', null) }), {
@@ -51,12 +51,11 @@ describe('sorting', () => {
     );
   });
 
-  it('finds where the sockets of a port begin', () => {
+  it('finds the sockets of a port', () => {
     fc.assert(
       fc.property(socketLists, fc.nat(10), (sockets, port) => {
         const sorted = [...sockets].sort(compareTies);
-        const before = sorted.filter(({ local }) => local.port < port);
-        expect(firstAtPort(sorted, port)).toBe(before.length);
+        expect(socketsOfPort(sorted, port)).toEqual(sorted.filter(({ local }) => local.port === port));
       }),
     );
   });

@@ -23,9 +23,12 @@ const insertionIndex = (
   compare: Compare,
 ): number => bisect(list, (other) => compare(other, socket) < 0);
 
-/** Where the sockets of a port begin in a list that is in the order of ports. */
-export const firstAtPort = (list: readonly InspectedSocket[], port: number): number =>
-  bisect(list, ({ local }) => local.port < port);
+/** Those of a local port, from a list that is in the order of ports. */
+export const socketsOfPort = (list: readonly InspectedSocket[], port: number): readonly InspectedSocket[] =>
+  list.slice(
+    bisect(list, ({ local }) => local.port < port),
+    bisect(list, ({ local }) => local.port <= port),
+  );
 
 /** Where the very object stands that was sorted in; -1 where it is not in the list. */
 export function sortedIndexOf(
