@@ -6,16 +6,9 @@ import { shortenMiddle } from '../../format/address.ts';
 import { safeText } from '../../format/safe-text.ts';
 import type { AppStore } from '../../store/app-store.ts';
 import { linkSentence } from './link-text.ts';
-import type { Conversations } from './model/conversation-store.ts';
-import { termOfLink, termOfNode, type FilterTerm } from './model/filter-terms.ts';
 import type { NodeLabel } from './node-label.ts';
+import { termOf, type Subject } from './selected-term.ts';
 import type { ConversationsInView } from './use-conversations.ts';
-
-/** What a menu is about: a box of the picture, or a line of it or of the list. */
-export interface Subject {
-  readonly kind: 'node' | 'link';
-  readonly id: string;
-}
 
 export interface EntryContext {
   readonly app: AppStore;
@@ -26,13 +19,6 @@ export interface EntryContext {
 const LONGEST_NAME = 40;
 /** Steps: whom it talks to, and whom they talk to. */
 const NEAR = 2;
-
-function termOf({ kind, id }: Subject, { nodes, links }: Conversations): FilterTerm | null {
-  const link = kind === 'link' ? links.find((each) => each.id === id) : undefined;
-  const node = nodes.find((each) => each.id === (link?.to ?? id));
-  if (node === undefined) return null;
-  return link === undefined ? termOfNode(node.identity) : termOfLink(link, node.identity);
-}
 
 function filterEntries(subject: Subject, { app, view, t }: EntryContext): readonly MenuEntry[] {
   const term = termOf(subject, view.folded) ?? termOf(subject, view.whole);

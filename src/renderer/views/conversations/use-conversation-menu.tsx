@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { rowMenuKey } from '../../actions/row-menu-key.ts';
 import { useApp } from '../../app-context.ts';
 import { PopupMenu, type MenuEntry, type MenuPlace } from '../../components/popup-menu.tsx';
-import { conversationEntries, type Subject } from './conversation-entries.ts';
+import { conversationEntries } from './conversation-entries.ts';
 import { partAt } from './part-at.ts';
+import type { Subject } from './selected-term.ts';
 import type { ConversationsInView } from './use-conversations.ts';
 
 interface OpenMenu {

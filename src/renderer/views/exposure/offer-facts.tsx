@@ -3,7 +3,7 @@ import type { Offer } from '../../../shared/exposure/offer.ts';
 import { Since } from '../../components/since.tsx';
 import { safeText } from '../../format/safe-text.ts';
 import { addressesText, interfacesOf } from './offer-text.ts';
-import styles from './exposure.module.css';
+import styles from './offer-facts.module.css';
 
 /** Where it waits, what can be read on the way, who runs it and since when. */
 export function OfferFacts({ offer, t }: { readonly offer: Offer; readonly t: TFunction }) {
