@@ -50,6 +50,9 @@ test('the menu of a node does the same by keyboard, and gives the focus back', a
   await entry(page, `Copy: database · pid ${server.pid}`).press('Enter');
   await expect(page.getByTestId('notice')).toContainText('database');
   expect(await clipboard(porthole)).toBe(`database · pid ${server.pid}`);
+  await lines(page).first().focus();
+  await page.keyboard.press('Control+c');
+  await expect.poll(() => clipboard(porthole)).toContain('api → database, 5432 PostgreSQL, 2 connections');
 });
 
 test('saves the whole picture as PNG and SVG, with strangers’ names as text', async ({ start, run }) => {

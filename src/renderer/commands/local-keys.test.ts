@@ -107,7 +107,7 @@ const TAKES: readonly (readonly [id: LocalKeysId, takes: (press: Press) => boole
   ['groups', (press) => isListKey(press, true) && !isListKey(press, false)],
   ['headings', (press) => headingAction(press) !== null],
   ['map', isMapKey],
-  ['conversations', (press) => pictureAction(press) !== null || rowMenuKey(press) === 'menu'],
+  ['conversations', (press) => pictureAction(press) !== null || rowMenuKey(press) !== null],
   ['exposure', (press) => offerAction(press) !== null || rowMenuKey(press) !== null],
 ];
 

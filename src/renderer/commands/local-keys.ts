@@ -72,6 +72,7 @@ export const LOCAL_KEYS = [
       { id: 'conversations.choose', keys: ['Enter', ' '] },
       { id: 'conversations.turn', keys: ['Shift+Enter'] },
       { id: 'conversations.menu', keys: ['Shift+F10', 'ContextMenu'] },
+      { id: 'conversations.copy', keys: ['CommandOrControl+C'] },
       { id: 'conversations.zoom', keys: ['+', '-'], also: ['=', '_'] },
       { id: 'conversations.all', keys: ['0', 'Home'] },
       { id: 'conversations.pan', keys: ARROWS.map((arrow) => `CommandOrControl+${arrow}`) },

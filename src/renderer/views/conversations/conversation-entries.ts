@@ -61,7 +61,8 @@ function lookEntries({ kind, id }: Subject, { view, t }: EntryContext): readonly
   ];
 }
 
-function copyEntries({ kind, id }: Subject, { app, view, t }: EntryContext): readonly MenuEntry[] {
+/** The first says all of it. */
+export function copyEntries({ kind, id }: Subject, { app, view, t }: EntryContext): readonly MenuEntry[] {
   const entry = (what: string, text: string): MenuEntry => ({
     id: `copy-${what}`,
     label: t('conversations.copy', { what: shortenMiddle(text, LONGEST_NAME) }),

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { rowMenuKey } from '../../actions/row-menu-key.ts';
 import { useApp } from '../../app-context.ts';
 import { PopupMenu, type MenuEntry, type MenuPlace } from '../../components/popup-menu.tsx';
-import { conversationEntries } from './conversation-entries.ts';
+import { conversationEntries, copyEntries } from './conversation-entries.ts';
 import { partAt } from './part-at.ts';
 import type { Subject } from './selected-term.ts';
 import type { ConversationsInView } from './use-conversations.ts';
@@ -23,7 +23,10 @@ function subjectAt(target: EventTarget): Subject | null {
   return node === null ? null : { kind: 'node', id: node };
 }
 
-/** The menu of a node, a line or a row: by right click, the Menu key and Shift+F10. It selects what it is about. */
+/**
+ * The menu of a node, a line or a row: by right click, the Menu key and Shift+F10. It selects what it is about. Ctrl+C
+ * copies that.
+ */
 export function useConversationMenu(view: ConversationsInView): {
   readonly handlers: {
     readonly onContextMenu: (event: MouseEvent) => void;
@@ -47,12 +50,21 @@ export function useConversationMenu(view: ConversationsInView): {
       origin: event.target.closest<HTMLElement>('[tabindex]'),
     });
   };
+  /** What is marked with the mouse is copied by the window itself. */
+  const copy = (event: KeyboardEvent): void => {
+    const subject = subjectAt(event.target);
+    if (subject === null || document.getSelection()?.isCollapsed === false) return;
+    event.preventDefault();
+    event.stopPropagation();
+    copyEntries(subject, { app, view, t })[0]?.run();
+  };
   return {
     handlers: {
       onContextMenu: (event) => open(event, () => ({ x: event.clientX, y: event.clientY })),
       onKeyDownCapture(event) {
-        if (rowMenuKey(event) === 'menu')
-          open(event, ({ left, bottom }) => ({ x: left + INDENT, y: bottom }));
+        const meaning = rowMenuKey(event);
+        if (meaning === 'menu') open(event, ({ left, bottom }) => ({ x: left + INDENT, y: bottom }));
+        else if (meaning === 'copy') copy(event);
       },
     },
     menu: menu !== null && (
