@@ -26,14 +26,7 @@ interface Place {
  * names the port. Nothing of the map's own arithmetic is used, so that it can be checked by this.
  */
 export async function placeOf(page: Page, port: number): Promise<Place> {
-  const box = await portMap(page).boundingBox();
-  if (box === null) throw new Error('The map is not shown.');
-  const read = async (x: number, y: number): Promise<number | null> => {
-    await page.mouse.move(box.x + x, box.y + y);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-    const text = (await tip(page).count()) === 0 ? null : await tip(page).locator('strong').textContent();
-    return text === null ? null : Number(text);
-  };
+  const { box, read } = await readerOf(page);
   for (let y = 20; y < box.height; y += 50) {
     for (let x = 44; x < box.width; x += 60) {
       const found = await read(x, y);
@@ -48,12 +41,29 @@ export async function placeOf(page: Page, port: number): Promise<Place> {
   throw new Error(`Port ${port} is nowhere on the map.`);
 }
 
+type Read = (x: number, y: number) => Promise<number | null>;
+
+async function readerOf(page: Page) {
+  const box = await portMap(page).boundingBox();
+  if (box === null) throw new Error('The map is not shown.');
+  const read: Read = async (x, y) => {
+    await page.mouse.move(box.x + x, box.y + y);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    const text = (await tip(page).count()) === 0 ? null : await tip(page).locator('strong').textContent();
+    return text === null ? null : Number(text);
+  };
+  return { box, read };
+}
+
+/** The middle of a port's cell at whatever zoom, from a place of the window that is in it. */
+export async function middleFrom(page: Page, place: Place, port: number): Promise<Place> {
+  const { box, read } = await readerOf(page);
+  const middle = await middleOf(read, { x: place.x - box.x, y: place.y - box.y }, port);
+  return { x: box.x + middle.x, y: box.y + middle.y };
+}
+
 /** Within a block: rows first, then columns, a pixel at a time. */
-async function walkTo(
-  read: (x: number, y: number) => Promise<number | null>,
-  from: Place,
-  port: number,
-): Promise<Place | null> {
+async function walkTo(read: Read, from: Place, port: number): Promise<Place | null> {
   let { x, y } = from;
   for (let step = 0; step < 300; step++) {
     const found = await read(x, y);
@@ -67,11 +77,7 @@ async function walkTo(
 }
 
 /** The middle of a cell, from a pixel that is in it. */
-async function middleOf(
-  read: (x: number, y: number) => Promise<number | null>,
-  { x, y }: Place,
-  port: number,
-): Promise<Place> {
+async function middleOf(read: Read, { x, y }: Place, port: number): Promise<Place> {
   let [left, top, right, bottom] = [x, y, x + 1, y + 1];
   while ((await read(left - 1, y)) === port) left--;
   while ((await read(right, y)) === port) right++;

@@ -16,17 +16,20 @@ export interface MapCanvasProps {
   readonly describedBy: string;
 }
 
-/** Follows the size of the element, in CSS pixels, and the scale factor of the screen it is on. */
+/**
+ * Follows the size of the element, in CSS pixels, and the scale factor of the screen it is on. The screen's own pixels
+ * are counted: at a factor of 1.5 an element has no whole number of CSS pixels, and a rounded one would be blurred.
+ */
 function followSize(element: HTMLElement, tell: (width: number, height: number, density: number) => void) {
-  const measure = (): void => tell(element.clientWidth, element.clientHeight, window.devicePixelRatio);
-  const observer = new ResizeObserver(measure);
-  observer.observe(element);
-  window.addEventListener('resize', measure);
-  measure();
-  return () => {
-    observer.disconnect();
-    window.removeEventListener('resize', measure);
-  };
+  tell(element.clientWidth, element.clientHeight, window.devicePixelRatio);
+  const observer = new ResizeObserver(([entry]) => {
+    const size = entry?.devicePixelContentBoxSize[0];
+    if (size === undefined) return;
+    const density = window.devicePixelRatio;
+    tell(size.inlineSize / density, size.blockSize / density, density);
+  });
+  observer.observe(element, { box: 'device-pixel-content-box' });
+  return () => observer.disconnect();
 }
 
 export function MapCanvas({ names, describedBy }: MapCanvasProps) {

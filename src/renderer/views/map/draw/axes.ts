@@ -4,6 +4,8 @@ import type { Placement, Scene } from './scene.ts';
 import { visibleBlocks } from './visible.ts';
 
 const SIZE = 10;
+/** Between a row's label and its ports, which reach a little over the edge. */
+const BESIDE = 9;
 /** Rows of a hundred ports. */
 const BAND = 4;
 const TEN_THOUSAND = BLOCKS_ACROSS * BLOCK_SIZE;
@@ -50,7 +52,7 @@ function drawRows(painter: Painter, { frame, palette }: Scene, placement: Placem
       if (rowTop + height < frame.top || middle > frame.top + frame.height) continue;
       const isFirst = row === 0;
       const text = isFirst ? String(down * TEN_THOUSAND) : `+${row * BLOCK_COLUMNS}`;
-      painter.text(text, edge - 6, middle, {
+      painter.text(text, edge - BESIDE, middle, {
         colour: isFirst ? palette.ink : palette.soft,
         size: SIZE,
         isBold: isFirst,

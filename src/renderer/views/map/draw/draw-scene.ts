@@ -14,7 +14,9 @@ const BLEED = 6;
 export function drawScene(painter: Painter, scene: Scene): void {
   const placement = new Placement(scene);
   const { left, top, width, height } = scene.frame;
-  painter.clip(left - BLEED, 0, width + 2 * BLEED, top + height + BLEED, () => {
+  // A mark of the first row may reach into the axis; what is further up must not.
+  const clipTop = placement.point(0, 0)[1] < top ? top - BLEED : 0;
+  painter.clip(left - BLEED, clipTop, width + 2 * BLEED, top + height + BLEED - clipTop, () => {
     drawGround(painter, scene, placement);
     const isNear = Math.min(placement.cell.width, placement.cell.height) >= SHAPE_SIZE;
     if (isNear) drawCells(painter, scene, placement);
