@@ -120,7 +120,7 @@ for (const server of servers) {
 function carrierOf({ carried }: Post): unknown {
   if (carried === undefined) return null;
   const { id, program: name } = carried;
-  return { id, target: { kind: 'program', name }, evidence: 'accepted' };
+  return { id, target: { kind: 'program', name }, evidence: 'accepted', file: null };
 }
 
 function serviceOf({ byPort, byProcess }: Post): unknown {

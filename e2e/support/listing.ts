@@ -44,6 +44,7 @@ const listing = v.object({
           id: v.string(),
           target: v.nullable(v.object({ kind: v.string(), name: nullableText })),
           evidence: nullableText,
+          file: nullableText,
         }),
       ),
     }),

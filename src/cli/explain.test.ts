@@ -53,6 +53,7 @@ describe('a verdict in words', () => {
           id: 'docker-proxy',
           target: { kind: 'address', name: '172.17.0.2', port: 80 },
           evidence: 'arguments',
+          file: null,
         },
       },
       '8080/tcp: carrier. Docker holds the port for a container. It leads to 172.17.0.2, port 80. Its command line says so.',
@@ -62,7 +63,7 @@ describe('a verdict in words', () => {
   });
 
   it.each(VERDICTS)('%s has sentences in both languages that name no blank', (verdict) => {
-    const carrier = verdict === 'carrier' ? { id: 'inetd', target: null, evidence: null } : null;
+    const carrier = verdict === 'carrier' ? { id: 'inetd', target: null, evidence: null, file: null } : null;
     for (const language of ['en', 'ko'] as const) {
       const [line] = say({ verdict, carrier }, language);
       expect(line?.match(/[.。]/gu)?.length).toBeGreaterThanOrEqual(3);
@@ -80,7 +81,7 @@ describe('a verdict in words', () => {
 
   it('shows no control characters of a name that a stranger chose', () => {
     const target = { kind: 'address', name: 'x\u001b[2J\u202e', port: 80 } as const;
-    const carrier = { id: 'docker-proxy', target, evidence: 'arguments' } as const;
+    const carrier = { id: 'docker-proxy', target, evidence: 'arguments', file: null } as const;
     expect(say({ verdict: 'carrier', carrier })[0]).not.toMatch(/[\u001b\u202e]/u);
   });
 

@@ -26,7 +26,7 @@ function sentences(socket: InspectedSocket, { t, language }: Words): readonly (s
     return [
       carrierReason(carrier.id, language),
       t(`carrier.to.${key}`, values),
-      carrier.evidence === null ? null : t(`carrier.how.${carrier.evidence}`),
+      carrier.evidence === null ? null : t(`carrier.how.${carrier.evidence}`, values),
     ];
   }
   const words = verdictWords(socket, catalogue);

@@ -36,7 +36,8 @@ const CLIENT: InspectedSocket = aSocket({
   carrier: {
     id: 'docker-proxy',
     target: { kind: 'address', name: '172.17.0.2', port: 80 },
-    evidence: 'arguments',
+    evidence: 'configuration',
+    file: '/etc/inetd.conf',
   },
 });
 
@@ -64,7 +65,7 @@ const NOTHING_KNOWN: InspectedSocket = aSocket({
   service: null,
   verdict: null,
   program: null,
-  carrier: { id: 'ssh-client', target: { kind: 'socks', name: null, port: null }, evidence: null },
+  carrier: { id: 'ssh-client', target: { kind: 'socks', name: null, port: null }, evidence: null, file: null },
   exposure: null,
 });
 

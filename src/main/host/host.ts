@@ -1,3 +1,4 @@
+import type { AppointmentBook, SuperServer } from '../../shared/carrier/appointments.ts';
 import type {
   AddressFamily,
   Endpoint,
@@ -30,6 +31,11 @@ export interface Host {
   read(kind: PassKind): Promise<HostReading>;
   /** Asks the kernel once who opened these sockets (ids of the last reading); ids it cannot tell are left out. */
   askOpeners(socketIds: readonly string[]): Promise<ReadonlyMap<string, Opener>>;
+  /**
+   * For whom these super-servers open their ports, as their files say; the same book while nothing changes. Files are
+   * looked at again after a full pass (`kind`).
+   */
+  readAppointments(servers: readonly SuperServer[], kind: PassKind): AppointmentBook;
   /** Every process there is, for who descends from whom. May be called while a reading is under way. */
   readProcesses(): Promise<readonly ProcessEntry[]>;
   /** The user asks to look again: a source that was left in peace after a failure is asked at the next pass. */

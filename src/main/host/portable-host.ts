@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { type AppointmentBook, NO_APPOINTMENTS } from '../../shared/carrier/appointments.ts';
 import {
   NO_SHORT_LIVED,
   type HostReading,
@@ -88,6 +89,11 @@ class PortableHost implements Host {
   /** Neither system tells who opened a connection. */
   askOpeners(): Promise<ReadonlyMap<string, Opener>> {
     return Promise.resolve(new Map());
+  }
+
+  /** What launchd and Windows go by is not read. */
+  readAppointments(): AppointmentBook {
+    return NO_APPOINTMENTS;
   }
 
   /** Neither system tells a start time that the clock has no part in. */

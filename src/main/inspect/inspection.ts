@@ -1,7 +1,16 @@
+import { type AppointmentBook, NO_APPOINTMENTS } from '../../shared/carrier/appointments.ts';
 import type { Carrier } from '../../shared/carrier/carrier-facts.ts';
-import type { HostReading, InspectedSocket, InterfaceAddress, Role, Socket } from '../../shared/socket.ts';
+import type {
+  HostReading,
+  InspectedSocket,
+  InterfaceAddress,
+  PortFacts,
+  Role,
+  Socket,
+} from '../../shared/socket.ts';
 import { couldAccept, isLikelier } from './acceptor.ts';
 import { ByPort } from './by-port.ts';
+import { appointed } from './carrier/appointed.ts';
 import { seenBehind } from './carrier/seen-behind.ts';
 import { ClientCounts, isOver } from './client-counts.ts';
 import { type Conversation, crossedKey } from './conversation.ts';
@@ -53,6 +62,7 @@ export class Inspection {
   /** Connections for which an opener would still tell something. */
   readonly #open = new Set<Entry>();
   #openers: ReadonlyMap<string, Opener> = new Map();
+  #appointments: AppointmentBook = NO_APPOINTMENTS;
   #results: readonly InspectedSocket[] = [];
 
   constructor(platform: string, identify: Identify) {
@@ -64,6 +74,7 @@ export class Inspection {
     { namespaces, sockets }: Pick<HostReading, 'namespaces' | 'sockets'>,
     openers: ReadonlyMap<string, Opener>,
     interfaces: Interfaces,
+    appointments: AppointmentBook = NO_APPOINTMENTS,
   ): readonly InspectedSocket[] {
     this.#openers = openers;
     const touched = new Set<Entry>();
@@ -75,6 +86,11 @@ export class Inspection {
       for (const entry of this.#list.entries) {
         if (areInterfacesChanged || changedNamespaces.has(entry.socket.namespace)) touched.add(entry);
       }
+    }
+    if (appointments !== this.#appointments) {
+      this.#appointments = appointments;
+      for (const entry of this.#list.entries)
+        if ((entry.result?.carrier ?? null) !== null) touched.add(entry);
     }
     if (openers.size > 0) {
       for (const entry of this.#open) if (openers.has(entry.socket.id)) touched.add(entry);
@@ -165,7 +181,7 @@ export class Inspection {
       localPort,
       remotePort: socket.remote === null ? null : portFacts(socket.remote.port, socket.protocol),
       ...meaning,
-      carrier: this.#carrierOf(entry, carrier),
+      carrier: this.#carrierOf(entry, carrier, localPort),
       remarks:
         meaning.verdict === null ? NO_REMARKS : portRemarks(socket, localPort, namespace, this.#platform),
       role,
@@ -177,15 +193,23 @@ export class Inspection {
     };
   }
 
-  /** What a carrier's command line leaves open, the connections that it took may tell. */
-  #carrierOf({ socket }: Entry, carrier: Carrier | null): Carrier | null {
-    if (carrier?.target !== null || this.#clients.of(socket.id) === 0) return carrier;
+  /** What a carrier's command line leaves open, the connections that it took may tell, and else its files. */
+  #carrierOf(entry: Entry, carrier: Carrier | null, { ianaNames }: PortFacts): Carrier | null {
+    if (carrier?.target !== null) return carrier;
+    const { socket } = entry;
+    const seen = this.#clients.of(socket.id) === 0 ? null : this.#seenBehind(entry, carrier);
+    if (seen !== null) return seen;
+    for (const { pid } of socket.owners) {
+      const appointments = this.#appointments.get(pid);
+      if (appointments !== undefined) return appointed(carrier, appointments, socket, ianaNames);
+    }
+    return carrier;
+  }
+
+  #seenBehind({ socket }: Entry, carrier: Carrier): Carrier | null {
     const taken = this.#list.entries.filter(({ countedAt }) => countedAt === socket.id);
-    return seenBehind(
-      carrier,
-      socket.owners,
-      taken.flatMap(({ result }) => result ?? []),
-    );
+    const results = taken.flatMap(({ result }) => result ?? []);
+    return seenBehind(carrier, socket.owners, results);
   }
 
   /** Not UDP, whose sockets change their peer; and a socket that listens was never a connection. */

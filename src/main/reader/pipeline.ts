@@ -1,6 +1,7 @@
 import type { Host, Opener, PassKind } from '../host/host.ts';
 import type { Inspector } from '../inspect/inspect.ts';
-import type { Snapshot } from '../../shared/socket.ts';
+import { NO_APPOINTMENTS } from '../../shared/carrier/appointments.ts';
+import type { HostReading, Snapshot } from '../../shared/socket.ts';
 
 /** One pass from the host to the meaning. */
 export type TakeSnapshot = (kind: PassKind) => Promise<Snapshot>;
@@ -19,9 +20,24 @@ export function createPipeline(host: Host, inspector: Inspector): TakeSnapshot {
     silent = new Set();
   }
 
+  let appointments = NO_APPOINTMENTS;
+  let looked: Snapshot['sockets'] = [];
+
+  /** The files of super-servers are asked where sockets have changed, and at every full pass. */
+  function inspectWithFiles(reading: HostReading, kind: PassKind): Snapshot {
+    const snapshot = inspector.inspect(reading, openers, appointments);
+    if (kind === 'light' && snapshot.sockets === looked) return snapshot;
+    looked = snapshot.sockets;
+    const servers = inspector.superServers(snapshot);
+    const book = servers.length === 0 ? NO_APPOINTMENTS : host.readAppointments(servers, kind);
+    if (book === appointments) return snapshot;
+    appointments = book;
+    return inspector.inspect(reading, openers, appointments);
+  }
+
   return async (kind) => {
     const reading = await host.read(kind);
-    const snapshot = inspector.inspect(reading, openers);
+    const snapshot = inspectWithFiles(reading, kind);
     if (kind === 'full') forgetClosed(snapshot);
     const open = inspector.socketsToAsk(snapshot).filter((id) => !openers.has(id) && !silent.has(id));
     if (open.length === 0) return snapshot;
@@ -31,6 +47,6 @@ export function createPipeline(host: Host, inspector: Inspector): TakeSnapshot {
       if (opener === undefined) silent.add(id);
       else openers.set(id, opener);
     }
-    return answers.size === 0 ? snapshot : inspector.inspect(reading, openers);
+    return answers.size === 0 ? snapshot : inspector.inspect(reading, openers, appointments);
   };
 }

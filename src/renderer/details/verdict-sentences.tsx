@@ -31,7 +31,9 @@ function CarrierSentences({ carrier }: { readonly carrier: Carrier }) {
   return (
     <p className={styles['why']}>
       {carrierReason(carrier.id, language)} <bdi>{t(`carrier.to.${key}`, values)}</bdi>{' '}
-      {t(carrier.evidence === null ? 'verdictDo.carrier' : `carrier.how.${carrier.evidence}`)}
+      <bdi>
+        {t(carrier.evidence === null ? 'verdictDo.carrier' : `carrier.how.${carrier.evidence}`, values)}
+      </bdi>
     </p>
   );
 }

@@ -23,8 +23,11 @@ export interface CarrierTarget {
   readonly port: number | null;
 }
 
-/** arguments: the carrier's own command line says so. accepted: another program holds connections it has taken. */
-export const CARRIER_EVIDENCE = ['arguments', 'accepted'] as const;
+/**
+ * arguments: the carrier's own command line says so. accepted: another program holds connections it has taken.
+ * configuration: a file that the carrier goes by says so.
+ */
+export const CARRIER_EVIDENCE = ['arguments', 'accepted', 'configuration'] as const;
 export type CarrierEvidence = (typeof CARRIER_EVIDENCE)[number];
 
 /** A program that holds a port for another, and who really serves there. */
@@ -34,4 +37,6 @@ export interface Carrier {
   /** Null where it cannot be told from here. */
   readonly target: CarrierTarget | null;
   readonly evidence: CarrierEvidence | null;
+  /** Where it stands, of the evidence `configuration`; without a target, a file that may say so and cannot be read. */
+  readonly file: string | null;
 }

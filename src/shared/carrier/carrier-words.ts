@@ -12,12 +12,13 @@ export interface CarrierWords {
     | 'unit'
     | 'service'
     | 'container'
+    | 'unreadable'
     | 'unknown';
-  readonly values: { readonly name: string; readonly port: string };
+  readonly values: { readonly name: string; readonly port: string; readonly file: string };
 }
 
-function keyOf({ target }: Carrier): CarrierWords['key'] {
-  if (target === null) return 'unknown';
+function keyOf({ target, file }: Carrier): CarrierWords['key'] {
+  if (target === null) return file === null ? 'unknown' : 'unreadable';
   const { kind, name, port } = target;
   if (kind !== 'guest' && kind !== 'resource') return kind;
   if (name === null) return 'guest';
@@ -29,6 +30,10 @@ export function carrierWords(carrier: Carrier, safe: (text: string) => string): 
   const { name = null, port = null } = carrier.target ?? {};
   return {
     key: keyOf(carrier),
-    values: { name: safe(name ?? ''), port: port === null ? '' : String(port) },
+    values: {
+      name: safe(name ?? ''),
+      port: port === null ? '' : String(port),
+      file: safe(carrier.file ?? ''),
+    },
   };
 }

@@ -1,6 +1,8 @@
 import { hostname } from 'node:os';
+import type { AppointmentBook, SuperServer } from '../../../shared/carrier/appointments.ts';
 import type { HostReading } from '../../../shared/socket.ts';
 import type { ConnectionSource, Host, Opener, PassKind, ProcessEntry } from '../host.ts';
+import { AppointmentReader } from './appointments/appointment-reader.ts';
 import { Merger } from './merge/merger.ts';
 import { Overlay, type OverlayOptions } from './overlay.ts';
 
@@ -29,12 +31,15 @@ class LinuxHost implements Host {
   readonly #merger: Merger;
   readonly #clock: () => Date;
   readonly #patience: number;
+  readonly #appointments: AppointmentReader;
 
   constructor(options: LinuxHostOptions) {
     this.#clock = options.clock ?? (() => new Date());
     this.#patience = options.patience ?? 0;
+    const procRoot = options.procRoot ?? '/proc';
+    this.#appointments = new AppointmentReader(procRoot, options.ownUid ?? process.geteuid?.() ?? -1);
     this.#merger = new Merger(options.connections, this.#clock);
-    this.#overlay = new Overlay({ ...options, clock: this.#clock, procRoot: options.procRoot ?? '/proc' });
+    this.#overlay = new Overlay({ ...options, clock: this.#clock, procRoot });
   }
 
   async read(kind: PassKind): Promise<HostReading> {
@@ -63,6 +68,10 @@ class LinuxHost implements Host {
     const openers = socketIds.length === 0 ? NO_OPENERS : this.#overlay.readOpeners(socketIds);
     const asked = new Set(socketIds);
     return Promise.resolve(new Map([...openers].filter(([id]) => asked.has(id))));
+  }
+
+  readAppointments(servers: readonly SuperServer[], kind: PassKind): AppointmentBook {
+    return this.#appointments.read(servers, kind === 'full');
   }
 
   readProcesses(): Promise<readonly ProcessEntry[]> {

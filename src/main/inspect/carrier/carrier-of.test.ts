@@ -92,7 +92,7 @@ describe('what a carrier stands for', () => {
   it.each(CASES)('%s on %d with “%s”', (id, port, words, target) => {
     const owner = anOwner({ arguments: ['/usr/bin/x', ...words.split(' ').filter(Boolean)] });
     const evidence = target === null ? null : 'arguments';
-    expect(carrierOf(id, owner, { protocol: 'tcp', port })).toEqual({ id, target, evidence });
+    expect(carrierOf(id, owner, { protocol: 'tcp', port })).toEqual({ id, target, evidence, file: null });
     expect(carrierOf(id, owner, { protocol: 'tcp', port })).toBe(
       carrierOf(id, owner, { protocol: 'tcp', port }),
     );
@@ -140,7 +140,7 @@ describe('a super-server', () => {
     ['it holds that itself', [inetd, telnetd]],
     ['nobody is seen to hold it', []],
   ])('stands for something unknown where %s', (_what, owners) => {
-    expect(behind(owners)).toEqual({ id: 'inetd', target: null, evidence: null });
+    expect(behind(owners)).toEqual({ id: 'inetd', target: null, evidence: null, file: null });
   });
 
   it('is a carrier on a socket that waits, and nowhere else', () => {

@@ -42,12 +42,13 @@ export function carrier(
   id: string,
   target: CarrierTarget | null = null,
   evidence: CarrierEvidence | null = null,
+  file: string | null = null,
 ): Carrier {
-  const key = JSON.stringify([id, target, evidence]);
+  const key = JSON.stringify([id, target, evidence, file]);
   const known = made.get(key);
   if (known !== undefined) return known;
   if (made.size >= MOST_MADE) made.clear();
-  const facts: Carrier = { id, target, evidence };
+  const facts: Carrier = { id, target, evidence, file };
   made.set(key, facts);
   return facts;
 }

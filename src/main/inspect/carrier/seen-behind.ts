@@ -4,13 +4,13 @@ import { carrier } from './carrier-of.ts';
 
 /**
  * A super-server hands each connection to the program that it starts for it: whoever holds one now, and does not hold
- * the listener, is what the carrier stands for.
+ * the listener, is what the carrier stands for. Null where nobody does.
  */
 export function seenBehind(
-  { id, target, evidence }: Carrier,
+  { id }: Carrier,
   holders: readonly Owner[],
   accepted: readonly InspectedSocket[],
-): Carrier {
+): Carrier | null {
   const pids = new Set(holders.map(({ pid }) => pid));
   for (const { owners, program } of accepted) {
     const [owner] = owners;
@@ -20,5 +20,5 @@ export function seenBehind(
     const name = isUnit ? owner.unit : (program?.name ?? owner.name);
     return carrier(id, { kind: isUnit ? 'unit' : 'program', name, port: null }, 'accepted');
   }
-  return carrier(id, target, evidence);
+  return null;
 }
