@@ -32,7 +32,9 @@ export function createPipeline(host: Host, inspector: Inspector): TakeSnapshot {
     const book = servers.length === 0 ? NO_APPOINTMENTS : host.readAppointments(servers, kind);
     if (book === appointments) return snapshot;
     appointments = book;
-    return inspector.inspect(reading, openers, appointments);
+    const told = inspector.inspect(reading, openers, appointments);
+    looked = told.sockets;
+    return told;
   }
 
   return async (kind) => {
