@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AppointmentBook } from '../../shared/carrier/appointments.ts';
 import {
   PORT_RANGES,
   type InspectedSocket,
@@ -19,6 +20,14 @@ const OWNERS = [
   anOwner({ pid: 9, name: 'inetd', executable: '/usr/sbin/inetd', arguments: ['inetd'] }),
   anOwner({ pid: 10, name: 'mystery', executable: '/opt/mystery', arguments: ['mystery'] }),
 ];
+
+/** What the files of inetd, process 9, may say. */
+const BOOKS: readonly AppointmentBook[] = ['/one', '/other'].map((name): AppointmentBook => {
+  const target = { kind: 'program', name, port: null } as const;
+  const post = { protocol: 'tcp', family: null, address: null, port: 22, service: '22' } as const;
+  const entries = [{ ...post, target, file: '/etc/inetd.conf', isEnabled: true }];
+  return new Map([[9, { entries, unreadable: [] }]]);
+});
 
 /** Few addresses and ports, so that sockets meet. */
 const endpoint = fc.record({
@@ -145,17 +154,18 @@ describe('a reading after others', () => {
           new Map(pool.map(({ id }, index) => [id, index % 2 ? 'connected' : 'accepted'] as const)),
         ),
         moments: fc.array(
-          fc
-            .subarray(pool)
-            .chain((present) =>
-              fc
-                .subarray(present)
-                .map((hidden) =>
+          fc.subarray(pool).chain((present) =>
+            fc.subarray(present).chain((hidden) =>
+              fc.record({
+                book: fc.constantFrom(...BOOKS),
+                present: fc.constant(
                   present.map((one) =>
                     hidden.includes(one) ? { ...one, owners: [], ownership: 'hidden' as const } : one,
                   ),
                 ),
+              }),
             ),
+          ),
           { minLength: 1, maxLength: 5 },
         ),
       }),
@@ -163,10 +173,10 @@ describe('a reading after others', () => {
     fc.assert(
       fc.property(histories, ({ openers, moments }) => {
         const inspector = fresh();
-        for (const present of moments) {
+        for (const { present, book } of moments) {
           const reading = aReading({ sockets: present });
-          const told = inspector.inspect(reading, openers);
-          expect(told).toEqual(fresh().inspect(reading, openers));
+          const told = inspector.inspect(reading, openers, book);
+          expect(told).toEqual(fresh().inspect(reading, openers, book));
           expect(told.sockets.map(({ id }) => id)).toEqual(present.map(({ id }) => id));
         }
       }),
