@@ -19,6 +19,7 @@ const carrier: Carrier = {
   id: 'docker-proxy',
   target: { kind: 'address', name: '172.17.0.2', port: 2 },
   evidence: 'arguments',
+  file: null,
 };
 
 /** A few programs on a few ports, in a network of their own now and then, and carriers into it. */
