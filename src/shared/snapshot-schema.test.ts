@@ -65,7 +65,12 @@ const NOTHING_KNOWN: InspectedSocket = aSocket({
   service: null,
   verdict: null,
   program: null,
-  carrier: { id: 'ssh-client', target: { kind: 'socks', name: null, port: null }, evidence: null, file: null },
+  carrier: {
+    id: 'ssh-client',
+    target: { kind: 'socks', name: null, port: null },
+    evidence: null,
+    file: null,
+  },
   exposure: null,
 });
 
