@@ -31,7 +31,10 @@ function quoted(text: string): string {
 export function mountScript(roots: readonly string[], scratch: string): string {
   const lines = ['set -e', `mount -t tmpfs -o mode=755 none ${quoted(scratch)}`];
   for (const { path, write } of FOLDERS) {
-    const lower = [...partsOf(path, roots), path].join(':');
+    const parts = partsOf(path, roots);
+    // An overlay of one folder that nobody writes to is refused by the kernel, and would change nothing.
+    if (parts.length === 0 && !write) continue;
+    const lower = [...parts, path].join(':');
     const layer = join(scratch, path);
     const upper = write ? `,upperdir=${layer}/upper,workdir=${layer}/work` : '';
     if (write) lines.push(`mkdir -p ${quoted(`${layer}/upper`)} ${quoted(`${layer}/work`)}`);

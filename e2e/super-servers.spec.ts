@@ -1,0 +1,51 @@
+import { inNetwork, listCommand, networkOf, readListing, type ListedSocket } from './support/listing.ts';
+import { openMachine, type Daemon, type Machine } from './support/machine/machine.ts';
+import { expect, test } from './support/porthole-app.ts';
+import { rows, setFilterHere } from './support/window.ts';
+
+/** Debian's super-server reads this file where it is told no other; nobody has called the telnet server yet. */
+const FILE = '/etc/inetd.conf';
+const PORT = 2323;
+
+let machine: Machine;
+let inetd: Daemon;
+
+async function listener(): Promise<ListedSocket | undefined> {
+  const listing = readListing(await machine.run(listCommand()));
+  return inNetwork(networkOf('self'), listing).find(
+    ({ local, state }) => local.port === PORT && state === 'LISTEN',
+  );
+}
+
+test.beforeAll(async () => {
+  // The first time, packages come from Debian's mirror.
+  test.setTimeout(600_000);
+  machine = await openMachine(['inetutils-telnetd']);
+  machine.write(FILE, `127.0.0.1:${PORT} stream tcp nowait root /usr/sbin/telnetd telnetd\n`);
+  inetd = machine.start(['/usr/sbin/inetutils-inetd', '--debug']);
+});
+test.afterAll(async () => {
+  await inetd.stop();
+  await machine.close();
+});
+
+test('an idle super-server is told by its file, as the super-server sees it', async ({ start }) => {
+  await expect
+    .poll(async () => (await listener())?.carrier, { timeout: 30_000 })
+    .toEqual({
+      id: 'inetd',
+      target: { kind: 'program', name: '/usr/sbin/telnetd' },
+      evidence: 'configuration',
+      file: FILE,
+    });
+  for (const [language, sentences] of [
+    ['en', `The connections are served by /usr/sbin/telnetd. ${FILE} says so.`],
+    ['ko', `실제로 연결을 처리하는 프로그램: /usr/sbin/telnetd. 설정 파일에서 확인했습니다(${FILE}).`],
+  ] as const) {
+    const { page } = await start({ settings: { language } });
+    await setFilterHere(page, `port:${PORT} is:listening verdict:carrier`);
+    await expect(rows(page)).toHaveCount(1);
+    await rows(page).first().click();
+    await expect(page.getByTestId('details').locator('[data-verdict] p')).toContainText(sentences);
+  }
+});
