@@ -9,6 +9,7 @@ import { setUp } from '../scripts/lib/set-up.mjs';
 await setUp('test');
 await ensureBuilt();
 process.exitCode = await runPlaywright([
-  '--config=bench/conversations/playwright.config.ts',
+  '--config=bench/playwright.config.ts',
+  'bench/conversations/',
   ...process.argv.slice(2),
 ]);

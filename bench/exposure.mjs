@@ -8,6 +8,7 @@ import { setUp } from '../scripts/lib/set-up.mjs';
 await setUp('test');
 await ensureBuilt();
 process.exitCode = await runPlaywright([
-  '--config=bench/exposure/playwright.config.ts',
+  '--config=bench/playwright.config.ts',
+  'bench/exposure/',
   ...process.argv.slice(2),
 ]);

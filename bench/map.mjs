@@ -7,4 +7,8 @@ import { setUp } from '../scripts/lib/set-up.mjs';
 
 await setUp('test');
 await ensureBuilt();
-process.exitCode = await runPlaywright(['--config=bench/map/playwright.config.ts', ...process.argv.slice(2)]);
+process.exitCode = await runPlaywright([
+  '--config=bench/playwright.config.ts',
+  'bench/map/',
+  ...process.argv.slice(2),
+]);

@@ -4,6 +4,7 @@ import { layOut } from '../../src/renderer/views/conversations/layout/lay-out.ts
 import type { LayoutGraph } from '../../src/renderer/views/conversations/layout/geometry.ts';
 import { updateWork } from '../script/busy.ts';
 import { emptyCanvasWork } from '../script/empty-canvas.ts';
+import { spreadOf, wheelFrames } from '../script/frames.ts';
 import { serveScript, type Script } from '../script/serve-script.ts';
 import { talkPlay } from './talk-play.ts';
 
@@ -13,10 +14,6 @@ const SOCKETS = 50_000;
 const CHANGED = 500;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
-const at = (values: readonly number[], share: number): number => {
-  const sorted = [...values].sort((one, other) => one - other);
-  return round(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
-};
 
 /** Callers, proxies, programs and databases, outside providers; a few that call back. Always the same. */
 function aMachine(count: number): LayoutGraph {
@@ -53,39 +50,9 @@ function layoutTimes(): readonly number[] {
   });
 }
 
-/** Turns a wheel over `selector` once a frame and tells how long frames took, from one to the next. */
-function frames(page: Page, selector: string): Promise<number[]> {
-  return page.evaluate(
-    ([count, wanted]) =>
-      new Promise<number[]>((resolve) => {
-        const target = document.querySelector(wanted);
-        const box = target?.getBoundingClientRect();
-        const spans: number[] = [];
-        let [last, frame] = [performance.now(), 0];
-        const step = (): void => {
-          const now = performance.now();
-          spans.push(now - last);
-          last = now;
-          if (frame++ >= count) {
-            resolve(spans.slice(5));
-            return;
-          }
-          const isForth = Math.floor(frame / 40) % 2 === 0;
-          const isSideways = Math.floor(frame / 20) % 2 === 0;
-          target?.dispatchEvent(
-            new WheelEvent('wheel', {
-              ...{ bubbles: true, cancelable: true },
-              ...{ clientX: (box?.left ?? 0) + 300, clientY: (box?.top ?? 0) + 150 },
-              deltaX: isSideways ? (isForth ? 24 : -24) : 0,
-              deltaY: isSideways ? 0 : isForth ? 30 : -30,
-            }),
-          );
-          requestAnimationFrame(step);
-        };
-        requestAnimationFrame(step);
-      }),
-    [FRAMES, selector] as const,
-  );
+/** How long frames took while the wheel was turned over `selector`, to one side and down, and back. */
+async function frames(page: Page, selector: string) {
+  return spreadOf(await wheelFrames(page, { selector, deltaX: 24, deltaY: 30 }, FRAMES));
 }
 
 /** Main-thread work of an update, in milliseconds, in whatever is shown. */
@@ -116,7 +83,7 @@ async function opening(page: Page): Promise<{ readonly drawn: number; readonly l
 const EACH_PROCESS = { grouping: { local: 'process', remote: 'auto' }, hasFolds: false };
 
 test('the conversations of 50,000 sockets', async ({ start }) => {
-  const layout = layoutTimes();
+  const layout = spreadOf(layoutTimes());
   const { page } = await start({
     settings: { view: 'ports', language: 'en', details: false, conversations: EACH_PROCESS },
   });
@@ -145,16 +112,16 @@ test('the conversations of 50,000 sockets', async ({ start }) => {
   const empty = await frames(page, '#bench-empty');
   const canvas = round(await emptyCanvasWork(page, session, picture, UPDATES));
   const report = {
-    'layout of 200 nodes, ms (in the worker)': { p50: at(layout, 0.5), longest: at(layout, 1) },
+    'layout of 200 nodes, ms (in the worker)': layout,
     'from Ports to the picture of 200 nodes, ms until it is drawn': opened.drawn,
     'the longest that the page stood still meanwhile, ms': opened.longest,
-    'frame while 200 nodes move, ms': { p50: at(moving, 0.5), p95: at(moving, 0.95) },
-    'frame of an empty SVG of the same size, ms': { p50: at(empty, 0.5), p95: at(empty, 0.95) },
+    'frame while 200 nodes move, ms': moving,
+    'frame of an empty SVG of the same size, ms': empty,
     'update of 500 of 50,000, 200 nodes drawn, ms of main thread': updating,
     'update of 500 of 50,000, folded, ms': folded,
     'update of 500 of 50,000 in Ports, ms': inPorts,
     'an empty canvas of the same size, cleared, ms': canvas,
   };
   console.log(JSON.stringify(report, null, 2));
-  expect(at(moving, 0.95)).toBeLessThan(200);
+  expect(moving.p95).toBeLessThan(200);
 });

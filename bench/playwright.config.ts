@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** `node bench/conversations.mjs` runs this. */
+/** For the benches of the real window: `node bench/map.mjs` and its like run one folder of it each. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.bench.ts',
