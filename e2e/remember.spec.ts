@@ -1,5 +1,3 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, launchPorthole, test } from './support/porthole-app.ts';
 import { temporaryFolder } from './support/folders.ts';
 import { filterBox, setFilter } from './support/window.ts';
@@ -16,12 +14,4 @@ test('remembers the filter and the size of the window', async () => {
   const size = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize());
   expect(size).toEqual([1000, 700]);
   await second.close();
-});
-
-test('a broken settings file is kept aside and the window opens with its defaults', async ({ start }) => {
-  const profile = temporaryFolder();
-  writeFileSync(join(profile, 'settings.json'), '{"filter": "por');
-  const { page } = await start({ profile });
-  await expect(filterBox(page)).toHaveValue('');
-  expect(readdirSync(profile).some((name) => name.startsWith('settings.json.broken-'))).toBe(true);
 });

@@ -1,6 +1,3 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { violations } from './support/axe.ts';
 import { expect, launchPorthole, test } from './support/porthole-app.ts';
 import { temporaryFolder } from './support/folders.ts';
 import { rows, setFilter } from './support/window.ts';
@@ -45,16 +42,4 @@ test('the pace is obeyed: what closes is seen no sooner than the next reading', 
   await page.getByRole('combobox', { name: 'Read every' }).selectOption('0.5s');
   await expect(rows(page)).toHaveCount(1, { timeout: 3000 });
   await server.stop();
-});
-
-test('a broken settings file is told of, with the name under which it is kept', async ({ start }) => {
-  const profile = temporaryFolder();
-  writeFileSync(join(profile, 'settings.json'), '{"filter": "por');
-  const { page } = await start({ profile });
-  const kept = readdirSync(profile).find((name) => name.startsWith('settings.json.broken-')) ?? 'none';
-  const notice = page.getByRole('alert').filter({ hasText: 'settings file' });
-  await expect(notice).toContainText(kept);
-  expect(await violations(page)).toEqual([]);
-  await notice.getByRole('button', { name: 'Dismiss' }).click();
-  await expect(notice).toBeHidden();
 });

@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { app, BrowserWindow, clipboard, Menu } from 'electron';
 import { endCalls } from './electron/end-calls.ts';
-import { expectedCalls } from './electron/expected-calls.ts';
+import { openExpectations } from './electron/expectations.ts';
 import { checkCalls } from './electron/check-calls.ts';
 import { createFeedPorts } from './electron/feed-ports.ts';
 import { handleCalls, sendEvent } from './electron/ipc.ts';
@@ -16,6 +16,7 @@ import { restingPace } from '../shared/pace.ts';
 import { takeCalls } from './electron/take-calls.ts';
 import { chosenLanguage, systemLanguage, translator } from './locale/translate.ts';
 import { applyTheme, openWindow } from './electron/window.ts';
+import { readBounds } from './electron/window-bounds.ts';
 
 /** The composition root: every part is made and joined here, and decides nothing. */
 const outFolder = join(import.meta.dirname, '..');
@@ -27,7 +28,11 @@ denyLookups(app);
 app.on('window-all-closed', () => app.quit());
 
 function startApp(): void {
-  const settings = openSettings(join(app.getPath('userData'), 'settings.json'));
+  const remembered = (name: string): string => join(app.getPath('userData'), name);
+  const settings = openSettings(remembered('settings.json'));
+  const expectations = openExpectations(remembered('expected.json'));
+  const boundsFile = remembered('window.json');
+  const bounds = readBounds(boundsFile);
   const icon = join(app.getAppPath(), 'resources', 'icons', 'icon-256.png');
   const preferred = app.getPreferredSystemLanguages();
 
@@ -72,7 +77,7 @@ function startApp(): void {
         platform: process.platform,
         systemLanguage: systemLanguage(preferred),
         user: userInfo().username,
-        brokenSettings: settings.keptAs === null ? null : basename(settings.keptAs),
+        setAside: [settings, expectations, bounds].flatMap(({ setAside }) => setAside ?? []),
       }),
       'settings:read': () => settings.read(),
       'settings:write': (_sender, patch) => {
@@ -99,7 +104,7 @@ function startApp(): void {
       ...endCalls(reader),
       ...checkCalls(reader, () => chosenLanguage(settings.read(), preferred)),
       ...takeCalls(translate),
-      ...expectedCalls(join(app.getPath('userData'), 'expected.json')),
+      ...expectations.calls,
     },
     developmentUrl === null ? [APP_ORIGIN] : [APP_ORIGIN, new URL(developmentUrl).origin],
   );
@@ -108,7 +113,8 @@ function startApp(): void {
   const window = openWindow({
     outFolder,
     icon,
-    boundsFile: join(app.getPath('userData'), 'window.json'),
+    bounds: bounds.value,
+    boundsFile,
     developmentUrl,
   });
   function keepPace(): void {

@@ -11,7 +11,7 @@ import { HeaderBar } from './header/header-bar.tsx';
 import { useShortcuts } from './header/use-shortcuts.ts';
 import { NoticeBar } from './notices/notice-bar.tsx';
 import { Banner } from './states/banner.tsx';
-import { SettingsNotice } from './states/settings-notice.tsx';
+import { SetAsideNotice } from './states/set-aside-notice.tsx';
 import { UnsavedNotice } from './states/unsaved-notice.tsx';
 import { StatusLine } from './status/status-line.tsx';
 import { useObservable } from './store/use-observable.ts';
@@ -35,7 +35,7 @@ export function App() {
     >
       <HeaderBar hasFacets={hasFacets} onToggleFacets={() => setFacets(!hasFacets)} />
       <Banner />
-      <SettingsNotice />
+      <SetAsideNotice />
       <UnsavedNotice />
       <div className={styles['panes']} {...rowMenu}>
         <div className={styles['facets']}>

@@ -20,6 +20,7 @@ import {
 } from './take/answers.ts';
 import { expectationsSchema, type Expectation } from './exposure/expected.ts';
 import { settingsPatchSchema, type Language, type Settings } from './settings.ts';
+import type { SetAside } from './set-aside.ts';
 import type { WriteProblem } from './write-problem.ts';
 
 /** What the window must know of the app it runs in. */
@@ -30,8 +31,8 @@ export interface AppFacts {
   readonly systemLanguage: Language;
   /** The name of the user who runs Porthole; its own sockets are "mine". */
   readonly user: string;
-  /** Settings that could not be read were put aside under this file name, and the defaults taken; else null. */
-  readonly brokenSettings: string | null;
+  /** What is remembered and could not be read at the start. */
+  readonly setAside: readonly SetAside[];
 }
 
 /** starting: no picture yet. restarting: the reader died or hung, and a new one is on its way. */

@@ -1,43 +1,42 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { errorWord } from './error-word.ts';
 
 export type JsonReading =
   | { readonly state: 'read'; readonly value: unknown }
   | { readonly state: 'absent' }
-  /** Not to be read, or not JSON; what was there is kept at `keptAs`. */
-  | { readonly state: 'broken'; readonly keptAs: string };
+  /** Not to be read, or not JSON. */
+  | { readonly state: 'broken' };
 
-/** Reads a small JSON file. A broken one is set aside, so that nothing the user wrote is lost. */
+/** Reads a small JSON file. */
 export function readJsonFile(path: string): JsonReading {
-  let text: string;
   try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    if (errorWord(error) === 'ENOENT') return { state: 'absent' };
-    return { state: 'broken', keptAs: setAside(path) };
-  }
-  try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
     return { state: 'read', value };
-  } catch {
-    return { state: 'broken', keptAs: setAside(path) };
+  } catch (error) {
+    return { state: errorWord(error) === 'ENOENT' ? 'absent' : 'broken' };
   }
 }
 
-/**
- * Renames a file that makes no sense, so that nothing the user wrote is lost; returns where it is now. Where a file
- * cannot be renamed none can be written over it either, and it stays where it was.
- */
-export function setAside(path: string): string {
-  const keptAs = `${path}.broken-${String(Date.now())}`;
+/** By when it was written, so that the same content has the same name at the next start. */
+const asideName = (path: string): string => `${path}.broken-${String(Math.floor(statSync(path).mtimeMs))}`;
+
+/** Where it can be neither renamed nor copied, nothing can be written over it either, and it stays where it was. */
+function keepAside(path: string, keep: (from: string, to: string) => void): string {
   try {
-    renameSync(path, keptAs);
+    const keptAs = asideName(path);
+    keep(path, keptAs);
     return keptAs;
   } catch {
     return path;
   }
 }
+
+/** Renames a file that makes no sense, so that nothing the user wrote is lost; returns where it is now. */
+export const setAside = (path: string): string => keepAside(path, renameSync);
+
+/** The same with a copy, of a file that goes on being used in part. */
+export const copyAside = (path: string): string => keepAside(path, (from, to) => copyFileSync(from, to));
 
 /** Written beside and renamed, so that a crash leaves the old file or the new one, never half of either. Throws the system's error. */
 export function writeJsonFile(path: string, value: unknown): void {

@@ -68,12 +68,37 @@ describe('openSettings', () => {
   });
 
   it('says where a file that made no sense is kept, JSON or not', () => {
-    expect(openSettings(path).keptAs).toBeNull();
+    expect(openSettings(path).setAside).toBeNull();
     for (const text of ['{"filter": "por', '"text"', 'null', '42']) {
       writeFileSync(path, text);
-      const { keptAs } = openSettings(path);
-      expect(keptAs, text).not.toBeNull();
-      expect(readFileSync(keptAs ?? '', 'utf8')).toBe(text);
+      const { setAside } = openSettings(path);
+      expect(setAside, text).toMatchObject({ file: 'settings', extent: 'all' });
+      expect(readFileSync(join(folder, setAside?.keptAs ?? ''), 'utf8')).toBe(text);
     }
+  });
+
+  it.each([
+    { theme: 'pink' },
+    { savedViews: [{ id: 'one', name: '', filter: 'port:80' }] },
+    { filterHistory: ['port:80', 7] },
+    { columns: { ports: { shown: ['PORT'], widths: {} } } },
+  ])('keeps a copy of what was used only in part: %j', (lost) => {
+    const text = JSON.stringify({ filter: 'port:80', ...lost });
+    writeFileSync(path, text);
+    const settings = openSettings(path);
+    expect(settings.read().filter).toBe('port:80');
+    expect(settings.setAside).toMatchObject({ file: 'settings', extent: 'part' });
+    settings.write({ theme: 'dark' });
+    expect(readFileSync(join(folder, settings.setAside?.keptAs ?? ''), 'utf8')).toBe(text);
+    expect(openSettings(path).setAside).toBeNull();
+  });
+
+  it.each([
+    ['an older version, with one column to sort by', { sort: { column: 'pid', direction: 'ascending' } }],
+    ['an older version, with less to remember', { conversations: { parts: 'list' } }],
+    ['a newer version, with more to remember', { colour: 'blue', conversations: { shape: 'round' } }],
+  ])('finds nothing wrong with what %s wrote', (_whose, content) => {
+    writeFileSync(path, JSON.stringify(content));
+    expect(openSettings(path).setAside).toBeNull();
   });
 });

@@ -5,8 +5,9 @@ import {
   type Settings,
   type SettingsPatch,
 } from '../../shared/settings.ts';
+import type { SetAside } from '../../shared/set-aside.ts';
 import type { WriteProblem } from '../../shared/write-problem.ts';
-import { readJsonFile, setAside } from './json-file.ts';
+import { readRemembered } from './remembered-file.ts';
 import { tryToWrite } from './try-to-write.ts';
 
 export interface SettingsStore {
@@ -15,26 +16,22 @@ export interface SettingsStore {
   write(patch: SettingsPatch): WriteProblem | null;
   /** Before the end: what could not be written is tried once more. */
   retry(): void;
-  /** Where a file that made no sense was put aside at the start; null where all was well. */
-  readonly keptAs: string | null;
+  /** What of the file could not be used at the start; null where all was well. */
+  readonly setAside: SetAside | null;
 }
 
 /** Fields that are missing or invalid fall back to their defaults one by one; the rest is kept. */
-function readSettings(path: string): { readonly settings: Settings; readonly keptAs: string | null } {
-  const reading = readJsonFile(path);
-  if (reading.state === 'absent') return { settings: DEFAULT_SETTINGS, keptAs: null };
-  if (reading.state === 'broken') return { settings: DEFAULT_SETTINGS, keptAs: reading.keptAs };
-  const parsed = v.safeParse(settingsSchema, reading.value);
-  if (parsed.success) return { settings: parsed.output, keptAs: null };
-  return { settings: DEFAULT_SETTINGS, keptAs: setAside(path) };
+function settingsIn(content: unknown): Settings | null {
+  const parsed = v.safeParse(settingsSchema, content);
+  return parsed.success ? parsed.output : null;
 }
 
 export function openSettings(path: string): SettingsStore {
-  const { keptAs, ...read } = readSettings(path);
-  let { settings } = read;
+  const { value, setAside } = readRemembered('settings', path, settingsIn);
+  let settings = value ?? DEFAULT_SETTINGS;
   let problem: WriteProblem | null = null;
   return {
-    keptAs,
+    setAside,
     read: () => settings,
     write(patch) {
       settings = { ...settings, ...withoutUndefined(patch) };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { screen, type BrowserWindow, type Rectangle } from 'electron';
-import { readJsonFile } from './json-file.ts';
+import { readRemembered, type Remembered } from './remembered-file.ts';
 import { tryToWrite } from './try-to-write.ts';
 
 const boundsSchema = v.object({
@@ -14,15 +14,16 @@ export type WindowBounds = v.InferOutput<typeof boundsSchema>;
 
 const WRITE_AFTER_MILLISECONDS = 500;
 
-/** Null where nothing is remembered or where no screen shows that place any more. */
-export function readBounds(path: string): WindowBounds | null {
-  const reading = readJsonFile(path);
-  const parsed = v.safeParse(boundsSchema, reading.state === 'read' ? reading.value : null);
-  if (!parsed.success) return null;
-  return isVisible(parsed.output) ? parsed.output : null;
+/** As they are in the file at `path`; the value is null where nothing can be used of it. */
+export function readBounds(path: string): Remembered<WindowBounds> {
+  return readRemembered('window', path, (content) => {
+    const parsed = v.safeParse(boundsSchema, content);
+    return parsed.success ? parsed.output : null;
+  });
 }
 
-function isVisible(bounds: Rectangle): boolean {
+/** Whether a screen shows that place still. */
+export function isVisible(bounds: Rectangle): boolean {
   const area = screen.getDisplayMatching(bounds).workArea;
   return (
     bounds.x < area.x + area.width &&

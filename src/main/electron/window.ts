@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { Settings } from '../../shared/settings.ts';
 import { APP_ORIGIN } from './protocol.ts';
-import { readBounds, rememberBounds } from './window-bounds.ts';
+import { isVisible, rememberBounds, type WindowBounds } from './window-bounds.ts';
 
 const DEFAULT_SIZE = { width: 1400, height: 860 };
 
@@ -10,6 +10,9 @@ export interface WindowOptions {
   /** The folder of the built app: preload, renderer. */
   readonly outFolder: string;
   readonly icon: string;
+  /** Where it was when it was closed; null where nobody knows. */
+  readonly bounds: WindowBounds | null;
+  /** Where that is remembered. */
   readonly boundsFile: string;
   /** The dev server, in development only. */
   readonly developmentUrl: string | null;
@@ -25,7 +28,9 @@ export function applyTheme(theme: Settings['theme']): void {
 }
 
 export function openWindow(options: WindowOptions): BrowserWindow {
-  const { maximized, ...place } = readBounds(options.boundsFile) ?? { ...DEFAULT_SIZE, maximized: false };
+  const { bounds } = options;
+  const isShown = bounds !== null && isVisible(bounds);
+  const { maximized, ...place } = isShown ? bounds : { ...DEFAULT_SIZE, maximized: false };
   const window = new BrowserWindow({
     ...place,
     minWidth: 640,

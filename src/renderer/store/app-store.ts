@@ -105,8 +105,8 @@ export function createAppStore(
     /** Counts up whenever the search box is to take the focus. */
     findRequests: createObservable(0),
     processNames: createProcessNames(model),
-    /** Under which name settings that could not be read were kept, until somebody has read that. */
-    brokenSettings: createObservable(facts.brokenSettings),
+    /** What is remembered and could not be read at the start, until somebody has read that. */
+    setAside: createObservable(facts.setAside),
     /** What a screen reader is told of something that the user just did. */
     announcement: createObservable(''),
     /** The dialog that is open. */

@@ -32,7 +32,7 @@ export function aStore(settings: Partial<Settings> = {}, answers: Partial<CallRe
     platform: 'linux',
     systemLanguage: 'en',
     user: 'me',
-    brokenSettings: null,
+    setAside: [],
   } as const;
   const catalogue = createCatalogue(services);
   const store = createAppStore(bridge, facts, { ...DEFAULT_SETTINGS, ...settings }, catalogue);
