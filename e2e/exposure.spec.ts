@@ -64,6 +64,9 @@ test('tells why by mouse and by keyboard, and selects the socket everywhere', as
   await expect(redis).toBeFocused();
   const details = page.getByRole('complementary', { name: 'Details' });
   await expect(details).toContainText('6379');
+  await expect(details).toContainText(
+    'It can be reached by anyone on the internet (through wan0) and anyone on the private network of lan0; a firewall is not considered.',
+  );
   await page.keyboard.press('Enter');
   await expect(redis).toContainText('bound to an address that the internet routes (wan0)');
   await expect(redis).toContainText('wan0: internet, lan0: private network, lo: this computer');

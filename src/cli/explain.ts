@@ -3,6 +3,7 @@ import services from '../../resources/services/services.json';
 import { carrierReason } from '../shared/carrier/carrier-reasons.ts';
 import { carrierWords } from '../shared/carrier/carrier-words.ts';
 import { displayText } from '../shared/display-text.ts';
+import { type Networks, reachedOf, reachText } from '../shared/exposure/reach-text.ts';
 import type { Language } from '../shared/settings.ts';
 import type { InspectedSocket, Namespace } from '../shared/socket.ts';
 import { verdictWords } from '../shared/verdict/verdict-words.ts';
@@ -44,19 +45,32 @@ function remarkSentences(
   return remarks.map((remark) => t(`remark.${remark}`, { start }));
 }
 
-/** The verdicts and remarks in words, one line each; the IPv4 and the IPv6 socket of one port say the same once. */
+/** What a line says of a socket but for who can reach it, in which the IPv4 and the IPv6 socket of one port may differ. */
+function sentenceOf(socket: InspectedSocket, { namespaces }: Networks, words: Words): string {
+  const name = words.t(`verdict.${socket.verdict ?? 'unknown'}`);
+  const why = sentences(socket, words).filter((sentence) => sentence !== null);
+  const remarks = remarkSentences(socket, namespaces, words);
+  return [`${socket.local.port}/${socket.protocol}: ${name}.`, ...why, ...remarks].join(' ');
+}
+
+/** The verdicts, remarks and reaches in words, one line each; sockets of which the same is to be told share a line. */
 export function explanations(
   sockets: readonly InspectedSocket[],
-  namespaces: readonly Namespace[],
+  networks: Networks,
   words: Words,
 ): readonly string[] {
   const judged = sockets.filter(({ verdict }) => verdict !== null);
   const telling = judged.length > SHORT ? judged.filter(({ verdict }) => verdict === 'misplaced') : judged;
-  const lines = telling.map((socket) => {
-    const name = words.t(`verdict.${socket.verdict ?? 'unknown'}`);
-    const why = sentences(socket, words).filter((sentence) => sentence !== null);
-    const remarks = remarkSentences(socket, namespaces, words);
-    return [`${socket.local.port}/${socket.protocol}: ${name}.`, ...why, ...remarks].join(' ');
+  const lines = new Map<string, { readonly sentence: string; readonly sockets: InspectedSocket[] }>();
+  for (const socket of telling) {
+    const sentence = sentenceOf(socket, networks, words);
+    const key = `${socket.namespace} ${sentence}`;
+    const line = lines.get(key);
+    if (line === undefined) lines.set(key, { sentence, sockets: [socket] });
+    else line.sockets.push(socket);
+  }
+  return [...lines.values()].slice(0, MOST).map((line) => {
+    const reached = reachedOf(line.sockets, networks);
+    return reached === null ? line.sentence : `${line.sentence} ${reachText(reached, words.t)}`;
   });
-  return [...new Set(lines)].slice(0, MOST);
 }

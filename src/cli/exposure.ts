@@ -3,6 +3,7 @@ import { displayText } from '../shared/display-text.ts';
 import type { Offer } from '../shared/exposure/offer.ts';
 import { offersOf } from '../shared/exposure/offers.ts';
 import { adviceText, meaningText, reasonText, type Names } from '../shared/exposure/phrase.ts';
+import { reachedOfOffer, reachText } from '../shared/exposure/reach-text.ts';
 import type { Language } from '../shared/settings.ts';
 import type { InspectedSocket, Snapshot } from '../shared/socket.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
@@ -27,6 +28,7 @@ function offerJson(offer: Offer, t: TFunction, names: Names) {
   const { id: _id, holder: _holder, namespace, meaning, advice, reasons, ...facts } = offer;
   return {
     ...facts,
+    reachText: reachText(reachedOfOffer(offer), t),
     namespace: namespace === null ? null : { id: namespace.id, name: namespace.name, kind: namespace.kind },
     meaning: { id: meaning, text: meaningText(offer, t) },
     advice: { id: advice, text: adviceText(offer, t) },

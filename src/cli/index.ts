@@ -77,7 +77,7 @@ async function list(words: readonly string[], options: ListOptions): Promise<Exi
     if (seconds !== null && format !== 'json') return printShortLived(snapshot, output, t);
     const selected = select(snapshot);
     const status = printList(snapshot, selected, format, output, t);
-    const notes = format === 'table' ? explanations(selected, snapshot.namespaces, { t, language }) : [];
+    const notes = format === 'table' ? explanations(selected, snapshot, { t, language }) : [];
     for (const note of notes) output.note(`porthole: ${note}\n`);
     return status;
   } finally {

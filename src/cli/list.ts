@@ -28,7 +28,7 @@ function pieces(
   const heading = (column: ExportColumn): string => t(`export.column.${column}`);
   switch (format) {
     case 'json':
-      return jsonPieces(head, sockets, riskBook);
+      return jsonPieces(head, sockets, riskBook, t);
     case 'csv':
       return csvLines({ columns: EXPORT_COLUMNS, heading, sockets, namespaces });
     case 'markdown':

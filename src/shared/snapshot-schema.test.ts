@@ -90,6 +90,7 @@ const OFFER: PrintedOffer = {
   level: 'medium',
   points: 5,
   reach: 'private',
+  reachText: 'It can be reached by anyone on the private network of eth0.',
   protocol: 'tcp',
   port: 5432,
   namespace: 'host',

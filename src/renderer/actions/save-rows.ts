@@ -25,7 +25,7 @@ function piecesOf(
     case 'markdown':
       return gathered(markdownLines({ columns: PAGE_COLUMNS, heading, sockets, namespaces }));
     case 'json':
-      return head === null ? [] : gathered(jsonPieces(head, sockets, app.catalogue.risks));
+      return head === null ? [] : gathered(jsonPieces(head, sockets, app.catalogue.risks, t));
   }
 }
 

@@ -6,11 +6,13 @@ import { conceptOfRange, conceptOfScope, conceptOfSide } from '../concepts/conce
 import { RangeBadge } from '../components/range-badge.tsx';
 import { Since } from '../components/since.tsx';
 import { endpointText } from '../format/address.ts';
+import { safeText } from '../format/safe-text.ts';
 import { formatMoment } from '../format/since.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useNamespace } from '../store/use-namespace.ts';
 import { Fact } from './fact.tsx';
 import { OwnerFact } from './owner-fact.tsx';
+import { ReachSentence } from './reach-sentence.tsx';
 import { StateFact } from './state-fact.tsx';
 import { ServiceFact } from './service-fact.tsx';
 import styles from './details.module.css';
@@ -76,8 +78,9 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
         <Fact name={t('fact.reach')} concept="exposure">
           <ConceptWord id={conceptOfScope(exposure.scope)}>{t(`exposure.${exposure.scope}`)}</ConceptWord>
           {exposure.interfaces.length > 0 && (
-            <span className={styles['soft']}>{` · ${exposure.interfaces.join(', ')}`}</span>
+            <span className={styles['soft']}>{` · ${exposure.interfaces.map(safeText).join(', ')}`}</span>
           )}
+          <ReachSentence socket={socket} />
         </Fact>
       )}
       {remotePort !== null && (

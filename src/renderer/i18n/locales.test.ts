@@ -33,7 +33,7 @@ const withoutPlural = (key: string): string => key.replace(/_(one|other)$/, '');
 const stems = (words: ReadonlyMap<string, string>): string[] =>
   [...new Set([...words.keys()].map(withoutPlural))].sort();
 const placeholders = (text: string): string[] =>
-  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
+  [...text.matchAll(/\{\{(\w+)(?:, \w+)?\}\}/g)].map(([, name]) => name ?? '').sort();
 
 /** `'a.b'` in the code, or the fixed beginning of `` `a.${b}` ``. */
 const literalKeys = new Set([...code.matchAll(/'([a-zA-Z-]+(?:\.[\w-]+)+)'/g)].map(([, key]) => key));

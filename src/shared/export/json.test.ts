@@ -1,7 +1,9 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { createInstance } from 'i18next';
 import { expect, it } from 'vitest';
 import schema from '../../../docs/snapshot.schema.json' with { type: 'json' };
+import english from '../../../resources/locales/en.json';
 import services from '../../../resources/services/services.json';
 import { createRiskBook } from '../exposure/risks.ts';
 import type { InspectedSocket } from '../socket.ts';
@@ -12,6 +14,15 @@ const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
 addFormats(ajv);
 const isValid = ajv.compile(schema);
 const book = createRiskBook(services);
+const { t } = createInstance(
+  {
+    lng: 'en',
+    initAsync: false,
+    resources: { en: { translation: english } },
+    interpolation: { escapeValue: false },
+  },
+  () => undefined,
+);
 
 const everywhere = { address: '0.0.0.0', port: 5432, scope: null };
 const database = aSocket({ id: 'everywhere', local: everywhere, exposure: { scope: 'all', interfaces: [] } });
@@ -35,7 +46,7 @@ const interfaces = [{ name: 'eth0', address: '192.168.1.10', scope: 'private' }]
 const { sockets: _none, ...head } = aSnapshot({ interfaces });
 
 function print(sockets: readonly InspectedSocket[]): unknown {
-  const printed: unknown = JSON.parse([...jsonPieces(head, sockets, book)].join(''));
+  const printed: unknown = JSON.parse([...jsonPieces(head, sockets, book, t)].join(''));
   expect(isValid(printed) ? [] : isValid.errors).toEqual([]);
   return printed;
 }
@@ -45,7 +56,15 @@ it('prints the snapshot with what its sockets offer, worst first, each by its id
   expect(print(sockets)).toMatchObject({
     sockets,
     offers: [
-      { port: 5432, reach: 'private', level: 'low', sockets: ['everywhere'], namespace: 'host' },
+      {
+        port: 5432,
+        reach: 'private',
+        reachText:
+          'It can be reached by anyone on the private network of eth0; a firewall is not considered.',
+        level: 'low',
+        sockets: ['everywhere'],
+        namespace: 'host',
+      },
       { port: 631, reach: 'loopback', level: 'usual', sockets: ['printer'], service: 'ipp' },
     ],
   });

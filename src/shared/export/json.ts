@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { SnapshotHead } from '../diff.ts';
 import { printedOffers } from '../exposure/printed-offer.ts';
 import type { RiskBook } from '../exposure/risks.ts';
@@ -11,8 +12,9 @@ export function* jsonPieces(
   head: SnapshotHead,
   sockets: readonly InspectedSocket[],
   book: RiskBook,
+  t: TFunction,
 ): Generator<string> {
-  const offers = printedOffers(sockets, { ...head, book });
+  const offers = printedOffers(sockets, { ...head, book }, t);
   // `sockets` comes last in what is printed, so that they can be written into the open array.
   const empty = JSON.stringify({ ...head, offers, sockets: [] }, null, 2);
   yield empty.slice(0, -']\n}'.length);

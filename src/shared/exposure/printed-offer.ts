@@ -1,13 +1,17 @@
+import type { TFunction } from 'i18next';
 import type { InspectedSocket, Protocol, ServiceSecurity, Snapshot, Verdict } from '../socket.ts';
 import type { Advice, Basis, Level, Meaning, Offer, ReasonId } from './offer.ts';
 import { type OfferContext, offersOf } from './offers.ts';
 import type { Reach } from './reach.ts';
+import { reachedOfOffer, reachText } from './reach-text.ts';
 
 /** An offer as the snapshot has it: by ids, since the rest stands in its sockets and in `porthole exposure --json`. */
 export interface PrintedOffer {
   readonly level: Level;
   readonly points: number;
   readonly reach: Reach;
+  /** Who can reach it, in one sentence of the user's language. */
+  readonly reachText: string;
   readonly protocol: Protocol;
   readonly port: number;
   /** Id of the network namespace. */
@@ -32,7 +36,7 @@ export interface PrintedSnapshot extends Snapshot {
   readonly offers: readonly PrintedOffer[];
 }
 
-function printed(offer: Offer, namespaceOf: ReadonlyMap<string, string>): PrintedOffer {
+function printed(offer: Offer, namespaceOf: ReadonlyMap<string, string>, t: TFunction): PrintedOffer {
   const { level, points, reach, protocol, port, basis, verdict, security } = offer;
   const { user, isRoot, since, meaning, advice } = offer;
   const sockets = offer.places.map(({ socketId }) => socketId);
@@ -40,6 +44,7 @@ function printed(offer: Offer, namespaceOf: ReadonlyMap<string, string>): Printe
     level,
     points,
     reach,
+    reachText: reachText(reachedOfOffer(offer), t),
     protocol,
     port,
     namespace: namespaceOf.get(sockets[0] ?? '') ?? '',
@@ -61,7 +66,8 @@ function printed(offer: Offer, namespaceOf: ReadonlyMap<string, string>): Printe
 export function printedOffers(
   sockets: readonly InspectedSocket[],
   context: OfferContext,
+  t: TFunction,
 ): readonly PrintedOffer[] {
   const namespaceOf = new Map(sockets.map(({ id, namespace }) => [id, namespace]));
-  return offersOf(sockets, context).map((offer) => printed(offer, namespaceOf));
+  return offersOf(sockets, context).map((offer) => printed(offer, namespaceOf, t));
 }

@@ -47,17 +47,20 @@ function reachOn(name: string, reach: Reach): Reach {
   return reach !== 'loopback' && GUEST_BRIDGE.test(name) ? 'container' : reach;
 }
 
-function byInterface(addresses: Interfaces): readonly ReachedInterface[] {
+/** Each interface once, where it is open farthest; the farthest first. */
+export function farthestEach(reached: readonly ReachedInterface[]): readonly ReachedInterface[] {
   const reaches = new Map<string, Reach>();
-  for (const address of addresses) {
-    const reach = reachOn(address.name, reachOfScope(address.scope));
-    const known = reaches.get(address.name);
-    if (known === undefined || isWider(reach, known)) reaches.set(address.name, reach);
+  for (const { name, reach } of reached) {
+    const known = reaches.get(name);
+    if (known === undefined || isWider(reach, known)) reaches.set(name, reach);
   }
   return [...reaches]
     .map(([name, reach]) => ({ name, reach }))
     .sort((left, right) => REACHES.indexOf(left.reach) - REACHES.indexOf(right.reach));
 }
+
+const byInterface = (addresses: Interfaces): readonly ReachedInterface[] =>
+  farthestEach(addresses.map(({ name, scope }) => ({ name, reach: reachOn(name, reachOfScope(scope)) })));
 
 function ofWildcard(socket: InspectedSocket, interfaces: Interfaces): SocketReach {
   const { scope } = socket.local;
