@@ -31,7 +31,11 @@ export function watchJson(select: Select, output: Output, t: TFunction): Watcher
     const now = filtered(snapshot, select);
     if (before === null) {
       const { sockets, ...head } = now;
-      writeJsonLine(head, { offers: printedOffers(sockets, { ...head, book: riskBook }, t), sockets }, output);
+      writeJsonLine(
+        head,
+        { offers: printedOffers(sockets, { ...head, book: riskBook }, t), sockets },
+        output,
+      );
     } else {
       const change = diffSnapshots(before, now);
       if (!isEmpty(change) || sourceStates(before) !== sourceStates(now)) {
