@@ -2,11 +2,13 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, launchPorthole, test } from './support/porthole-app.ts';
 import { temporaryFolder } from './support/folders.ts';
-import { setFilterHere } from './support/window.ts';
+import { filterBox, rows, setFilterHere } from './support/window.ts';
 
 const nodes = (page: Page): Locator => page.getByTestId('conversation-node');
 const lines = (page: Page): Locator => page.getByTestId('conversation-row');
-const keepTo = (page: Page): Promise<void> => setFilterHere(page, 'port:(5432 OR 6379) -state:time-wait');
+const PORTS = '(5432 OR 6379)';
+const keepTo = (page: Page): Promise<void> =>
+  setFilterHere(page, `(port:${PORTS} OR remote-port:${PORTS}) -state:time-wait`);
 
 /** So many that call one database, and one that is like nobody else. */
 async function aCrowd(run: (name: string, ...args: readonly string[]) => Promise<unknown>): Promise<void> {
@@ -20,8 +22,26 @@ async function aCrowd(run: (name: string, ...args: readonly string[]) => Promise
 }
 
 for (const [language, theme, words] of [
-  ['en', 'light', { box: '20 with the same links', menu: /^Show the 20 nodes/, back: 'Fold again' }],
-  ['ko', 'dark', { box: '같은 상대와 통신하는 20개', menu: /노드 20개 펼치기$/, back: '다시 접기' }],
+  [
+    'en',
+    'light',
+    {
+      box: '20 with the same links',
+      menu: /^Show the 20 nodes/,
+      filter: 'Filter: these 20',
+      back: 'Fold again',
+    },
+  ],
+  [
+    'ko',
+    'dark',
+    {
+      box: '같은 상대와 통신하는 20개',
+      menu: /노드 20개 펼치기$/,
+      filter: '필터: 이 20개만',
+      back: '다시 접기',
+    },
+  ],
 ] as const) {
   test(`folds those that are alike, and opens and folds them again (${language})`, async ({ start, run }) => {
     await aCrowd(run);
@@ -55,6 +75,16 @@ for (const [language, theme, words] of [
     // By its sign.
     await box.locator('[data-turn]').click();
     await expect(nodes(page)).toHaveCount(23);
+
+    // What shares a box becomes the filter together: their connections, without that of `api`.
+    await page.keyboard.press('Shift+Enter');
+    await expect(box).toBeFocused();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: words.filter }).press('Enter');
+    await expect(filterBox(page)).toHaveValue(/ (pid|process):\((\S+ OR ){19}\S+\)$/);
+    await expect(nodes(page).filter({ hasText: 'api' })).toHaveCount(0);
+    await page.keyboard.press('Control+1');
+    await expect(rows(page)).toHaveCount(20);
   });
 }
 

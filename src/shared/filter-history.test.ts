@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { LONGEST_FILTER } from './filter/longest.ts';
 import { filterHistorySchema, forgetFilter, MOST_REMEMBERED, rememberFilter } from './filter-history.ts';
 
 describe('the filter history', () => {
@@ -8,6 +9,10 @@ describe('the filter history', () => {
     const history = ['port:80', ' port:81 ', '', 'port:80'].reduce<readonly string[]>(rememberFilter, []);
     expect(history).toEqual(['port:80', 'port:81']);
     expect(forgetFilter(history, 'port:80')).toEqual(['port:81']);
+  });
+
+  it('leaves out what is longer than anybody writes', () => {
+    expect(rememberFilter(['port:80'], 'x'.repeat(LONGEST_FILTER + 1))).toEqual(['port:80']);
   });
 
   it('stays what may be written, whatever is typed', () => {

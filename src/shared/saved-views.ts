@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LONGEST_FILTER } from './filter/longest.ts';
 import { columnLayoutsSchema, GROUPINGS, SORT_COLUMNS, sortSchema } from './table-settings.ts';
 
 /** More would be a list to search in, and the filter history is one already. */
@@ -9,7 +10,7 @@ export const LONGEST_VIEW_NAME = 60;
 export const savedViewSchema = v.object({
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_VIEW_NAME)),
-  filter: v.pipe(v.string(), v.maxLength(2000)),
+  filter: v.pipe(v.string(), v.maxLength(LONGEST_FILTER)),
   /** The tab; one of a newer version is left where it is. */
   view: v.optional(v.pipe(v.string(), v.maxLength(40))),
   sort: v.optional(sortSchema(SORT_COLUMNS)),

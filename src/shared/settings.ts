@@ -5,6 +5,7 @@ import {
   rememberedConversations,
 } from './conversation-settings.ts';
 import { filterHistorySchema } from './filter-history.ts';
+import { LONGEST_FILTER } from './filter/longest.ts';
 import { DEFAULT_PACE, paceSchema } from './pace.ts';
 import { rememberedViews, savedViewsSchema } from './saved-views.ts';
 import {
@@ -39,7 +40,7 @@ export const settingsSchema = v.object({
   language: v.fallback(v.picklist(['system', ...LANGUAGES]), 'system'),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   /** The text of the filter box. */
-  filter: v.fallback(v.pipe(v.string(), v.maxLength(2000)), ''),
+  filter: v.fallback(v.pipe(v.string(), v.maxLength(LONGEST_FILTER)), ''),
   sort: v.fallback(rememberedSort(SORT_COLUMNS), [{ column: 'port', direction: 'ascending' }]),
   processSort: v.fallback(rememberedSort(PROCESS_SORT_COLUMNS), [
     { column: 'ports', direction: 'ascending' },
@@ -68,7 +69,7 @@ export const settingsPatchSchema = v.partial(
   v.strictObject({
     language: v.picklist(['system', ...LANGUAGES]),
     theme: v.picklist(['system', 'light', 'dark']),
-    filter: v.pipe(v.string(), v.maxLength(2000)),
+    filter: v.pipe(v.string(), v.maxLength(LONGEST_FILTER)),
     sort: sortSchema(SORT_COLUMNS),
     processSort: sortSchema(PROCESS_SORT_COLUMNS),
     columns: columnLayoutsSchema,

@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forgetFilter } from '../../shared/filter-history.ts';
+import { LONGEST_FILTER } from '../../shared/filter/longest.ts';
 import { useApp } from '../app-context.ts';
 import { CloseIcon, SearchIcon } from '../components/icons.tsx';
 import { useObservable } from '../store/use-observable.ts';
@@ -93,6 +94,7 @@ export function SearchBox() {
         placeholder={t('search.placeholder')}
         spellCheck={false}
         autoComplete="off"
+        maxLength={LONGEST_FILTER}
         value={text}
         onChange={(event) => {
           app.setQuery(event.target.value);

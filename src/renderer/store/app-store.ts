@@ -1,4 +1,5 @@
 import type { AppFacts, ReaderState } from '../../shared/ipc.ts';
+import { LONGEST_FILTER } from '../../shared/filter/longest.ts';
 import type { Language, Settings, WindowView } from '../../shared/settings.ts';
 import { NOTHING_FOLDED, type Grouping } from '../../shared/table-settings.ts';
 import type { Bridge } from '../bridge.ts';
@@ -123,7 +124,7 @@ export function createAppStore(
     notice: createNotices(),
     setQuery(text: string): void {
       query.set(text);
-      settings.update({ filter: text });
+      if (text.length <= LONGEST_FILTER) settings.update({ filter: text });
     },
     setSort(sort: Sort): void {
       settings.update({ sort: [...sort] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { selectedValues, setRange, setTerm, toggleTerm } from './edit.ts';
+import { selectedValues, setAnyOf, setRange, setTerm, toggleTerm, type Term } from './edit.ts';
 import type { FieldName } from './field-names.ts';
 
 describe('toggleTerm', () => {
@@ -53,6 +53,20 @@ describe('setTerm', () => {
     ['a OR b', 'range', null, 'a OR b'],
   ])('%s %s %s', (text, field, value, expected) => {
     expect(setTerm(text, field, value)).toBe(expected);
+  });
+});
+
+describe('setAnyOf', () => {
+  const pid = (value: string): Term => ({ field: 'pid', value });
+  const user: Term = { field: 'user', value: 'www data' };
+  it.each<[string, readonly Term[], string]>([
+    ['', [pid('7')], 'pid:7'],
+    ['x pid:9 y', [pid('7'), pid('8'), pid('7')], 'x pid:(7 OR 8) y'],
+    ['node', [pid('7'), user, pid('8')], 'node (pid:(7 OR 8) OR user:"www data")'],
+    ['a OR b', [pid('7'), user], '(a OR b) (pid:7 OR user:"www data")'],
+    ['node', [], 'node'],
+  ])('%s %j', (text, terms, expected) => {
+    expect(setAnyOf(text, terms)).toBe(expected);
   });
 });
 

@@ -2,7 +2,7 @@ import type { FieldName } from './field-names.ts';
 import { canonicalChoice, fieldOf } from './fields.ts';
 import { trySyntax } from './parser.ts';
 import { printFilter } from './print.ts';
-import type { FieldTerm, FilterNode, FilterValue, TextValue } from './syntax.ts';
+import { groupOf, type FieldTerm, type FilterNode, type FilterValue, type TextValue } from './syntax.ts';
 import { literalValue } from './literal-value.ts';
 import { tokenize } from './tokenizer.ts';
 import { hasWildcard } from './wildcard.ts';
@@ -93,6 +93,31 @@ export function setTerm(text: string, field: FieldName, value: string | null): s
   return setValue(text, field, value === null ? null : writtenValue(field, value));
 }
 
+/** One value of one field, as the contract spells it. */
+export interface Term {
+  readonly field: FieldName;
+  readonly value: string;
+}
+
+/**
+ * What any of these terms selects, and what else must hold already. Terms of one field take the place of what the query
+ * selects of it, `field:(a OR b)`; of several fields nothing is replaced, `(field:a OR other:(b OR c))`.
+ */
+export function setAnyOf(text: string, terms: readonly Term[]): string {
+  const fields = [...new Set(terms.map(({ field }) => field))];
+  const alternatives = fields.map((field) => {
+    const values = new Set(terms.flatMap((term) => (term.field === field ? [term.value] : [])));
+    return fieldTerm(
+      field,
+      [...values].map((value) => writtenValue(field, value)),
+    );
+  });
+  const [first, ...rest] = alternatives;
+  if (first === undefined) return text;
+  if (rest.length === 0) return setValues(text, first.field, first.values);
+  return printConditions([...conditionsOf(usablePart(text)), groupOf('or', first, rest)]);
+}
+
 /** Makes the numbers from `first` to `last`, both included, what a query selects of a field at its top level. */
 export function setRange(text: string, field: FieldName, first: number, last: number): string {
   if (first === last) return setTerm(text, field, String(first));
@@ -106,10 +131,14 @@ export function setRange(text: string, field: FieldName, first: number, last: nu
 }
 
 function setValue(text: string, field: FieldName, value: FilterValue | null): string {
+  return setValues(text, field, value === null ? [] : [value]);
+}
+
+function setValues(text: string, field: FieldName, values: readonly FilterValue[]): string {
   const conditions = conditionsOf(usablePart(text));
   const others = conditions.filter((node) => !isTermOf(field, node));
-  if (value === null) return printConditions(others);
-  const term = fieldTerm(field, [value]);
+  if (values.length === 0) return printConditions(others);
+  const term = fieldTerm(field, values);
   const place = conditions.findIndex((node) => isTermOf(field, node));
   if (place === -1) return printConditions([...others, term]);
   const before = conditions.slice(0, place);

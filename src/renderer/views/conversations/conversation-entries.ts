@@ -1,13 +1,14 @@
 import type { TFunction } from 'i18next';
-import { setTerm } from '../../../shared/filter/edit.ts';
+import { setAnyOf } from '../../../shared/filter/edit.ts';
+import { LONGEST_FILTER } from '../../../shared/filter/longest.ts';
 import { copyText } from '../../actions/copy-text.ts';
 import type { MenuEntry } from '../../components/popup-menu.tsx';
 import { shortenMiddle } from '../../format/address.ts';
-import { safeText } from '../../format/safe-text.ts';
 import type { AppStore } from '../../store/app-store.ts';
 import { linkSentence } from './link-text.ts';
 import type { NodeLabel } from './node-label.ts';
-import { termOf, type Subject } from './selected-term.ts';
+import { filterText } from './filter-text.ts';
+import { termsOf, type Subject } from './selected-terms.ts';
 import type { ConversationsInView } from './use-conversations.ts';
 
 export interface EntryContext {
@@ -21,15 +22,20 @@ const LONGEST_NAME = 40;
 const NEAR = 2;
 
 function filterEntries(subject: Subject, { app, view, t }: EntryContext): readonly MenuEntry[] {
-  const term = termOf(subject, view.folded) ?? termOf(subject, view.whole);
-  const filter = (): void => {
-    if (term !== null) app.setQuery(setTerm(app.query.state.get().text, term.field, term.value));
-  };
-  const words = term === null ? null : safeText(`${term.field}:${term.value}`);
+  const drawn = termsOf(subject, view.folded);
+  const terms = drawn.length > 0 ? drawn : termsOf(subject, view.whole);
+  const filter = setAnyOf(app.query.state.get().text, terms);
   return [
-    ...(words === null
+    ...(terms.length === 0
       ? []
-      : [{ id: 'filter', label: t('conversations.filterBy', { term: words }), run: filter }]),
+      : [
+          {
+            id: 'filter',
+            label: filterText(terms, t),
+            disabledReason: filter.length > LONGEST_FILTER ? t('conversations.filterTooLong') : null,
+            run: () => app.setQuery(filter),
+          },
+        ]),
     {
       id: 'ports',
       label: t('conversations.inPorts'),

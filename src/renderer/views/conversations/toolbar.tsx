@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { safeText } from '../../format/safe-text.ts';
 import { useApp } from '../../app-context.ts';
-import { setTerm } from '../../../shared/filter/edit.ts';
+import { setAnyOf } from '../../../shared/filter/edit.ts';
+import { LONGEST_FILTER } from '../../../shared/filter/longest.ts';
 import { LOCAL_LEVELS, REMOTE_LEVELS, SHOWN_PARTS } from '../../../shared/conversation-settings.ts';
+import { useObservable } from '../../store/use-observable.ts';
 import { FocusSelect } from './focus-select.tsx';
 import { LevelSelect } from './level-select.tsx';
-import { selectedTerm } from './selected-term.ts';
+import { filterText } from './filter-text.ts';
+import { selectedTerms } from './selected-terms.ts';
 import type { ConversationsInView } from './use-conversations.ts';
 import styles from './conversations.module.css';
 
@@ -15,8 +17,10 @@ export function Toolbar({ view }: { readonly view: ConversationsInView }) {
   const { t } = useTranslation();
   const { options, whole, selected, change } = view;
   const { grouping } = options;
-  const term = selectedTerm(whole, selected);
-  const words = term === null ? null : safeText(`${term.field}:${term.value}`);
+  const query = useObservable(app.query.state, ({ text }) => text);
+  const terms = selectedTerms(whole, selected);
+  const filter = setAnyOf(query, terms);
+  const canFilter = terms.length > 0 && filter.length <= LONGEST_FILTER;
   return (
     <div className={styles['toolbar']} role="group" aria-label={t('conversations.tools')}>
       <div className={styles['parts']} role="group" aria-label={t('conversations.parts.name')}>
@@ -68,12 +72,10 @@ export function Toolbar({ view }: { readonly view: ConversationsInView }) {
       <button
         type="button"
         className={styles['toggle']}
-        disabled={term === null}
-        aria-label={words === null ? undefined : t('conversations.filterBy', { term: words })}
-        title={words === null ? t('conversations.filterHelp') : `${t('conversations.filterHelp')} (${words})`}
-        onClick={() => {
-          if (term !== null) app.setQuery(setTerm(app.query.state.get().text, term.field, term.value));
-        }}
+        disabled={!canFilter}
+        aria-label={canFilter ? filterText(terms, t) : undefined}
+        title={t('conversations.filterHelp')}
+        onClick={() => app.setQuery(filter)}
       >
         {t('conversations.filter')}
       </button>

@@ -5,7 +5,7 @@ import { useApp } from '../../app-context.ts';
 import { PopupMenu, type MenuEntry, type MenuPlace } from '../../components/popup-menu.tsx';
 import { conversationEntries, copyEntries } from './conversation-entries.ts';
 import { partAt } from './part-at.ts';
-import type { Subject } from './selected-term.ts';
+import type { Subject } from './selected-terms.ts';
 import type { ConversationsInView } from './use-conversations.ts';
 
 interface OpenMenu {
