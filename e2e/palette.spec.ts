@@ -53,3 +53,34 @@ test('the palette opens dialogs, narrows the filter and changes the theme by key
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
+
+test('what only the view in sight can do is in the palette, too, and says what is chosen', async ({
+  start,
+  run: open,
+}) => {
+  await open('listen', '3000', '3001');
+  const { page } = await start();
+  await rows(page).first().waitFor();
+  const options = page.getByRole('dialog', { name: 'Commands' }).getByRole('option');
+  const ask = async (words: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(words);
+  };
+  await ask('group by: proc');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('treegrid', { name: 'Sockets' }).getByTestId('group-row').first(),
+  ).toBeVisible();
+  await ask('group by: proc');
+  await expect(options.first()).toContainText('Group by: Process');
+  await expect(options.first().getByRole('img', { name: 'chosen' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await ask('columns: pid');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('columnheader', { name: 'PID', exact: true })).toBeVisible();
+  await page.keyboard.press('Control+3');
+  await ask('go to port');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: /^Go to a port/ })).toBeFocused();
+});

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { expect } from './porthole-app.ts';
 
 /** The table's rows without its headings. */
 export function rows(page: Page): Locator {
@@ -29,4 +30,12 @@ export async function setFilterHere(page: Page, text: string): Promise<void> {
 /** A pid as a word of its own, so that 12 does not match 8123. */
 export function wholeNumber(value: number): RegExp {
   return new RegExp(`(?<!\\d)${value}(?!\\d)`);
+}
+
+/** Until every source has answered once: the slower one still adds to the first picture. */
+export async function wholeFirstReading(page: Page): Promise<void> {
+  await rows(page).first().waitFor();
+  const line = page.getByRole('contentinfo');
+  await expect(line.getByText(/ · \d+ ms/)).not.toHaveCount(0);
+  await expect(line.getByText(/ · reading…/)).toHaveCount(0);
 }

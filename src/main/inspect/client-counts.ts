@@ -1,12 +1,3 @@
-import type { Socket } from '../../shared/socket.ts';
-
-/** The system keeps nothing of it but its four numbers: whoever was there has gone. */
-const OVER: ReadonlySet<Socket['state']> = new Set(['TIME-WAIT', 'CLOSED']);
-
-export function isOver({ state }: Socket): boolean {
-  return OVER.has(state);
-}
-
 /** How many clients each listener has, by its id. */
 export class ClientCounts {
   readonly #counts = new Map<string, number>();

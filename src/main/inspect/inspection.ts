@@ -1,5 +1,6 @@
 import { type AppointmentBook, NO_APPOINTMENTS } from '../../shared/carrier/appointments.ts';
 import type { Carrier } from '../../shared/carrier/carrier-facts.ts';
+import { isOver } from '../../shared/is-over.ts';
 import type {
   HostReading,
   InspectedSocket,
@@ -12,7 +13,7 @@ import { couldAccept, isLikelier } from './acceptor.ts';
 import { ByPort } from './by-port.ts';
 import { appointed } from './carrier/appointed.ts';
 import { seenBehind } from './carrier/seen-behind.ts';
-import { ClientCounts, isOver } from './client-counts.ts';
+import { ClientCounts } from './client-counts.ts';
 import { type Conversation, crossedKey } from './conversation.ts';
 import { hasExposure, type Interfaces } from './exposure.ts';
 import { ExposureTable } from './exposure-table.ts';

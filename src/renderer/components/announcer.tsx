@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.ts';
+import { formatNumber } from '../format/numbers.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import { useObservable } from '../store/use-observable.ts';
 
 /** Long enough that typing and a busy machine do not talk over everything else. */
@@ -13,6 +15,7 @@ const SETTLED = 900;
 export function Announcer() {
   const app = useApp();
   const { t } = useTranslation();
+  const language = useLanguage();
   const text = useObservable(app.query.state, (query) => query.appliedText);
   const reader = useObservable(app.reader);
   const paused = useObservable(app.paused);
@@ -22,10 +25,16 @@ export function Announcer() {
     if (text === '') return undefined;
     const timer = setTimeout(() => {
       const { matching, total } = app.model.state.get();
-      setWords(t('search.count', { count: matching, matching: String(matching), total: String(total) }));
+      setWords(
+        t('search.count', {
+          count: matching,
+          matching: formatNumber(matching, language),
+          total: formatNumber(total, language),
+        }),
+      );
     }, SETTLED);
     return () => clearTimeout(timer);
-  }, [app, t, text]);
+  }, [app, language, t, text]);
   return (
     <div className="visually-hidden" aria-live="polite">
       <p>{words}</p>

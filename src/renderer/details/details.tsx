@@ -4,6 +4,7 @@ import { CloseIcon } from '../components/icons.tsx';
 import { useObservable } from '../store/use-observable.ts';
 import { ActionsButton } from './actions-button.tsx';
 import { Nothing } from './nothing.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { SocketDetails } from './socket-details.tsx';
 import styles from './details.module.css';
 
@@ -13,9 +14,11 @@ export function Details() {
   const { t } = useTranslation();
   const isOpen = useObservable(app.settings.observable, (settings) => settings.details);
   const { socket, isClosed } = useObservable(app.selection.state);
+  const pane = useKeptFocus(socket?.id ?? null);
   if (!isOpen) return null;
   return (
     <aside
+      ref={pane}
       className={styles['pane']}
       aria-label={t('details.name')}
       data-empty={socket === null || undefined}

@@ -21,7 +21,7 @@ export function SocketDetails({ socket, isClosed }: SocketDetailsProps) {
   const service = socket.service;
   return (
     <div className={styles['content']}>
-      <h2 className={styles['title']}>
+      <h2 className={styles['title']} tabIndex={-1}>
         {socket.local.port}{' '}
         <span>
           <ConceptWord id={socket.protocol === 'udp' ? 'datagram' : 'port'}>

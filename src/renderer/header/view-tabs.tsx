@@ -8,16 +8,17 @@ import styles from './header.module.css';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-/** The views of the same sockets. One stop for Tab; the arrow keys go from one to the next. */
+const ENDS: Readonly<Record<string, number>> = { Home: 0, End: -1 };
+
+/** The views of the same sockets. One stop for Tab; the arrow keys go from one to the next: https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */
 export function ViewTabs() {
   const app = useApp();
   const { t } = useTranslation();
   const view = useObservable(app.settings.observable, (settings) => settings.view);
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = STEPS[event.key];
-    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    const index = WINDOW_VIEWS.indexOf(view) + step;
+    const index = ENDS[event.key] ?? WINDOW_VIEWS.indexOf(view) + (STEPS[event.key] ?? NaN);
+    if (Number.isNaN(index) || event.altKey || event.ctrlKey || event.metaKey) return;
     const next = WINDOW_VIEWS.at(index % WINDOW_VIEWS.length) ?? view;
     event.preventDefault();
     app.showView(next);

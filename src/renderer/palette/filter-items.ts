@@ -1,6 +1,6 @@
 import { selectedValues, toggleTerm } from '../../shared/filter/edit.ts';
 import type { FieldName } from '../../shared/filter/field-names.ts';
-import { EXPOSURE_SCOPES, PORT_RANGES, SIDES } from '../../shared/socket.ts';
+import { EXPOSURE_SCOPES, PORT_RANGES, SIDES, SOCKET_STATES, VERDICTS } from '../../shared/socket.ts';
 import { safeText } from '../format/safe-text.ts';
 import type { AppStore } from '../store/app-store.ts';
 import { VIEWS } from '../store/facet-tally.ts';
@@ -13,7 +13,8 @@ const MOST_VALUES = 12;
 /** What the left pane offers: each narrows the filter by one term, or lets go of it. */
 export function filterItems(app: AppStore, { t, other }: BothLanguages): readonly PaletteItem[] {
   const text = app.query.state.get().text;
-  const { services, users } = app.facets.state.get();
+  const { services, users, containers } = app.facets.state.get();
+  const namespaces = app.model.head.get()?.namespaces ?? [];
   const item = (
     field: FieldName,
     value: string,
@@ -28,6 +29,7 @@ export function filterItems(app: AppStore, { t, other }: BothLanguages): readonl
       label: written(t),
       otherLabel: written(other),
       keys: null,
+      isChosen,
       run: () => app.setQuery(toggleTerm(app.query.state.get().text, field, value)),
     };
   };
@@ -45,6 +47,16 @@ export function filterItems(app: AppStore, { t, other }: BothLanguages): readonl
     ...SIDES.map((side) =>
       item('side', side, (translate) => `${translate('facet.side')}: ${translate(`side.${side}`)}`),
     ),
+    ...SOCKET_STATES.map((state) =>
+      item('state', state, (translate) => `${translate('facet.state')}: ${state}`),
+    ),
+    ...VERDICTS.map((verdict) =>
+      item(
+        'verdict',
+        verdict,
+        (translate) => `${translate('facet.verdict')}: ${translate(`verdict.${verdict}`)}`,
+      ),
+    ),
     ...EXPOSURE_SCOPES.map((scope) =>
       item(
         'exposure',
@@ -56,5 +68,20 @@ export function filterItems(app: AppStore, { t, other }: BothLanguages): readonl
     ...users
       .slice(0, MOST_VALUES)
       .map(({ id }) => item('user', id, (translate) => `${translate('facet.user')}: ${safeText(id)}`)),
+    ...containers
+      .slice(0, MOST_VALUES)
+      .map(({ id }) =>
+        item('container', id, (translate) => `${translate('facet.container')}: ${safeText(id)}`),
+      ),
+    ...(namespaces.length < 2 ? [] : namespaces)
+      .slice(0, MOST_VALUES)
+      .map((namespace) =>
+        item(
+          'namespace',
+          namespace.id,
+          (translate) =>
+            `${translate('facet.namespace')}: ${namespace.kind === 'host' ? translate('namespace.host') : safeText(namespace.name)}`,
+        ),
+      ),
   ];
 }

@@ -32,6 +32,9 @@ function byGroup(items: readonly PaletteItem[], recent: readonly string[]): read
     .slice(0, MOST_RECENT);
   return PALETTE_GROUPS.map((group) => ({
     group,
-    items: group === 'recent' ? last : items.filter((item) => item.group === group && !last.includes(item)),
+    items:
+      group === 'recent'
+        ? last
+        : items.filter((item) => item.group === group && item.isRare !== true && !last.includes(item)),
   })).filter((section) => section.items.length > 0);
 }

@@ -1,6 +1,7 @@
 export const PALETTE_GROUPS = [
   'recent',
   'selection',
+  'inView',
   'savedViews',
   'views',
   'find',
@@ -22,6 +23,10 @@ export interface PaletteItem {
   readonly otherLabel: string;
   /** The key that does the same, as it is written on the keyboard. */
   readonly keys: string | null;
+  /** What it would choose is chosen already. */
+  readonly isChosen?: boolean;
+  /** Found when it is looked for, and not listed otherwise: there are many of its kind. */
+  readonly isRare?: boolean;
   readonly run: () => void;
 }
 

@@ -73,6 +73,11 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                     onClick={() => choose(item)}
                   >
                     <bdi>{item.label}</bdi>
+                    {item.isChosen === true && (
+                      <span role="img" aria-label={t('palette.chosen')}>
+                        ✓
+                      </span>
+                    )}
                     {item.keys !== null && <kbd>{item.keys}</kbd>}
                   </Autocomplete.Item>
                 )}

@@ -19,7 +19,7 @@ function itemsOf(selected: readonly string[]) {
 
 it('has every copy of the selected row by itself, in both languages', () => {
   const { items, sent } = itemsOf(['socket-1']);
-  const copy = items.find(({ id }) => id === 'selection:copy-local');
+  const copy = items.find(({ id }) => id === 'selection:copy:copy-local');
   expect(copy).toMatchObject({ label: 'Copy: 127.0.0.1:5432', otherLabel: '복사: 127.0.0.1:5432' });
   copy?.run();
   expect(sent).toEqual([{ name: 'clipboard:write', args: ['127.0.0.1:5432'] }]);
@@ -29,11 +29,11 @@ it('has every copy of the selected row by itself, in both languages', () => {
 it('saves the rows that are selected, and leaves all that are shown to the commands', () => {
   const { items, store } = itemsOf(['socket-1', 'socket-2']);
   expect(items.map(({ id }) => id).filter((id) => id.startsWith('selection:save'))).toEqual([
-    'selection:save-selected-csv',
-    'selection:save-selected-json',
-    'selection:save-selected-markdown',
+    'selection:save-selected:save-selected-csv',
+    'selection:save-selected:save-selected-json',
+    'selection:save-selected:save-selected-markdown',
   ]);
-  items.find(({ id }) => id === 'selection:save-selected-csv')?.run();
+  items.find(({ id }) => id === 'selection:save-selected:save-selected-csv')?.run();
   expect(store.saveRequest.get()).toEqual({ format: 'csv', ids: new Set(['socket-1', 'socket-2']) });
 });
 

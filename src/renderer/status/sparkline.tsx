@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.ts';
+import { formatNumber } from '../format/numbers.ts';
+import { useLanguage } from '../i18n/use-language.ts';
 import { useObservable } from '../store/use-observable.ts';
 import styles from './status.module.css';
 
@@ -24,8 +26,14 @@ export function sparklinePoints(totals: readonly number[], width: number, height
 export function Sparkline() {
   const { history } = useApp();
   const { t } = useTranslation();
+  const language = useLanguage();
   const totals = useObservable(history);
   if (totals.length < 2) return null;
+  const [least, most] = [Math.min(...totals), Math.max(...totals)];
+  const extent = t('status.trendExtent', {
+    least: formatNumber(least, language),
+    most: formatNumber(most, language),
+  });
   return (
     <svg
       className={styles['sparkline']}
@@ -34,7 +42,7 @@ export function Sparkline() {
       role="img"
       aria-label={t('status.trend')}
     >
-      <title>{t('status.trend')}</title>
+      <title>{`${t('status.trend')}: ${extent}`}</title>
       <polyline points={sparklinePoints(totals, WIDTH, HEIGHT)} />
     </svg>
   );

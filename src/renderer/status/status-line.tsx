@@ -4,6 +4,7 @@ import { formatNumber } from '../format/numbers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useObservable } from '../store/use-observable.ts';
 import { PressureStatus } from '../views/exposure/pressure/pressure-status.tsx';
+import { GapsStatus } from './gaps-status.tsx';
 import { ShortLivedStatus } from './short-lived-status.tsx';
 import { SourcesStatus } from './sources-status.tsx';
 import { Sparkline } from './sparkline.tsx';
@@ -19,7 +20,6 @@ export function StatusLine() {
   const { t } = useTranslation();
   const language = useLanguage();
   const head = useObservable(app.model.head);
-  const unreadable = head?.namespaces.filter(({ readable }) => !readable).length ?? 0;
   const total = useObservable(app.model.state, (state) => state.total);
   const listening = useObservable(app.model.state, (state) => state.listening);
   return (
@@ -33,28 +33,7 @@ export function StatusLine() {
             <span>
               {t('status.listening', { count: listening, number: formatNumber(listening, language) })}
             </span>
-            {head.hiddenOwners > 0 && (
-              <span className={styles['warning']} title={t('status.hiddenHelp')} tabIndex={0}>
-                <span aria-hidden="true">▲ </span>
-                {t('status.hidden', {
-                  count: head.hiddenOwners,
-                  number: formatNumber(head.hiddenOwners, language),
-                })}
-                <span className="visually-hidden">{t('status.hiddenHelp')}</span>
-              </span>
-            )}
-            {unreadable > 0 && (
-              <span className={styles['warning']} title={t('namespace.unreadableHelp')}>
-                <span aria-hidden="true">▲ </span>
-                {t('namespace.unreadableCount', { count: unreadable })}
-              </span>
-            )}
-            {head.missing.map((kind) => (
-              <span key={kind} className={styles['warning']} title={t(`missing.${kind}Help`)}>
-                <span aria-hidden="true">▲ </span>
-                {t(`missing.${kind}`)}
-              </span>
-            ))}
+            <GapsStatus head={head} />
             <PressureStatus head={head} />
             <ShortLivedStatus shortLived={head.shortLived} />
             <SourcesStatus sources={head.sources} />

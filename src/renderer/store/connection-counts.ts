@@ -1,3 +1,4 @@
+import { isOver } from '../../shared/is-over.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import { createObservable } from './observable.ts';
 import type { SocketModel } from './socket-model.ts';
@@ -26,7 +27,7 @@ export class ConnectionCounts {
   #add(sockets: readonly InspectedSocket[], by: 1 | -1): number {
     let changed = 0;
     for (const socket of sockets) {
-      if (socket.role.side !== 'server' || socket.remote === null) continue;
+      if (socket.role.side !== 'server' || socket.remote === null || isOver(socket)) continue;
       const key = keyOf(socket);
       const count = (this.#counts.get(key) ?? 0) + by;
       if (count === 0) this.#counts.delete(key);

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Direction, SortTerm } from '../../shared/table-settings.ts';
 import type { MenuEntry } from '../components/popup-menu.tsx';
 import { shownIds, toggleColumn } from './column-layout.ts';
-import { alsoSortBy } from './sort-terms.ts';
+import { alsoSortBy, sortBy, sortPartOf } from './sort-terms.ts';
 import type { ColumnControl } from './use-columns.ts';
 
 export interface ColumnMenuOptions<Id extends string, SortId extends string> extends ColumnControl<
@@ -35,7 +35,8 @@ export function columnMenu<Id extends string, SortId extends string>(
       run: () => change({ shown: [], widths: {} }),
     },
   ];
-  const own = id === null ? [] : [...sorting(options, id), placing(options, id)];
+  const sorts = sortMenus(options);
+  const own = id === null ? sorts : [...sorting(options, id), placing(options, id)];
   return [...own, ...more, whole];
 }
 
@@ -57,6 +58,38 @@ function sorting<Id extends string, SortId extends string>(
     run: () => onSort(alsoSortBy(sort, column)),
   };
   return [[by('ascending'), by('descending'), also]];
+}
+
+/** By any column, also by one that is not shown. */
+function sortMenus<Id extends string, SortId extends string>({
+  book,
+  sort,
+  onSort,
+  nameOf,
+  t,
+}: ColumnMenuOptions<Id, SortId>): readonly (readonly MenuEntry[])[] {
+  const menu = (id: 'sortBy' | 'alsoSortBy', next: typeof sortBy): MenuEntry => ({
+    id,
+    label: t(`table.menu.${id}`),
+    entries: [
+      book.columns.flatMap((column): readonly MenuEntry[] => {
+        if (column.sort === null) return [];
+        const by = column.sort;
+        const part = sortPartOf(sort, by);
+        const name = nameOf(column.id);
+        return [
+          {
+            id: column.id,
+            label: part === null ? name : t(`table.sorted.${part.direction}`, { column: name }),
+            choice: { kind: 'checkbox', isChecked: part !== null },
+            run: () => onSort(next(sort, by)),
+          },
+        ];
+      }),
+    ],
+    run: () => undefined,
+  });
+  return [[menu('sortBy', sortBy), menu('alsoSortBy', alsoSortBy)]];
 }
 
 function placing<Id extends string, SortId extends string>(

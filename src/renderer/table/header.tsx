@@ -10,16 +10,17 @@ import { fittingWidth } from './fit-width.ts';
 import { headingAction } from './heading-keys.ts';
 import { Heading } from './heading.tsx';
 import { alsoSortBy, sortBy, sortPartOf } from './sort-terms.ts';
+import { useViewEntries } from '../palette/use-view-entries.ts';
 import type { ColumnControl } from './use-columns.ts';
 import styles from './grid.module.css';
 
 export interface HeaderProps<Id extends string, SortId extends string> {
   readonly control: ColumnControl<Id, SortId>;
-  readonly nameOf: (id: Id) => string;
+  readonly nameOf: (id: Id, t: TFunction) => string;
   readonly sort: readonly SortTerm<SortId>[];
   readonly onSort: (sort: readonly SortTerm<SortId>[]) => void;
   /** What the table adds to the menu of its columns. */
-  readonly more?: readonly (readonly MenuEntry[])[];
+  readonly more?: (t: TFunction) => readonly (readonly MenuEntry[])[];
   readonly t: TFunction;
 }
 
@@ -31,7 +32,8 @@ interface OpenMenu<Id> {
 
 /** The headings of a table, one stop for Tab: sorts, moves, resizes and chooses columns. */
 export function Header<Id extends string, SortId extends string>(props: HeaderProps<Id, SortId>) {
-  const { control, nameOf, sort, onSort, more = [], t } = props;
+  const { control, sort, onSort, more = () => [], t } = props;
+  const nameOf = (id: Id): string => props.nameOf(id, t);
   const { book, layout, columns, change } = control;
   const app = useApp();
   const row = useRef<HTMLDivElement>(null);
@@ -104,6 +106,20 @@ export function Header<Id extends string, SortId extends string>(props: HeaderPr
     }
   };
 
+  const menuOf = (id: Id | null, origin: Element | null, words: TFunction) =>
+    columnMenu({
+      ...control,
+      id,
+      nameOf: (each) => props.nameOf(each, words),
+      sort,
+      onSort: order,
+      move,
+      fit: (each) => fit(each, origin),
+      more: more(words),
+      t: words,
+    });
+  useViewEntries((words) => menuOf(null, null, words));
+
   return (
     <div
       role="row"
@@ -133,17 +149,7 @@ export function Header<Id extends string, SortId extends string>(props: HeaderPr
             {menu !== null && (
               <PopupMenu
                 label={t('table.columns')}
-                groups={columnMenu({
-                  ...control,
-                  id: menu.id,
-                  nameOf,
-                  sort,
-                  onSort: order,
-                  move,
-                  fit: (id) => fit(id, menu.origin),
-                  more,
-                  t,
-                })}
+                groups={menuOf(menu.id, menu.origin, t)}
                 place={menu.place}
                 origin={menu.origin}
                 onClose={() => setMenu(null)}

@@ -9,11 +9,10 @@ import { useLanguage } from '../../i18n/use-language.ts';
 import { useObservable } from '../../store/use-observable.ts';
 import { Check } from './check.tsx';
 import { Choice } from './choice.tsx';
+import { HIGHLIGHTS, highlightText } from './highlights.ts';
 import { Select } from './select.tsx';
 import styles from './settings.module.css';
 
-/** In seconds; 0 marks nothing. */
-const HIGHLIGHTS = [0, 2, 4, 10, 30, 60];
 const THEMES: readonly Settings['theme'][] = ['system', 'light', 'dark'];
 
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -77,7 +76,7 @@ export function LiveSettings() {
         value={highlightSeconds}
         options={withValue(HIGHLIGHTS, highlightSeconds).map((value) => ({
           value,
-          label: value === 0 ? t('settings.noHighlight') : paceText(value * 1000, language),
+          label: highlightText(value, language, t),
         }))}
         onChange={(value) => app.settings.update({ highlightSeconds: value })}
       />

@@ -3,8 +3,12 @@ import { useApp } from '../../app-context.ts';
 import { StatePanel } from '../../states/state-panel.tsx';
 import { TableState } from '../../states/table-state.tsx';
 import { useObservable } from '../../store/use-observable.ts';
+import { useViewEntries } from '../../palette/use-view-entries.ts';
+import { conversationEntries } from './conversation-entries.ts';
 import { LinkTable } from './list/link-table.tsx';
 import { Picture } from './picture/picture.tsx';
+import type { Subject } from './selected-terms.ts';
+import { toolbarEntries } from './toolbar-entries.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useConversationMenu } from './use-conversation-menu.tsx';
 import { useConversations } from './use-conversations.ts';
@@ -20,7 +24,17 @@ export function ConversationsView() {
   const view = useConversations();
   const { handlers, menu } = useConversationMenu(view);
   const hasRows = useObservable(app.model.state, ({ rows }) => rows.length > 0);
-  const { whole, shown, folded, options } = view;
+  const { whole, shown, folded, options, drawn } = view;
+  const subject: Subject | null =
+    drawn.linkId !== null
+      ? { kind: 'link', id: drawn.linkId }
+      : drawn.nodeId === null
+        ? null
+        : { kind: 'node', id: drawn.nodeId };
+  useViewEntries((words) => [
+    ...(subject === null ? [] : conversationEntries(subject, { app, view, t: words })),
+    ...toolbarEntries(view, words),
+  ]);
   const hasNodes = shown.nodes.length > 0;
   const isThicket = folded.nodes.length > MOST_DRAWN;
   return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { expectationOf } from '../../../shared/exposure/expected.ts';
 import type { Offer } from '../../../shared/exposure/offer.ts';
 import { useApp } from '../../app-context.ts';
+import { useViewEntries } from '../../palette/use-view-entries.ts';
 import { isExpected } from '../../store/expected-store.ts';
 import { useObservable } from '../../store/use-observable.ts';
 import { OfferSection } from './offer-section.tsx';
@@ -60,6 +61,27 @@ export function OfferList({ picture }: { readonly picture: OfferPicture }) {
     else app.expected.accept(offer);
     setNews(t(isDone ? 'offers.undone' : 'offers.accepted', { name: offerName(offer, t) }));
   };
+  useViewEntries((words) => {
+    if (active === undefined) return [];
+    const name = offerName(active, words);
+    const isDone = isExpected(active, app.expected.observable.get());
+    return [
+      [
+        {
+          id: 'expect',
+          label: `${words(isDone ? 'offers.undo' : 'offers.accept')}: ${name}`,
+          keys: 'E',
+          run: () => toggleExpected(active),
+        },
+        {
+          id: 'why',
+          label: `${words('offers.why')}: ${name}`,
+          keys: 'Enter',
+          run: () => toggleWhy(active),
+        },
+      ],
+    ];
+  });
   const onKeyDown = useOfferKeys({
     count: inOrder.length,
     activeIndex,

@@ -1,8 +1,9 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LAST_PORT } from '../../../shared/port-range.ts';
 import type { PortInterval } from '../../../shared/socket.ts';
 import { spanOf } from './geometry/places.ts';
+import { useObservable } from '../../store/use-observable.ts';
 import { useMap } from './use-map.ts';
 import styles from './map.module.css';
 
@@ -24,6 +25,13 @@ export function GoToPort() {
   const [text, setText] = useState('');
   const problemId = useId();
   const ports = parsePorts(text);
+  const input = useRef<HTMLInputElement>(null);
+  const requests = useObservable(map.goToRequests);
+  const [before] = useState(requests);
+  // After what asked for it has gone and has given the focus back.
+  useEffect(() => {
+    if (requests !== before) input.current?.focus();
+  }, [requests, before]);
   const isWrong = text.trim() !== '' && ports === null;
   const go = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -35,6 +43,7 @@ export function GoToPort() {
   return (
     <form className={styles['goTo']} onSubmit={go}>
       <input
+        ref={input}
         type="text"
         inputMode="numeric"
         size={9}

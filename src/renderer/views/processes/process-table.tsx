@@ -128,7 +128,7 @@ export function ProcessTable() {
       header={
         <Header
           control={control}
-          nameOf={(id) => (id === 'mark' ? t('column.mark') : t(`processes.column.${id}`))}
+          nameOf={(id, words) => words(id === 'mark' ? 'column.mark' : `processes.column.${id}`)}
           sort={sort}
           onSort={(next) => app.settings.update({ processSort: [...next] })}
           t={t}

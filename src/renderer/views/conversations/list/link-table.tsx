@@ -99,7 +99,7 @@ export function LinkTable({ view }: { readonly view: ConversationsInView }) {
       header={
         <Header
           control={control}
-          nameOf={(id) => (id === 'mark' ? t('column.mark') : t(`conversations.column.${id}`))}
+          nameOf={(id, words) => words(id === 'mark' ? 'column.mark' : `conversations.column.${id}`)}
           sort={options.sort}
           onSort={(sort) => change({ sort: [...sort] })}
           t={t}

@@ -147,10 +147,10 @@ export function SocketTable() {
     () => (
       <Header
         control={control}
-        nameOf={(id) => t(`column.${id}`)}
+        nameOf={(id, words) => words(`column.${id}`)}
         sort={sort}
         onSort={(next) => app.setSort(next)}
-        more={groupMenu(app, grouping, t)}
+        more={(words) => groupMenu(app, grouping, words)}
         t={t}
       />
     ),
