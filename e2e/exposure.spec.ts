@@ -129,17 +129,19 @@ test('keeps to the filter, and says so where it leaves nothing', async ({ start 
   await expect(offer(page, 'redis-server')).toBeVisible();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['en', 'ko'] as const) {
-    test(`has no axe violations (${theme}, ${language})`, async ({ start }) => {
-      const { page } = await start({ settings: { ...settings, theme, language } });
-      await offer(page, 'redis-server').click();
-      await page.keyboard.press('Enter');
-      expect(await violations(page)).toEqual([]);
-      await page.keyboard.press('e');
-      expect(await violations(page)).toEqual([]);
-    });
-  }
+// Each theme and each language once: what axe finds depends on the colours or on the words, never on both.
+for (const [theme, language] of [
+  ['light', 'en'],
+  ['dark', 'ko'],
+] as const) {
+  test(`has no axe violations (${theme}, ${language})`, async ({ start }) => {
+    const { page } = await start({ settings: { ...settings, theme, language } });
+    await offer(page, 'redis-server').click();
+    await page.keyboard.press('Enter');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('e');
+    expect(await violations(page)).toEqual([]);
+  });
 }
 
 test('warns before a client runs out of ports', async ({ start, run }) => {

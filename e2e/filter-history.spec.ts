@@ -29,3 +29,28 @@ test('a dialog that was open in between does not take the history away', async (
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1);
 });
+
+test('the box completes fields and the values that are here, by keyboard, and says what is left', async ({
+  start,
+  run,
+}) => {
+  await run('listen', '5432');
+  const { page } = await start();
+  await rows(page).first().waitFor();
+  const offered = page.getByRole('listbox').getByRole('option');
+  await page.keyboard.press('/');
+  await page.keyboard.type('serv');
+  await expect(offered.first()).toContainText('service:');
+  await page.keyboard.press('ArrowDown');
+  await expect(filterBox(page)).toHaveAttribute('aria-activedescendant', /./);
+  await page.keyboard.press('Tab');
+  await expect(filterBox(page)).toHaveValue('service:');
+  await page.keyboard.type('postg');
+  await expect(offered.first()).toContainText('postgresql');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(filterBox(page)).toHaveValue(/^service:postgresql ?$/);
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await expect(rows(page).filter({ hasText: '5432' })).not.toHaveCount(0);
+  await expect(page.getByTestId('match-count')).toHaveText(/^\d+ of \d+$/);
+});

@@ -4,12 +4,15 @@ import { filterBox, rows, rowsOfPort, setFilterHere, wholeNumber } from './suppo
 /** What the issue promises: a socket is seen, or seen to be gone, within 3 s. */
 const SEEN_WITHIN = { timeout: 3000 };
 
+/** What closed leaves soon: marks.spec.ts holds how long it stays. */
+const settings = { highlightSeconds: 1 };
+
 test.describe('the table follows real sockets', () => {
   test('shows several ports of one process, with its pid and name, and drops them when it ends', async ({
     start,
     run,
   }) => {
-    const { page } = await start();
+    const { page } = await start({ settings });
     await expect(filterBox(page)).toBeVisible();
     await setFilterHere(page, 'port:(3000 OR 3001 OR 48123) is:listening');
     const server = await run('listen', '3000', '3001', '48123');
@@ -25,7 +28,7 @@ test.describe('the table follows real sockets', () => {
   });
 
   test('shows two processes on one port by SO_REUSEPORT as two rows', async ({ start, run }) => {
-    const { page } = await start();
+    const { page } = await start({ settings });
     const first = await run('listen-shared', '4100');
     const second = await run('listen-shared', '4100');
     await setFilterHere(page, 'port:4100');
@@ -40,7 +43,7 @@ test.describe('the table follows real sockets', () => {
   });
 
   test('keeps selection, sort and place while rows come and go', async ({ start, run }) => {
-    const { page } = await start();
+    const { page } = await start({ settings });
     const server = await run('listen', '5001', '5002', '5003');
     await setFilterHere(page, 'port:[5000 TO 5010]');
     await expect(rows(page)).toHaveCount(3, SEEN_WITHIN);

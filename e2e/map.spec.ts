@@ -14,7 +14,7 @@ test.describe('the map follows real sockets', () => {
     start,
     run,
   }) => {
-    const { page } = await start({ settings: light });
+    const { page } = await start({ settings: { ...light, highlightSeconds: 1 } });
     await expect(rows(page).first()).toBeVisible();
     await showMap(page);
     const place = await placeOf(page, 8123);

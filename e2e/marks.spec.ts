@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/porthole-app.ts';
+import type { Program } from './support/programs.ts';
 import { startPuppet } from './support/sides/puppet.ts';
 import { rows, rowsOfPort, setFilterHere } from './support/window.ts';
 
@@ -46,53 +47,86 @@ async function watchTop(page: Page, port: number): Promise<() => Promise<readonl
   return () => page.evaluate(() => [...(Reflect.get(globalThis, 'seen') as Set<number>)]);
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`new, changed and closed rows carry a sign and a colour for the set time (${theme})`, async ({
-    start,
-    run,
-  }) => {
-    const puppet = await startPuppet();
-    const { page } = await start({ settings: { theme, highlightSeconds: STAY } });
-    // What the first picture has is not new.
+/** Five rows, of which this one is watched; then rows above it come and go, and it must have stood still. */
+async function comeAndGoAbove(
+  page: Page,
+  run: (name: string, ...ports: readonly string[]) => Promise<Program>,
+  hold: (row: Locator) => Promise<void>,
+): Promise<number> {
+  await run('listen', '6120', '6121', '6122');
+  const first = await run('listen', '6105', '6106');
+  await setFilterHere(page, ALL);
+  await expect(rows(page)).toHaveCount(5);
+  await hold(rowsOfPort(page, 6121));
+  const tops = await watchTop(page, 6121);
+  const more = await run('listen', '6101', '6102', '6103');
+  await expect(rows(page)).toHaveCount(8);
+  await Promise.all([more.stop(), first.stop()]);
+  await expect(rows(page)).toHaveCount(3, { timeout: 8000 });
+  const [top, ...others] = await tops();
+  expect(others).toEqual([]);
+  return top ?? NaN;
+}
+
+test('new, changed and closed rows carry a sign and a colour for the set time, in both themes', async ({
+  start,
+  run,
+}) => {
+  const puppet = await startPuppet();
+  const themes = ['light', 'dark'] as const;
+  const windows = await Promise.all(
+    themes.map((theme) => start({ settings: { theme, highlightSeconds: STAY } })),
+  );
+  const inEach = async (look: (page: Page) => Promise<void>): Promise<void> => {
+    await Promise.all(windows.map(({ page }) => look(page)));
+  };
+  /** Each row with its sign, what it is called, and the colour that the theme means for it. */
+  const expectMark = (rowIn: (page: Page) => Locator, name: 'new' | 'changed' | 'closed', text: string) =>
+    inEach(async (page) => {
+      const row = rowIn(page);
+      await expect(signOf(row)).toHaveAccessibleName(name);
+      await expect(signOf(row)).toHaveText(text);
+      const [drawn, meant] = await coloursOf(row, name);
+      expect(drawn).toBe(meant);
+    });
+  // What the first picture has is not new.
+  await inEach(async (page) => {
     await rows(page).first().waitFor();
     await setFilterHere(page, ALL);
-    const listener = await puppet.open({ protocol: 'tcp', local: here, backlog: 4 });
-    const row = rowsOfPort(page, here.port).first();
-    await expect(signOf(row)).toHaveAccessibleName('new');
-    await expect(signOf(row)).toHaveText('+');
-    const [drawnNew, meantNew] = await coloursOf(row, 'new');
-    expect(drawnNew).toBe(meantNew);
-    const stayed = await untilGone(signOf(row));
+  });
+  const listener = await puppet.open({ protocol: 'tcp', local: here, backlog: 4 });
+  await expectMark((page) => rowsOfPort(page, here.port).first(), 'new', '+');
+  await inEach(async (page) => {
+    const stayed = await untilGone(signOf(rowsOfPort(page, here.port).first()));
     expect(stayed).toBeGreaterThan(STAY * 1000 - 1200);
     expect(stayed).toBeLessThan(STAY * 1000 + 1500);
+  });
 
-    const client = await puppet.open({ protocol: 'tcp', remote: here });
-    const accepted = await puppet.accept(listener);
+  const client = await puppet.open({ protocol: 'tcp', remote: here });
+  const accepted = await puppet.accept(listener);
+  const connection = (page: Page): Locator => rowsOfPort(page, here.port).filter({ hasNotText: 'listening' });
+  await inEach(async (page) => {
     await expect(rowsOfPort(page, here.port)).toHaveCount(2);
-    const id = await rowsOfPort(page, here.port).filter({ hasText: 'server' }).getAttribute('id');
-    const connection = page.locator(`[id="${id ?? ''}"]`);
-    await untilGone(signOf(connection));
-    await puppet.shutdown(client);
-    await expect(signOf(connection)).toHaveAccessibleName('changed');
-    await expect(signOf(connection)).toHaveText('~');
-    const [drawnChanged, meantChanged] = await coloursOf(connection, 'changed');
-    expect(drawnChanged).toBe(meantChanged);
-    await untilGone(signOf(connection));
-    await puppet.close(accepted);
+    await expect(connection(page)).toHaveCount(1);
+    await untilGone(signOf(connection(page)));
+  });
+  await puppet.shutdown(client);
+  await expectMark(connection, 'changed', '~');
+  await inEach(async (page) => {
+    await untilGone(signOf(connection(page)));
+  });
+  await puppet.close(accepted);
 
-    const other = await run('listen', '6120');
+  const other = await run('listen', '6120');
+  await inEach(async (page) => {
     await expect(signOf(rowsOfPort(page, 6120))).toBeVisible();
     await untilGone(signOf(rowsOfPort(page, 6120)));
-    await other.stop();
-    const closed = rowsOfPort(page, 6120);
-    await expect(signOf(closed)).toHaveAccessibleName('closed');
-    await expect(signOf(closed)).toHaveText('−');
-    const [drawnClosed, meantClosed] = await coloursOf(closed, 'closed');
-    expect(drawnClosed).toBe(meantClosed);
-    await expect(closed).toHaveCount(0, { timeout: 8000 });
-    await puppet.stop();
   });
-}
+  await other.stop();
+  await expectMark((page) => rowsOfPort(page, 6120), 'closed', '−');
+  await inEach((page) => expect(rowsOfPort(page, 6120)).toHaveCount(0, { timeout: 8000 }));
+  await puppet.stop();
+});
 
 test('what closed leaves last, after the marks of what came with it', async ({ start, run }) => {
   const { page } = await start({ settings: { highlightSeconds: STAY, pace: 2000 } });
@@ -132,36 +166,18 @@ test('the row under the pointer stays where it is while rows above it come and g
   run,
 }) => {
   const { page } = await start({ settings: { highlightSeconds: 1 } });
-  await run('listen', '6120', '6121', '6122');
-  const first = await run('listen', '6105', '6106');
-  await setFilterHere(page, ALL);
-  await expect(rows(page)).toHaveCount(5);
-  await rowsOfPort(page, 6121).hover();
-  const tops = await watchTop(page, 6121);
-  const more = await run('listen', '6101', '6102', '6103');
-  await expect(rows(page)).toHaveCount(8);
-  await Promise.all([more.stop(), first.stop()]);
-  await expect(rows(page)).toHaveCount(3, { timeout: 8000 });
-  expect(await tops()).toHaveLength(1);
+  const top = await comeAndGoAbove(page, run, (row) => row.hover());
   // The pointer goes, and with it the room that was made above the rows.
   await page.mouse.move(400, 5);
-  await expect.poll(() => topOf(rows(page).first())).toBeLessThan((await tops())[0] ?? 0);
+  await expect.poll(() => topOf(rows(page).first())).toBeLessThan(top);
 });
 
 test('the selected row stays where it is while rows above it come and go', async ({ start, run }) => {
   const { page } = await start({ settings: { highlightSeconds: 1 } });
-  await run('listen', '6120', '6121', '6122');
-  const first = await run('listen', '6105', '6106');
-  await setFilterHere(page, ALL);
-  await expect(rows(page)).toHaveCount(5);
-  await rowsOfPort(page, 6121).click();
-  await page.mouse.move(400, 5);
-  const tops = await watchTop(page, 6121);
-  const more = await run('listen', '6101', '6102', '6103');
-  await expect(rows(page)).toHaveCount(8);
-  await Promise.all([more.stop(), first.stop()]);
-  await expect(rows(page)).toHaveCount(3, { timeout: 8000 });
-  expect(await tops()).toHaveLength(1);
+  const top = await comeAndGoAbove(page, run, async (row) => {
+    await row.click();
+    await page.mouse.move(400, 5);
+  });
   await page.keyboard.press('Escape');
-  await expect.poll(() => topOf(rows(page).first())).toBeLessThan((await tops())[0] ?? 0);
+  await expect.poll(() => topOf(rows(page).first())).toBeLessThan(top);
 });

@@ -35,7 +35,7 @@ test('tells processes and their ports apart, by keyboard alone', async ({ start,
 
 test('opens with the view that was left, and loses a process when it ends', async ({ start, run }) => {
   const server = await run('listen', '3000');
-  const { page } = await start({ settings: { view: 'processes', filter: 'port:3000' } });
+  const { page } = await start({ settings: { view: 'processes', filter: 'port:3000', highlightSeconds: 1 } });
   const row = page.getByTestId('process-row').filter({ hasText: 'listen.mjs' });
   await expect(row).toBeVisible();
   await server.stop();

@@ -1,6 +1,6 @@
 import { expect, launchPorthole, test } from './support/porthole-app.ts';
 import { temporaryFolder } from './support/folders.ts';
-import { rows, setFilter } from './support/window.ts';
+import { rows, setFilter, wholeFirstReading } from './support/window.ts';
 
 test('each choice takes effect at once and is remembered; the defaults come back', async () => {
   const profile = temporaryFolder();
@@ -30,12 +30,23 @@ test('each choice takes effect at once and is remembered; the defaults come back
   await second.close();
 });
 
+test('rows are as high as they were chosen to be, and first as high as usual', async ({ start, run }) => {
+  await run('listen', '3000', '3001');
+  const { page } = await start();
+  const height = async (): Promise<number> => (await rows(page).first().boundingBox())?.height ?? NaN;
+  await rows(page).first().waitFor();
+  const usual = await height();
+  await page.keyboard.press('Control+,');
+  await page.getByRole('radio', { name: 'Compact' }).check();
+  await expect.poll(height).toBeLessThan(usual);
+  await page.getByRole('radio', { name: 'Roomy' }).check();
+  await expect.poll(height).toBeGreaterThan(usual);
+});
+
 test('the pace is obeyed: what closes is seen no sooner than the next reading', async ({ start, run }) => {
   const { page } = await start({ settings: { pace: 30_000 } });
-  await rows(page).first().waitFor();
+  await wholeFirstReading(page);
   await setFilter(page, 'port:3000 is:listening');
-  // The slower source of the first reading may still add to it.
-  await page.waitForTimeout(4000);
   const server = await run('listen', '3000');
   await page.waitForTimeout(3500);
   await expect(rows(page)).toHaveCount(0);

@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { violations } from './support/axe.ts';
+import { putInGroup } from './support/control-group.ts';
 import { temporaryFolder } from './support/folders.ts';
 import { expect, launchPorthole, test } from './support/porthole-app.ts';
-import { rows, rowsOfPort, setFilterHere } from './support/window.ts';
+import { filterBox, rows, rowsOfPort, setFilterHere } from './support/window.ts';
 
 const headings = (page: Page): Locator => page.getByRole('columnheader');
 const heading = (page: Page, name: string): Locator =>
@@ -96,6 +97,35 @@ test('groups fold by mouse and by keyboard, and stay folded after a restart', as
   await expect(groups(second.page)).toHaveCount(2);
   await expect(socketsIn(second.page)).toHaveCount(0);
   await second.close();
+});
+
+test('groups by container, what runs in none last, and the facet counts the same', async ({ start, run }) => {
+  const id = 'a1b2c3d4'.repeat(8);
+  const contained = await run('listen', '3000', '3001');
+  const group = putInGroup(contained.pid, `porthole.slice/docker-${id}.scope`);
+  await run('listen', '3002');
+  const { page } = await start();
+  await setFilterHere(page, 'port:[3000 TO 3002] is:listening');
+  await heading(page, 'Columns').click();
+  await page.getByRole('menuitem', { name: 'Group by' }).click();
+  await page.getByRole('menuitemradio', { name: 'Container' }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(groups(page)).toHaveCount(2);
+  await expect(groups(page).first()).toContainText(id.slice(0, 12));
+  await expect(groups(page).first()).toContainText('2 listening');
+  await expect(groups(page).last()).toContainText('1 listening');
+  await expect(socketsIn(page).locator('[data-column="port"]')).toHaveText(['3000', '3001', '3002']);
+  await groups(page).first().click();
+  await expect(socketsIn(page).locator('[data-column="port"]')).toHaveText(['3002']);
+
+  const facet = page.getByRole('group', { name: 'Container', exact: true }).getByRole('button');
+  await expect(facet).toContainText(/2$/);
+  await facet.click();
+  await expect(filterBox(page)).toHaveValue(/container:/);
+  await expect(groups(page)).toHaveCount(1);
+  await contained.stop();
+  group.remove();
 });
 
 test('selects several rows, with the mouse and the keyboard', async ({ start, run }) => {

@@ -48,9 +48,17 @@ async function readerOf(page: Page) {
   if (box === null) throw new Error('The map is not shown.');
   const read: Read = async (x, y) => {
     await page.mouse.move(box.x + x, box.y + y);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-    const text = (await tip(page).count()) === 0 ? null : await tip(page).locator('strong').textContent();
-    return text === null ? null : Number(text);
+    return page.evaluate(
+      () =>
+        new Promise<number | null>((resolve) => {
+          const told = (): void => {
+            const text = document.querySelector('[data-testid="port-tip"] strong')?.textContent ?? null;
+            resolve(text === null ? null : Number(text));
+          };
+          // After a frame, and after what it scheduled.
+          requestAnimationFrame(() => setTimeout(told));
+        }),
+    );
   };
   return { box, read };
 }
@@ -78,12 +86,24 @@ async function walkTo(read: Read, from: Place, port: number): Promise<Place | nu
 
 /** The middle of a cell, from a pixel that is in it. */
 async function middleOf(read: Read, { x, y }: Place, port: number): Promise<Place> {
-  let [left, top, right, bottom] = [x, y, x + 1, y + 1];
-  while ((await read(left - 1, y)) === port) left--;
-  while ((await read(right, y)) === port) right++;
-  while ((await read(x, top - 1)) === port) top--;
-  while ((await read(x, bottom)) === port) bottom++;
-  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+  const isIn = async (byX: number, byY: number): Promise<boolean> => (await read(x + byX, y + byY)) === port;
+  const left = await reachOf((by) => isIn(-by, 0));
+  const right = await reachOf((by) => isIn(by, 0));
+  const top = await reachOf((by) => isIn(0, -by));
+  const bottom = await reachOf((by) => isIn(0, by));
+  return { x: x + (right - left + 1) / 2, y: y + (bottom - top + 1) / 2 };
+}
+
+/** The last whole number for which something holds that holds at 0 and, once it does not, no more: by doubling, then halving. */
+async function reachOf(holds: (by: number) => Promise<boolean>): Promise<number> {
+  let [yes, no] = [0, 1];
+  while (await holds(no)) [yes, no] = [no, no * 2];
+  while (no - yes > 1) {
+    const middle = Math.floor((yes + no) / 2);
+    if (await holds(middle)) yes = middle;
+    else no = middle;
+  }
+  return yes;
 }
 
 /** The colour of the map at a place of the window, as red, green, blue. */
