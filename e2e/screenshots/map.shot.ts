@@ -62,11 +62,16 @@ for (const { sockets, open } of crowds) {
         await page.keyboard.press('Escape');
         await page.getByRole('button', { name: /Free areas|빈 영역/ }).click();
         await shot('free');
-        // Without a selection, whose details would lie over the map in a small window.
         await page.keyboard.press('Escape');
         await resize(porthole, 800, 600);
         await page.waitForTimeout(300);
         await shot('small');
+        await page.getByRole('button', { name: /Free areas|빈 영역/ }).click();
+        await map.focus();
+        for (let count = 0; count < 4; count++) await page.keyboard.press('ArrowRight');
+        await page.keyboard.press('Enter');
+        await page.waitForTimeout(300);
+        await shot('small-selected');
       });
     }
   });

@@ -36,6 +36,8 @@ for (const look of LOOKS) {
     await shot('processes-small');
     await page.keyboard.press('Control+1');
     await shot('small');
+    await rowsOfPort(page, 3000).first().click();
+    await shot('small-selected');
   });
 
   test(`grouped, ${look.name}`, async ({ start }) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { anOwner, aSocket } from '../../shared/testing/samples.ts';
-import { canCloseConnection, leadOwner } from './end-actions.ts';
+import { canCloseConnection, hasProcessToEnd, leadOwner } from './end-actions.ts';
 
 const child = (pid: number, parent: number) => anOwner({ pid, parents: [{ pid: parent, name: 'parent' }] });
 
@@ -19,4 +19,12 @@ it('closes single TCP connections on Linux only', () => {
   expect(canCloseConnection(connection, 'darwin')).toBe(false);
   expect(canCloseConnection(aSocket(), 'linux')).toBe(false);
   expect(canCloseConnection({ ...connection, protocol: 'udp' }, 'linux')).toBe(false);
+});
+
+it('offers to end a process only where one can be meant', () => {
+  const ownerless = { owners: [], ownershipReason: null };
+  expect(hasProcessToEnd(aSocket({ owners: [anOwner()] }))).toBe(true);
+  expect(hasProcessToEnd(aSocket({ ...ownerless, ownership: 'hidden' }))).toBe(true);
+  expect(hasProcessToEnd(aSocket({ ...ownerless, ownership: 'none' }))).toBe(false);
+  expect(hasProcessToEnd(aSocket({ ...ownerless, ownership: 'kernel' }))).toBe(false);
 });

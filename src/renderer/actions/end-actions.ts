@@ -30,6 +30,10 @@ export function openEndDialogOfOwner(app: AppStore, owner: Owner): void {
   app.dialog.set({ kind: 'end', socket: null, owners: [owner] });
 }
 
+/** Nobody holds a closed connection, and no process what the kernel holds; whom a hidden owner belongs to can be told. */
+export const hasProcessToEnd = ({ ownership, owners }: InspectedSocket): boolean =>
+  owners.length > 0 || (ownership !== 'none' && ownership !== 'kernel');
+
 /** Whether a single connection could be closed without its process: Linux alone has a call for it. */
 export function canCloseConnection(socket: InspectedSocket, platform: string): boolean {
   return platform === 'linux' && socket.protocol === 'tcp' && socket.remote !== null;

@@ -1,6 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { InspectedSocket } from '../../shared/socket.ts';
-import { canCloseConnection, openCloseDialog, openEndDialog } from '../actions/end-actions.ts';
+import {
+  canCloseConnection,
+  hasProcessToEnd,
+  openCloseDialog,
+  openEndDialog,
+} from '../actions/end-actions.ts';
 import { useApp } from '../app-context.ts';
 import { Button } from '../components/button.tsx';
 import styles from './details.module.css';
@@ -9,10 +14,13 @@ import styles from './details.module.css';
 export function ActButtons({ socket }: { readonly socket: InspectedSocket }) {
   const app = useApp();
   const { t } = useTranslation();
+  const isEndable = hasProcessToEnd(socket);
+  const isClosable = canCloseConnection(socket, app.facts.platform);
+  if (!isEndable && !isClosable) return null;
   return (
     <div className={styles['buttons']}>
-      <Button onClick={() => openEndDialog(app, socket)}>{t('commands.end')}</Button>
-      {canCloseConnection(socket, app.facts.platform) && (
+      {isEndable && <Button onClick={() => openEndDialog(app, socket)}>{t('commands.end')}</Button>}
+      {isClosable && (
         <Button onClick={() => openCloseDialog(app, socket)}>{t('commands.close-connection')}</Button>
       )}
     </div>

@@ -101,7 +101,7 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
       )}
       <Fact name={t('fact.since')} concept="since">
         <Since moment={socket.firstSeenAt} />
-        <span className={styles['soft']}>{` · ${formatMoment(socket.firstSeenAt, language)}`}</span>
+        <span className={styles['line']}>{formatMoment(socket.firstSeenAt, language)}</span>
       </Fact>
     </dl>
   );

@@ -1,25 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.ts';
 import { keyText } from '../commands/key-text.ts';
+import { useObservable } from '../store/use-observable.ts';
 import styles from './details.module.css';
 
 /** The few keys that lead to everything else. */
 const HINTS = [
-  { text: 'localKeys.does.rows.move', keys: ['ArrowUp', 'ArrowDown'] },
   { text: 'commands.find', keys: ['/'] },
   { text: 'commands.palette', keys: ['CommandOrControl+K'] },
   { text: 'commands.shortcuts', keys: ['?'] },
 ] as const;
 
+const STEPS = { text: 'localKeys.does.rows.move', keys: ['ArrowUp', 'ArrowDown'] } as const;
+const MAP_STEPS = { text: 'localKeys.does.map.move', keys: ['ArrowLeft', 'ArrowRight'] } as const;
+
 /** What the pane says while nothing is selected: what it is for, and how to go on. */
 export function Nothing() {
-  const { facts } = useApp();
+  const { facts, settings } = useApp();
+  const isMap = useObservable(settings.observable, ({ view }) => view === 'map');
   const { t } = useTranslation();
   return (
     <div className={styles['nothing']}>
-      <p>{t('details.nothing')}</p>
+      <p>{t(isMap ? 'details.nothingOnMap' : 'details.nothing')}</p>
       <dl>
-        {HINTS.map(({ text, keys }) => (
+        {[isMap ? MAP_STEPS : STEPS, ...HINTS].map(({ text, keys }) => (
           <div key={text}>
             <dt>{t(text)}</dt>
             <dd>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InspectedSocket, Verdict } from '../../shared/socket.ts';
 import { ConceptWord } from '../concepts/concept-word.tsx';
+import { nameBesidePort, servedPort, serviceNameBesidePort } from '../format/service-name.ts';
 import { Fact } from './fact.tsx';
 import { useCatalogueWords } from './use-catalogue-words.ts';
 import { VerdictSentences } from './verdict-sentences.tsx';
@@ -10,8 +11,8 @@ const SIGNS: Record<Verdict, string> = {
   conventional: '✓',
   unconventional: '▲',
   misplaced: '◆',
-  unregistered: '·',
-  unknown: '·',
+  unregistered: '○',
+  unknown: '?',
   carrier: '⇄',
 };
 
@@ -21,13 +22,16 @@ export function ServiceFact({ socket }: { readonly socket: InspectedSocket }) {
   const words = useCatalogueWords();
   const { service, verdict, localPort } = socket;
   const expansion = service === null ? null : words.expansion(service.id);
+  const category = service === null ? null : words.category(service.category);
   return (
     <>
       <Fact name={t('fact.service')} concept="service">
-        {service === null ? t('service.none') : service.name}
-        {expansion !== null && <span className={styles['soft']}>{` (${expansion})`}</span>}
-        {service !== null && (
-          <span className={styles['soft']}>{` · ${words.category(service.category)}`}</span>
+        {service === null ? t('service.none') : serviceNameBesidePort(socket)}
+        {expansion !== null && (
+          <span className={styles['soft']}>{` (${nameBesidePort(expansion, servedPort(socket))})`}</span>
+        )}
+        {category !== null && category !== expansion && (
+          <span className={styles['soft']}>{` · ${category}`}</span>
         )}
         <p className={styles['line']}>
           {t('fact.byNumber')} <b>{nameOrNone(service?.byPort ?? null)}</b>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import { ConceptWord } from '../concepts/concept-word.tsx';
+import { serviceNameBesidePort } from '../format/service-name.ts';
 import { ActButtons } from './act-buttons.tsx';
 import { CopyButtons } from './copy-buttons.tsx';
 import { FactList } from './fact-list.tsx';
@@ -22,13 +23,18 @@ export function SocketDetails({ socket, isClosed }: SocketDetailsProps) {
   return (
     <div className={styles['content']}>
       <h2 className={styles['title']} tabIndex={-1}>
-        {socket.local.port}{' '}
         <span>
+          <b>{socket.local.port}</b>{' '}
           <ConceptWord id={socket.protocol === 'udp' ? 'datagram' : 'port'}>
             {socket.protocol.toUpperCase()}
           </ConceptWord>
-          {service !== null && ` · ${service.name}`}
         </span>
+        {service !== null && (
+          <span>
+            <i>{' · '}</i>
+            {serviceNameBesidePort(socket)}
+          </span>
+        )}
       </h2>
       {isClosed && <p className={styles['closed']}>{t('details.closed')}</p>}
       <p className={styles['summary']}>{summaryOf(socket, t)}</p>

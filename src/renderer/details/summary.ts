@@ -3,6 +3,7 @@ import type { InspectedSocket } from '../../shared/socket.ts';
 import { dynamicReason } from '../../shared/dynamic-client.ts';
 import { isWildcard } from '../format/address.ts';
 import { safeText } from '../format/safe-text.ts';
+import { serviceNameBesidePort } from '../format/service-name.ts';
 
 function isLoopback(socket: InspectedSocket): boolean {
   if (socket.exposure !== null) return socket.exposure.scope === 'loopback';
@@ -17,7 +18,7 @@ function reachOf(socket: InspectedSocket, t: TFunction): string {
 /** The selection in one plain sentence; a second one where its port was handed out automatically. */
 export function summaryOf(socket: InspectedSocket, t: TFunction): string {
   const name = safeText(socket.owners[0]?.name ?? t('summary.somebody'));
-  const service = socket.service?.name ?? t('summary.something');
+  const service = serviceNameBesidePort(socket) ?? t('summary.something');
   const port = String(socket.local.port);
   const remote = socket.remote === null ? '' : socket.remote.address;
   const remotePort = String(socket.remote?.port ?? '');

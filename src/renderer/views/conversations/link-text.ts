@@ -1,3 +1,4 @@
+import { nameBesidePort } from '../../format/service-name.ts';
 import type { TFunction } from 'i18next';
 import type { PortRange } from '../../../shared/socket.ts';
 import type { Link } from './model/link.ts';
@@ -23,8 +24,12 @@ export function portText(
   t: TFunction,
 ): string {
   if (port === null) return t('conversations.eitherSide');
-  return [port, protocol === 'udp' ? 'UDP' : null, service?.name]
-    .filter((part) => part !== null && part !== undefined)
+  return [
+    port,
+    protocol === 'udp' ? 'UDP' : null,
+    service === null ? null : nameBesidePort(service.name, port),
+  ]
+    .filter((part) => part !== null)
     .join(' ');
 }
 

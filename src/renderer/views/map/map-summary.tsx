@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../app-context.ts';
 import { formatNumber } from '../../format/numbers.ts';
+import { serviceNameBesidePort } from '../../format/service-name.ts';
 import { safeText } from '../../format/safe-text.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { useObservable } from '../../store/use-observable.ts';
@@ -40,7 +41,7 @@ export function MapSummary({ id }: { readonly id: string }) {
       <ul>
         {notable.map(({ port, socket }) => (
           <li key={port}>
-            <b>{port}</b> {socket.service?.name ?? ''}{' '}
+            <b>{port}</b> {serviceNameBesidePort(socket) ?? ''}{' '}
             <small>
               <bdi>{safeText(socket.owners[0]?.name ?? absentOwner(socket, t))}</bdi>
             </small>

@@ -8,6 +8,7 @@ import { MapTip } from './map-tip.tsx';
 import { MapToolbar } from './map-toolbar.tsx';
 import { MapVoice } from './map-voice.tsx';
 import { MiniMap } from './mini-map.tsx';
+import { NoMatchNote } from './no-match-note.tsx';
 import { usePortNames } from './use-map.ts';
 import styles from './map.module.css';
 
@@ -25,6 +26,7 @@ export function MapView() {
           <MiniMap />
           <MapTip names={names} />
           <BrushNote />
+          <NoMatchNote />
           <MapVoice names={names} />
         </div>
         <MapSummary id={summaryId} />

@@ -15,11 +15,11 @@ const column = (
 export const PROCESS_COLUMNS: ColumnBook<ProcessColumnId, ProcessSortColumn> = {
   columns: [
     { id: 'mark', sort: null, align: 'start', width: 24, share: 0 },
-    column('process', 190, 0.46),
-    column('ports', 190, 0.54),
-    column('user', 112, 0),
-    column('servers', 72, 0, 'end'),
-    column('clients', 92, 0, 'end'),
+    column('process', 206, 0.55),
+    column('ports', 200, 0.45),
+    column('user', 96, 0),
+    column('servers', 68, 0, 'end'),
+    column('clients', 80, 0, 'end'),
     column('since', 62, 0, 'end'),
     column('pid', 64, 0, 'end'),
     column('command', 200, 0.5),

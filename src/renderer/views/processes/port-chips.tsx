@@ -1,7 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { InspectedSocket } from '../../../shared/socket.ts';
-import { serviceNameBesidePort } from '../../format/service-name.ts';
-import { chipWidth, fittingChips } from './fitting-chips.ts';
+import { chipName, chipsOf } from './fitting-chips.ts';
 import styles from './processes.module.css';
 
 export interface PortChipsProps {
@@ -14,7 +13,7 @@ export interface PortChipsProps {
 /** Where a process waits: number, service, and the range as colour. Chosen with the pointer, or ← and →. */
 export function PortChips({ sockets, room, selectedId, t }: PortChipsProps) {
   const chosen = sockets.findIndex((socket) => socket.id === selectedId);
-  const { first, end } = fittingChips(sockets.map(chipWidth), room, chosen);
+  const { first, end, naming } = chipsOf(sockets, room, chosen);
   const hidden = sockets.length - (end - first);
   if (sockets.length === 0) return <span className={styles['faint']}>—</span>;
   return (
@@ -27,12 +26,13 @@ export function PortChips({ sockets, room, selectedId, t }: PortChipsProps) {
           className={styles['chip']}
           data-range={socket.localPort.range}
           data-chip={socket.id}
+          data-cut={naming === 'cut' || undefined}
           aria-pressed={socket.id === selectedId}
           title={titleOf(socket, t)}
         >
           <b>{socket.local.port}</b>
           {socket.protocol === 'udp' && <small>{socket.protocol.toUpperCase()}</small>}
-          {socket.service !== null && <span>{serviceNameBesidePort(socket)}</span>}
+          {socket.service !== null && <span>{chipName(socket, naming)}</span>}
         </button>
       ))}
       {hidden > 0 && (

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { memo, type ReactNode } from 'react';
+import { nameBesidePort } from '../../../format/service-name.ts';
 import type { Column } from '../../../table/column-layout.ts';
 import grid from '../../../table/grid.module.css';
 import { arrowOf, CLOSING_SIGN, portsText, portText, RANGE_SIGNS, UNSURE_SIGN } from '../link-text.ts';
@@ -99,8 +100,8 @@ function PortCell({ link, t }: LinkCellProps) {
     <>
       <b className={styles['port']}>{port}</b>
       <small className={styles['detail']}>
-        {[protocol === 'udp' ? 'UDP' : null, service?.name]
-          .filter((part) => part !== null && part !== undefined)
+        {[protocol === 'udp' ? 'UDP' : null, service === null ? null : nameBesidePort(service.name, port)]
+          .filter((part) => part !== null)
           .join(' · ')}
       </small>
     </>

@@ -1,4 +1,5 @@
 import type { InspectedSocket } from '../../../../shared/socket.ts';
+import { serviceNameBesidePort } from '../../../format/service-name.ts';
 import { safeText } from '../../../format/safe-text.ts';
 import type { SocketModel } from '../../../store/socket-model.ts';
 import { bestSocketAt } from '../../../store/sockets-at.ts';
@@ -34,7 +35,7 @@ export class CellTexts {
     if (socket === undefined) return { name: this.#names?.nameOf(port) ?? null, owner: null };
     const owner = socket.owners[0]?.name;
     return {
-      name: socket.service?.name ?? null,
+      name: serviceNameBesidePort(socket),
       owner: owner === undefined ? null : safeText(owner),
     };
   }

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { useApp } from '../../app-context.ts';
+import { Button } from '../../components/button.tsx';
+import { useObservable } from '../../store/use-observable.ts';
+import styles from './no-match-note.module.css';
+
+/** The map draws what the filter leaves out too, only paler: that nothing is left is said in words. */
+export function NoMatchNote() {
+  const app = useApp();
+  const { t } = useTranslation();
+  const { rows, total } = useObservable(app.model.state);
+  if (rows.length > 0 || total === 0) return null;
+  return (
+    <div className={styles['note']} role="status">
+      <span>
+        <b>{t('state.nothingMatches')}</b>
+        <small>{t('state.nothingMatchesText', { count: total })}</small>
+      </span>
+      <Button onClick={() => app.setQuery('')}>{t('search.clear')}</Button>
+    </div>
+  );
+}
