@@ -8,6 +8,7 @@ import { version } from '../../package.json';
 import { check, type CheckOptions } from './check.ts';
 import { explanations } from './explain.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
+import { filterOf, guardWords } from './filter-words.ts';
 import { printExposure } from './exposure.ts';
 import { printList, type ListFormat } from './list.ts';
 import { processOutput } from './output.ts';
@@ -54,7 +55,7 @@ const output = processOutput();
 
 /** The filter sees everything, so that one may look for a secret; what is printed does not show it. */
 function selector(words: readonly string[], { showSecrets = false }: AnswerOptions): Select {
-  const select = createSelect(words.join(' '), userInfo().username);
+  const select = createSelect(filterOf(words), userInfo().username, { t, language });
   return showSecrets ? select : (snapshot) => hideInSockets(select(snapshot)).sockets;
 }
 
@@ -193,7 +194,7 @@ async function main(): Promise<ExitStatus> {
     status = await action();
   });
   try {
-    await program.parseAsync();
+    await program.parseAsync([...guardWords(process.argv.slice(2))], { from: 'user' });
     return status;
   } catch (error) {
     // Commander has printed its own message; help and version are no errors.

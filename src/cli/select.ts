@@ -1,6 +1,8 @@
-import { compileFilter, describeFilterError, parseFilter } from '../shared/filter/filter.ts';
+import { compileFilter, parseFilter } from '../shared/filter/filter.ts';
 import type { InspectedSocket, Namespace, Snapshot } from '../shared/socket.ts';
 import { filterContext } from './catalogue.ts';
+import type { Words } from './explain.ts';
+import { filterProblem } from './filter-problem.ts';
 
 /** The sockets of a snapshot that the filter leaves. */
 export type Select = (snapshot: Snapshot) => readonly InspectedSocket[];
@@ -8,15 +10,12 @@ export type Select = (snapshot: Snapshot) => readonly InspectedSocket[];
 export class UsageError extends Error {}
 
 /** Throws a `UsageError` that points at the place for a query that cannot be read. */
-export function createSelect(text: string, user: string): Select {
+export function createSelect(text: string, user: string, words: Words): Select {
   if (text.trim() === '') return (snapshot) => snapshot.sockets;
   let namespaces: readonly Namespace[] = [];
   const context = filterContext(user, () => namespaces);
   const parsed = parseFilter(text, context);
-  if (!parsed.ok) {
-    const pointer = `${' '.repeat(parsed.error.position)}^`;
-    throw new UsageError(`${describeFilterError(parsed.error)}\n  ${text}\n  ${pointer}`);
-  }
+  if (!parsed.ok) throw new UsageError(filterProblem(text, parsed.error, words));
   const matches = compileFilter(parsed.filter, context);
   return (snapshot) => {
     ({ namespaces } = snapshot);
