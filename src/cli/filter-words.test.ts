@@ -5,7 +5,7 @@ import { filterOf, guardWords } from './filter-words.ts';
 
 /** What `porthole list` would look for, and whether JSON was asked for. */
 function parsed(...args: readonly string[]): readonly [filter: string, json: boolean] {
-  let seen: readonly [string, boolean] | null = null;
+  const seen: (readonly [string, boolean])[] = [];
   const program = new Command('porthole').exitOverride();
   program.configureOutput({ writeErr: () => undefined, writeOut: () => undefined });
   program
@@ -14,11 +14,12 @@ function parsed(...args: readonly string[]): readonly [filter: string, json: boo
     .option('--json')
     .option('--short-lived [seconds]')
     .action((words: string[], { json = false }: { json?: boolean }) => {
-      seen = [filterOf(words), json];
+      seen.push([filterOf(words), json]);
     });
   program.parse([...guardWords(['list', ...args])], { from: 'user' });
-  if (seen === null) throw new Error('The command did not run.');
-  return seen;
+  const [first] = seen;
+  if (first === undefined) throw new Error('The command did not run.');
+  return first;
 }
 
 describe('the words of a filter', () => {

@@ -1,9 +1,9 @@
 import type { AddressFamily, Owner, Protocol } from '../socket.ts';
 import type { CarrierTarget } from './carrier-facts.ts';
 
-/** A program that opens ports for others, as files tell it to. systemd: the one that is process 1. */
+/** A program that opens ports for others, as files tell it to. systemd: process 1; systemd-user: the one of a user. */
 export interface SuperServer {
-  readonly kind: 'inetd' | 'xinetd' | 'systemd';
+  readonly kind: 'inetd' | 'xinetd' | 'systemd' | 'systemd-user';
   readonly owner: Owner;
 }
 

@@ -10,6 +10,7 @@ const KINDS: Readonly<Record<string, SuperServer['kind']>> = {
   inetd: 'inetd',
   'busybox-inetd': 'inetd',
   systemd: 'systemd',
+  'systemd-user': 'systemd-user',
 };
 
 function kindOf(id: string, { name }: Owner): SuperServer['kind'] | null {

@@ -140,4 +140,55 @@ describe('systemd', () => {
     ]);
     expect(book?.unreadable).toEqual([]);
   });
+
+  /** A link as `systemctl enable` makes it. */
+  function enable(wants: string, name: string, to: string): void {
+    const link = join(proc, '9/root', wants, name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(to, link);
+  }
+
+  it('goes by what is made of a template, with the drop-ins of both, and never by the template alone', () => {
+    const template = '/usr/lib/systemd/system/shell@.socket';
+    write(template, '[Socket]\nListenStream=%i\n');
+    enable('/etc/systemd/system/sockets.target.wants', 'shell@2222.socket', template);
+    enable('/etc/systemd/system/sockets.target.wants', 'shell@2223.socket', template);
+    write('/etc/systemd/system/shell@.socket.d/accept.conf', '[Socket]\nAccept=yes\n');
+    write(
+      '/etc/systemd/system/shell@2223.socket.d/accept.conf',
+      '[Socket]\nAccept=no\nService=one.service\n',
+    );
+    expect(told(server('systemd')).entries).toEqual([
+      [2222, 'shell@.service', template],
+      [2223, 'one.service', template],
+    ]);
+  });
+
+  it('of a user goes by the units of that user, and by none of the system', () => {
+    write('/etc/passwd', 'root:x:0:0::/root:/bin/sh\njunho:x:4711:4711::/home/junho:/bin/sh\n');
+    write('/usr/lib/systemd/system/ssh.socket', '[Socket]\nListenStream=22\n');
+    write('/usr/lib/systemd/user/pipewire.socket', '[Socket]\nListenStream=%t/pipewire-0\n');
+    write('/usr/lib/systemd/user/pulse.socket', '[Socket]\nListenStream=4713\n');
+    write('/home/junho/.config/systemd/user/notes.socket', '[Socket]\nListenStream=127.0.0.1:8081\n');
+    write(
+      '/home/junho/.config/systemd/user/pulse.socket.d/port.conf',
+      '[Socket]\nListenStream=\nListenStream=4714\n',
+    );
+    write('/run/user/4711/systemd/transient/run-1.socket', '[Socket]\nListenStream=8082\n');
+    const user = server('systemd-user', ['--user'], { uid: 4711 });
+    expect(told(user).entries).toEqual([
+      [8082, 'run-1.service', '/run/user/4711/systemd/transient/run-1.socket'],
+      [8081, 'notes.service', '/home/junho/.config/systemd/user/notes.socket'],
+      [4714, 'pulse.service', '/home/junho/.config/systemd/user/pulse.socket.d/port.conf'],
+    ]);
+    expect(told(server('systemd-user', ['--user'], { uid: 4712 })).entries).toEqual([]);
+    expect(told(server('systemd-user', ['--user'], { uid: null })).entries).toEqual([]);
+  });
+
+  it('of a user whom passwd(5) does not know goes by the folders that all share', () => {
+    write('/etc/systemd/user/shared.socket', '[Socket]\nListenDatagram=5000\n');
+    expect(told(server('systemd-user', ['--user'], { uid: 4711 })).entries).toEqual([
+      [5000, 'shared.service', '/etc/systemd/user/shared.socket'],
+    ]);
+  });
 });

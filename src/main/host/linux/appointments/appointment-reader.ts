@@ -9,6 +9,7 @@ import {
 import { ConfigFiles } from './config-files.ts';
 import { inetdAppointments, xinetdFileAppointments } from './inetd-files.ts';
 import { systemdAppointments } from './systemd-units.ts';
+import { SYSTEM_FOLDERS, userFolders } from './unit-folders.ts';
 
 const MOST_APPOINTMENTS = 2000;
 
@@ -26,7 +27,9 @@ function read({ kind, owner }: SuperServer, files: ConfigFiles): readonly Appoin
     case 'xinetd':
       return xinetdFileAppointments(owner, files);
     case 'systemd':
-      return systemdAppointments(files);
+      return systemdAppointments(SYSTEM_FOLDERS, files);
+    case 'systemd-user':
+      return systemdAppointments(userFolders(owner, files), files);
   }
 }
 

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { socketUnitAppointments } from './socket-unit.ts';
+import { unitName } from './unit-name.ts';
 
-function told(...texts: readonly string[]) {
+function unit(text: string) {
+  const named = unitName(text);
+  if (named === null) throw new Error('It is no socket unit.');
+  return named;
+}
+
+function toldOf(name: string, texts: readonly string[]) {
   const units = texts.map((text, index) => ({ text, file: `/${index}` }));
-  return socketUnitAppointments('ssh.socket', units, true).map(
+  return socketUnitAppointments(unit(name), units, true).map(
     ({ address, port, protocol, family, target, file }) => [
       `${protocol}${family ?? ''}`,
       address,
@@ -14,6 +21,8 @@ function told(...texts: readonly string[]) {
     ],
   );
 }
+
+const told = (...texts: readonly string[]) => toldOf('ssh.socket', texts);
 
 const socket = (...lines: readonly string[]) => `[Unit]\nListenStream=1\n[Socket]\n${lines.join('\n')}\n`;
 
@@ -67,6 +76,23 @@ describe('a socket unit', () => {
     expect(told(...texts)).toEqual(expected);
   });
 
+  it.each<[string, string[], unknown[][]]>([
+    ['its port', ['ListenStream=%i'], [['tcp', null, 2222, 'ssh@2222.service', '/0']]],
+    ['its port at an address', ['ListenStream=[::1]:%I'], [['tcp6', '::1', 2222, 'ssh@2222.service', '/0']]],
+    [
+      'the unit it starts',
+      ['ListenStream=22', 'Service=door@%i.service'],
+      [['tcp', null, 22, 'door@2222.service', '/0']],
+    ],
+    [
+      'a unit for each connection',
+      ['ListenStream=22', 'Accept=yes'],
+      [['tcp', null, 22, 'ssh@.service', '/0']],
+    ],
+  ])('made of a template says %s', (_what, lines, expected) => {
+    expect(toldOf('ssh@2222.socket', [socket(...lines)])).toEqual(expected);
+  });
+
   it('takes any text', () => {
     const line = fc.oneof(
       fc.constantFrom('[Socket]', 'ListenStream=', 'ListenStream=[::1]:80', 'Accept=yes', '\\', 'Service=x'),
@@ -75,7 +101,7 @@ describe('a socket unit', () => {
     fc.assert(
       fc.property(fc.array(line), (lines) => {
         for (const { port } of socketUnitAppointments(
-          'x.socket',
+          unit('x.socket'),
           [{ text: lines.join('\n'), file: '' }],
           true,
         )) {

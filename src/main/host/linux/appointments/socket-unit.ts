@@ -1,5 +1,6 @@
 import type { Appointment } from '../../../../shared/carrier/appointments.ts';
 import type { AddressFamily, Protocol } from '../../../../shared/socket.ts';
+import { expanded, type UnitName } from './unit-name.ts';
 
 export interface UnitText {
   readonly text: string;
@@ -25,12 +26,10 @@ function* assignments(text: string, wanted: string): Generator<readonly [key: st
   }
 }
 
-/** A port alone, `1.2.3.4:port` or `[address]:port`, each with a device; null for paths, other sockets and specifiers. */
+/** A port alone, `1.2.3.4:port` or `[address]:port`, each with a device; null for paths and other sockets. */
 function readListen(value: string, protocol: Protocol, file: string): Listen | null {
-  const plain = value.replaceAll('%%', '\0');
-  if (plain.includes('%')) return null;
   const [, six, four, digits = ''] =
-    /^(?:\[([0-9a-f:.]+)\]:|(\d+\.\d+\.\d+\.\d+):)?(\d{1,5})(?:\0\S+)?$/iu.exec(plain) ?? [];
+    /^(?:\[([0-9a-f:.]+)\]:|(\d+\.\d+\.\d+\.\d+):)?(\d{1,5})(?:\0\S+)?$/iu.exec(value) ?? [];
   const port = Number(digits);
   if (digits === '' || port === 0 || port > LARGEST_PORT) return null;
   const address = (six ?? four)?.toLowerCase() ?? null;
@@ -39,12 +38,15 @@ function readListen(value: string, protocol: Protocol, file: string): Listen | n
   return { protocol, family, address: isEvery ? null : address, port, service: digits, file };
 }
 
-/**
- * systemd.socket(5): the ports of one unit, by its file and the drop-ins that follow it, in their order. `name` ends in
- * `.socket`.
- */
+/** Who is started: for each connection one of a template, else the unit of the same name unless another is named. */
+function serviceOf({ whole, prefix }: UnitName, accepts: boolean, service: string): string {
+  if (accepts) return `${prefix}@.service`;
+  return service === '' ? `${whole.slice(0, -'.socket'.length)}.service` : service;
+}
+
+/** systemd.socket(5): the ports of one unit, by its file and the drop-ins that follow it, in their order. */
 export function socketUnitAppointments(
-  name: string,
+  unit: UnitName,
   texts: readonly UnitText[],
   isEnabled: boolean,
 ): readonly Appointment[] {
@@ -52,7 +54,9 @@ export function socketUnitAppointments(
   let service = '';
   let accepts = false;
   for (const { text, file } of texts) {
-    for (const [key, value] of assignments(text, 'Socket')) {
+    for (const [key, written] of assignments(text, 'Socket')) {
+      const value = expanded(written, unit);
+      if (value === null) continue;
       if (key === 'Service') service = value;
       if (key === 'Accept') accepts = /^(?:1|yes|y|true|t|on)$/iu.test(value);
       if (!key.startsWith('Listen')) continue;
@@ -62,11 +66,6 @@ export function socketUnitAppointments(
         listens.push(...[readListen(value, protocol, file)].filter((one) => one !== null));
     }
   }
-  const stem = name.slice(0, -'.socket'.length);
-  const unit = accepts ? `${stem}@.service` : service === '' ? `${stem}.service` : service;
-  return listens.map((listen) => ({
-    ...listen,
-    target: { kind: 'unit', name: unit, port: null },
-    isEnabled,
-  }));
+  const name = serviceOf(unit, accepts, service);
+  return listens.map((listen) => ({ ...listen, target: { kind: 'unit', name, port: null }, isEnabled }));
 }

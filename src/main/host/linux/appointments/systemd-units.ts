@@ -1,25 +1,8 @@
 import type { Appointment } from '../../../../shared/carrier/appointments.ts';
 import type { ConfigFiles } from './config-files.ts';
 import { socketUnitAppointments, type UnitText } from './socket-unit.ts';
+import { dropInFolders, templateOf, type UnitName, unitName } from './unit-name.ts';
 
-/** Where the system's units are, the first that has a file of a name wins: systemd.unit(5). */
-const FOLDERS = [
-  '/etc/systemd/system.control',
-  '/run/systemd/system.control',
-  '/run/systemd/transient',
-  '/run/systemd/generator.early',
-  '/etc/systemd/system',
-  '/etc/systemd/system.attached',
-  '/run/systemd/system',
-  '/run/systemd/system.attached',
-  '/run/systemd/generator',
-  '/usr/local/lib/systemd/system',
-  '/usr/lib/systemd/system',
-  '/lib/systemd/system',
-  '/run/systemd/generator.late',
-];
-
-const SUFFIX = '.socket';
 const WANTS = /\.(?:wants|requires|upholds)$/u;
 
 interface Folder {
@@ -27,10 +10,10 @@ interface Folder {
   readonly names: ReadonlySet<string>;
 }
 
-/** Drop-ins are taken in the order of their names, each from the first folder that has it. */
-function dropIns(unit: string, folders: readonly Folder[], files: ConfigFiles): readonly UnitText[] {
+/** Drop-ins are taken in the order of their names, each from the nearest folder that has it. */
+function dropIns(unit: UnitName, folders: readonly Folder[], files: ConfigFiles): readonly UnitText[] {
   const found = new Map<string, string>();
-  for (const extra of [`${unit}.d`, 'socket.d']) {
+  for (const extra of dropInFolders(unit)) {
     for (const { path, names } of folders) {
       if (!names.has(extra)) continue;
       for (const name of files.list(`${path}/${extra}`)) {
@@ -48,24 +31,35 @@ function textOf(file: string, files: ConfigFiles): readonly UnitText[] {
   return text === null ? [] : [{ text, file }];
 }
 
-/** What the units of the system open. A link to another unit is another name of that; an empty file is a masked unit. */
-export function systemdAppointments(files: ConfigFiles): readonly Appointment[] {
-  const folders = FOLDERS.map((path): Folder => ({ path, names: new Set(files.list(path)) }));
+/** The first file of each name. A link to another unit is another name of that. */
+function unitFiles(folders: readonly Folder[], files: ConfigFiles): ReadonlyMap<string, string> {
+  const units = new Map<string, string>();
+  for (const { path, names } of folders) {
+    for (const name of names) {
+      if (unitName(name) === null || units.has(name)) continue;
+      if (!files.isOtherName(`${path}/${name}`)) units.set(name, `${path}/${name}`);
+    }
+  }
+  return units;
+}
+
+/** What the units in these folders open, the first folder that has a file of a name wins; an empty file is a masked unit. */
+export function systemdAppointments(paths: readonly string[], files: ConfigFiles): readonly Appointment[] {
+  const folders = paths.map((path): Folder => ({ path, names: new Set(files.list(path)) }));
   const wanted = new Set(
     folders.flatMap(({ path, names }) =>
       [...names].filter((name) => WANTS.test(name)).flatMap((name) => files.list(`${path}/${name}`)),
     ),
   );
-  const units = new Map<string, string>();
-  for (const { path, names } of folders) {
-    for (const name of names) {
-      if (!name.endsWith(SUFFIX) || name.endsWith(`@${SUFFIX}`) || units.has(name)) continue;
-      if (!files.isOtherName(`${path}/${name}`)) units.set(name, `${path}/${name}`);
-    }
-  }
-  return [...units].flatMap(([name, file]) => {
-    const [own] = textOf(file, files);
+  const units = unitFiles(folders, files);
+  const names = new Set([...units.keys(), ...wanted, ...folders.flatMap((folder) => [...folder.names])]);
+  return [...names].flatMap((name) => {
+    const unit = unitName(name);
+    // A template opens nothing, only what is made of it.
+    if (unit === null || unit.instance === '') return [];
+    const file = units.get(name) ?? units.get(templateOf(unit) ?? '');
+    const [own] = file === undefined ? [] : textOf(file, files);
     if (own === undefined || own.text.trim() === '') return [];
-    return socketUnitAppointments(name, [own, ...dropIns(name, folders, files)], wanted.has(name));
+    return socketUnitAppointments(unit, [own, ...dropIns(unit, folders, files)], wanted.has(name));
   });
 }
