@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InspectedSocket } from '../../shared/socket.ts';
+import { nameBesidePort } from '../format/service-name.ts';
 import { safeText } from '../format/safe-text.ts';
 import { absentOwner, sideText } from '../views/ports/table/cell-text.ts';
 import styles from './port-tip.module.css';
@@ -22,7 +23,8 @@ export interface PortTipProps {
 /** What a port in a picture is, and who has it. */
 export function PortTip({ port, name = null, words = [], sockets, note, place }: PortTipProps) {
   const { t } = useTranslation();
-  const title = sockets.find(({ service }) => service !== null)?.service?.name ?? name;
+  const known = sockets.find(({ service }) => service !== null)?.service?.name ?? name;
+  const title = known === null ? null : nameBesidePort(known, port);
   return (
     <div className={styles['tip']} style={{ ...place, width: PORT_TIP_WIDTH }} data-testid="port-tip">
       <p className={styles['title']}>

@@ -99,12 +99,12 @@ function UserCell({ group }: { readonly group: ProcessGroup }) {
   const { owner, sockets } = group;
   const [first] = sockets;
   const uid = owner?.uid ?? first?.uid ?? null;
-  const user = userOf(group) ?? (uid === null ? '—' : `uid ${uid}`);
+  const user = userOf(group) ?? (uid === null ? null : `uid ${uid}`);
   const container = owner?.container ?? null;
   const place = container === null ? (owner?.unit ?? first?.unit ?? null) : (container.name ?? container.id);
   return (
     <span className={styles['lines']}>
-      <bdi>{safeText(user)}</bdi>
+      {user === null ? <Text text={null} /> : <bdi>{safeText(user)}</bdi>}
       {place !== null && (
         <small title={safeText(place)}>
           <bdi>{safeText(place)}</bdi>

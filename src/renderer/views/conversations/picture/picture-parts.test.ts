@@ -50,6 +50,8 @@ describe('the view', () => {
     expect(revealed(view, { x: 100, y: 100, width: 50, height: 50 }, frame)).toEqual(view);
     expect(revealed(view, { x: 100, y: 500, width: 50, height: 50 }, frame).y).toBe(-168);
     expect(revealed(view, { x: -40, y: 100, width: 50, height: 50 }, frame).x).toBe(58);
+    // The buttons take 44 at the right.
+    expect(revealed(view, { x: 740, y: 100, width: 50, height: 50 }, frame).x).toBe(-52);
   });
 });
 

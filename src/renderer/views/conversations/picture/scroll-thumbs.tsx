@@ -27,7 +27,7 @@ export function ScrollThumbs({ bounds, view, size }: ScrollThumbsProps) {
   const across = thumbOf(x + bounds.x * scale, x + rightOf(bounds) * scale, size.width);
   const down = thumbOf(y + bounds.y * scale, y + bottomOf(bounds) * scale, size.height);
   return (
-    <div className={styles['thumbs']} aria-hidden="true">
+    <div className={styles['thumbs']} style={size} aria-hidden="true">
       {across !== null && (
         <span data-across style={{ left: `${across.start * 100}%`, width: `${across.length * 100}%` }} />
       )}

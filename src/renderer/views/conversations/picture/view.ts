@@ -55,7 +55,7 @@ export function zoomedAt(view: View, at: Point, factor: number): View {
   return { x: at.x - (at.x - view.x) * ratio, y: at.y - (at.y - view.y) * ratio, scale };
 }
 
-/** Moved no further than it takes to see the whole box. */
+/** Moved no further than it takes to see the whole box, and not under the buttons. */
 export function revealed(
   view: View,
   box: Box,
@@ -68,7 +68,7 @@ export function revealed(
   };
   return panned(
     view,
-    shift(view.x + box.x * view.scale, box.width * view.scale, frame.clientWidth),
+    shift(view.x + box.x * view.scale, box.width * view.scale, frame.clientWidth - BUTTONS),
     shift(view.y + box.y * view.scale, box.height * view.scale, frame.clientHeight),
   );
 }
