@@ -119,7 +119,6 @@ test('remembers how conversations are looked at', async () => {
   await tool(first.page, 'List').click();
   await choice(first.page, /^Here/).selectOption('program');
   await choice(first.page, /^Focus/).selectOption('3 steps');
-  await first.page.waitForTimeout(1200);
   await first.close();
   const second = await launchPorthole({ profile });
   await expect(tool(second.page, 'Fold')).toHaveAttribute('aria-pressed', 'false');

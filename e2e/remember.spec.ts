@@ -7,7 +7,6 @@ test('remembers the filter and the size of the window', async () => {
   const first = await launchPorthole({ profile });
   await setFilter(first.page, 'service:http');
   await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1000, 700));
-  await first.page.waitForTimeout(1500);
   await first.close();
   const second = await launchPorthole({ profile });
   await expect(filterBox(second.page)).toHaveValue('service:http');

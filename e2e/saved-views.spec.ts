@@ -19,7 +19,6 @@ test('a view is saved, found again after a start, applied by its key, renamed an
     'true',
   );
   await setFilter(first.page, '');
-  await first.page.waitForTimeout(600);
   await first.close();
 
   const second = await launchPorthole({ profile });

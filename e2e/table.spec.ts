@@ -44,7 +44,6 @@ test('columns are chosen, ordered and resized, and are so after a restart', asyn
   expect(wanted.indexOf('service')).toBeLessThan(wanted.indexOf('process'));
   expect(wanted).not.toContain('user');
   const width = (await page.getByRole('columnheader', { name: 'Process' }).boundingBox())?.width;
-  await page.waitForTimeout(800);
   await first.close();
   const second = await launchPorthole({ profile });
   await expect(rowsOfPort(second.page, 3000).first()).toBeVisible();
@@ -91,7 +90,6 @@ test('groups fold by mouse and by keyboard, and stay folded after a restart', as
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Shift+ArrowLeft');
   await expect(socketsIn(page)).toHaveCount(0);
-  await page.waitForTimeout(800);
   await first.close();
   const second = await launchPorthole({ profile });
   await expect(groups(second.page)).toHaveCount(2);
