@@ -50,7 +50,7 @@ export function createAppStore(
     () => model.head.get()?.namespaces ?? [],
   );
   const compile = createCompiler(context);
-  const query = new QueryStore(compile, (matches, isNarrower) => model.setFilter(matches, isNarrower));
+  const query = new QueryStore(compile, (matches) => model.setFilter(matches));
   const facets = new FacetStore(model, compile, context);
   const feed = new FeedClient(model);
   const ports = new PortUse(model);
@@ -63,7 +63,7 @@ export function createAppStore(
     if (!isStill) model.awaitNews();
     feed.setPaused(isStill);
   };
-  warmUp(model, compile);
+  warmUp(model, context);
   const followSettings = (): void => {
     const { sort, group, highlightSeconds } = settings.observable.get();
     model.setOrder(sort, group);

@@ -2,7 +2,6 @@ import { isDynamicRangeClient } from '../../shared/dynamic-client.ts';
 import type { FilterContext, FilterService } from '../../shared/filter/context.ts';
 import { compileFilter, parseFilter } from '../../shared/filter/filter.ts';
 import type { Namespace } from '../../shared/socket.ts';
-import { matchEverything } from './socket-model.ts';
 import type { CompileResult } from './query.ts';
 
 export type CompileQuery = (text: string) => CompileResult;
@@ -26,7 +25,6 @@ export function createFilterContext(
 
 export function createCompiler(context: FilterContext): CompileQuery {
   return (text) => {
-    if (text.trim() === '') return { ok: true, matches: matchEverything };
     const result = parseFilter(text, context);
     return result.ok ? { ok: true, matches: compileFilter(result.filter, context) } : result;
   };

@@ -1,9 +1,10 @@
 import type { FilterContext } from '../../shared/filter/context.ts';
+import { always, type RowTest } from '../../shared/filter/row-test.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import type { CompileQuery } from './compile-query.ts';
 import { talliesFor, talliesOfSaved, type FacetField, type Tally, type View } from './facet-tally.ts';
 import { createObservable } from './observable.ts';
-import { matchEverything, type Matches, type SocketModel } from './socket-model.ts';
+import type { SocketModel } from './socket-model.ts';
 
 export interface NamedCount {
   readonly id: string;
@@ -48,7 +49,7 @@ const PIECE = 1000;
 const DELAY = 150;
 
 interface Base {
-  readonly matches: Matches;
+  readonly matches: RowTest;
   readonly tallies: readonly Tally[];
 }
 
@@ -111,19 +112,30 @@ export class FacetStore {
     this.#bases = [...new Set(all.map((tally) => tally.baseText))].map((baseText) => {
       const compiled = this.#compile(baseText);
       return {
-        matches: compiled.ok ? compiled.matches : matchEverything,
+        matches: compiled.ok ? compiled.matches : always,
         tallies: all.filter((tally) => tally.baseText === baseText),
       };
     });
-    this.#countPiece([...this.#model.byId.values()], 0);
+    const { table } = this.#model.rows;
+    this.#countPiece(
+      this.#bases.map(({ matches }) => matches.mask(table)),
+      0,
+    );
   }
 
-  #countPiece(sockets: readonly InspectedSocket[], from: number): void {
-    const end = sockets.length <= AT_ONCE ? sockets.length : from + PIECE;
-    for (const socket of sockets.slice(from, end)) this.#add(socket, 1);
+  /** `masks`: by place, the answers of each of `#bases`; a change of the sockets begins again. */
+  #countPiece(masks: readonly Uint8Array[], from: number): void {
+    const { rows, byId } = this.#model;
+    const { table } = rows;
+    const end = byId.size <= AT_ONCE ? table.size : Math.min(table.size, from + PIECE);
+    for (let place = from; place < end; place++) {
+      const socket = table.at(place);
+      if (socket !== undefined && rows.isLiving(place))
+        this.#add(socket, 1, (base) => masks[base]?.[place] === 1);
+    }
     this.#timer = null;
-    if (end < sockets.length) {
-      this.#timer = setTimeout(() => this.#countPiece(sockets, end), 0);
+    if (end < table.size) {
+      this.#timer = setTimeout(() => this.#countPiece(masks, end), 0);
       return;
     }
     this.#isComplete = true;
@@ -135,15 +147,16 @@ export class FacetStore {
       this.#restart(come.length > AT_ONCE ? DELAY : 1);
       return;
     }
-    for (const socket of gone) this.#add(socket, -1);
-    for (const socket of come) this.#add(socket, 1);
+    const bases = this.#bases;
+    for (const socket of gone) this.#add(socket, -1, (base) => bases[base]?.matches(socket) === true);
+    for (const socket of come) this.#add(socket, 1, (base) => bases[base]?.matches(socket) === true);
     this.#publish();
   }
 
-  #add(socket: InspectedSocket, by: 1 | -1): void {
+  #add(socket: InspectedSocket, by: 1 | -1, isOf: (base: number) => boolean): void {
     if (socket.service !== null) this.#names.set(socket.service.id, socket.service.name);
-    for (const { matches, tallies } of this.#bases) {
-      if (!matches(socket)) continue;
+    for (const [index, { tallies }] of this.#bases.entries()) {
+      if (!isOf(index)) continue;
       for (const { keysOf, counts } of tallies) {
         for (const key of keysOf(socket)) counts.set(key, (counts.get(key) ?? 0) + by);
       }

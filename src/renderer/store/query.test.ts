@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createCompiler, createFilterContext } from './compile-query.ts';
-import { isNarrower, QueryStore } from './query.ts';
+import { QueryStore } from './query.ts';
 
 function aQuery() {
   const apply = vi.fn();
@@ -29,23 +29,5 @@ describe('QueryStore', () => {
     query.set('port:8x');
     query.set('');
     expect(query.state.get()).toEqual({ text: '', appliedText: '', error: null });
-  });
-});
-
-describe('isNarrower', () => {
-  it.each([
-    ['no', 'nod', true],
-    ['no', 'no de', true],
-    ['no de', 'no de x', true],
-    ['localhos', 'localhost', false],
-    ['no', 'no -x', false],
-    ['', 'n', false],
-    ['nod', 'no', false],
-    ['8', '80', false],
-    ['port', 'port:', false],
-    ['no', 'no AND x', false],
-    ['AN', 'ANx', false],
-  ])('tells whether %j to %j only takes rows away', (before, text, expected) => {
-    expect(isNarrower(before, text)).toBe(expected);
   });
 });

@@ -1,14 +1,13 @@
 import { diffSnapshots, headOf, type SnapshotChange, type SnapshotHead } from '../../shared/diff.ts';
+import type { RowTest } from '../../shared/filter/row-test.ts';
 import type { InspectedSocket, Snapshot } from '../../shared/socket.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import type { Grouping } from '../../shared/table-settings.ts';
 import { isSameNews } from './head-news.ts';
 import { GHOST_LIMIT, isWorthMarking, markDuration, type Mark } from './marks.ts';
 import { createObservable } from './observable.ts';
-import { compareBy, compareTies, sortSockets, type Compare, type Sort } from './sort.ts';
-import { mergeSorted, socketsOfPort, sortedIndexOf } from './sorted-list.ts';
-
-export type Matches = (socket: InspectedSocket) => boolean;
+import { OrderedRows } from './ordered-rows.ts';
+import type { Sort } from './sort.ts';
 
 /** What went out of the living sockets and what came in; a changed socket is in both. */
 export type ModelListener = (gone: readonly InspectedSocket[], come: readonly InspectedSocket[]) => void;
@@ -63,8 +62,6 @@ const EMPTY: TableState = {
 /** How old the costs of the sources in the status line may be: as figures they differ a little every second. */
 const HEAD_INTERVAL = 10_000;
 
-const everything: Matches = () => true;
-
 /** All sockets, the order and the filter over them, and what is new, changed or just closed. */
 export class SocketModel {
   readonly state = createObservable<TableState>(EMPTY);
@@ -72,30 +69,21 @@ export class SocketModel {
   readonly head = createObservable<SnapshotHead | null>(null);
   readonly pulse = createObservable<Pulse>({ receivedAt: 0, takenAt: null });
   readonly byId = new Map<string, InspectedSocket>();
-  /** By port and nothing else: every other order is made from this one, and that of the table is often this very one. */
-  #base: readonly InspectedSocket[] = [];
-  #sorted: readonly InspectedSocket[] = [];
-  /** What the filter leaves of `#sorted`. */
-  #living: readonly InspectedSocket[] = [];
+  readonly #rows: OrderedRows;
   #update: ListUpdate | null = null;
   readonly #marks = new Map<string, Mark>();
-  readonly #ghosts = new Map<string, InspectedSocket>();
-  /** The ghosts in the order of the table. */
-  #closed: readonly InspectedSocket[] = [];
   #head: SnapshotHead | null = null;
   #headShownAt = 0;
   #listening = 0;
-  #matches: Matches = everything;
   #highlightSeconds = DEFAULT_SETTINGS.highlightSeconds;
   #sort: Sort;
   #grouping: Grouping = 'none';
-  #compare: Compare;
   readonly #now: () => number;
   readonly #listeners = new Set<ModelListener>();
 
   constructor(sort: Sort, now: () => number = () => Date.now()) {
     this.#sort = sort;
-    this.#compare = compareBy(sort);
+    this.#rows = new OrderedRows(sort);
     this.#now = now;
   }
 
@@ -114,10 +102,9 @@ export class SocketModel {
     }
     this.#setHead(headOf(snapshot));
     for (const socket of snapshot.sockets) this.byId.set(socket.id, socket);
-    this.#base = [...snapshot.sockets].sort(compareTies);
-    this.#sorted = sortSockets(this.#base, this.#sort, this.#grouping);
+    this.#rows.fill(snapshot.sockets, this.#sort, this.#grouping);
     this.#tell([], snapshot.sockets);
-    this.#filterAgain();
+    this.#publish();
   }
 
   apply({ head, added, changed, removed }: SnapshotChange): void {
@@ -126,32 +113,44 @@ export class SocketModel {
     if (added.length + changed.length + removed.length === 0) return;
     const now = this.#now();
     const gone: InspectedSocket[] = [];
-    const come = [...added, ...changed];
     for (const socket of changed) {
       const before = this.byId.get(socket.id);
       if (before === undefined) continue;
       gone.push(before);
       if (isWorthMarking(before, socket)) this.#mark(socket.id, 'changed', now);
     }
+    const closing = removed.map((id) => this.byId.get(id)).filter((socket) => socket !== undefined);
+    for (const socket of closing) gone.push(socket);
+    for (const id of removed) {
+      this.byId.delete(id);
+      this.#marks.delete(id);
+    }
     for (const socket of added) this.#mark(socket.id, 'new', now);
-    const closed = removed.map((id) => this.byId.get(id)).filter((socket) => socket !== undefined);
-    for (const socket of closed) gone.push(socket);
-    for (const id of removed) this.byId.delete(id);
+    const come = [...added, ...changed];
     for (const socket of come) this.byId.set(socket.id, socket);
-    this.#merge(gone, come, closed, now);
+    const from = this.#rows.shown.living;
+    const keepsClosed = this.#highlightSeconds > 0 && closing.length <= GHOST_LIMIT;
+    const shown = this.#rows.apply({ added, changed, removed: closing, keepsClosed });
+    for (const { id } of shown.closed) this.#mark(id, 'closed', now);
+    this.#update = { from, gone, come: shown.come };
     this.#tell(gone, come);
     this.#publish();
   }
 
   /** What decides whether a socket is shown. */
-  get matches(): Matches {
-    return this.#matches;
+  get matches(): RowTest {
+    return this.#rows.filter;
   }
 
-  /** `isNarrower`: whatever is not shown now would not match either, so only what is shown is asked. */
-  setFilter(matches: Matches, isNarrower = false): void {
-    this.#matches = matches;
-    this.#filterAgain(isNarrower);
+  /** All sockets by place, and those that have closed and are still shown. */
+  get rows(): Pick<OrderedRows, 'table' | 'isLiving'> {
+    return this.#rows;
+  }
+
+  setFilter(filter: RowTest): void {
+    this.#forgetClosed();
+    this.#rows.setFilter(filter);
+    this.#publish();
   }
 
   /** Rows of one group stand together, in the order of the groups, each sorted within. */
@@ -159,9 +158,9 @@ export class SocketModel {
     if (sort === this.#sort && grouping === this.#grouping) return;
     this.#sort = sort;
     this.#grouping = grouping;
-    this.#compare = compareBy(sort, grouping);
-    this.#sorted = sortSockets(this.#base, sort, grouping);
-    this.#filterAgain();
+    this.#forgetClosed();
+    this.#rows.setOrder(sort, grouping);
+    this.#publish();
   }
 
   /** Of marks that are set from now on; 0 sets none and lets closed rows leave at once. */
@@ -171,14 +170,12 @@ export class SocketModel {
 
   /** Where a shown row stands, -1 where it is not shown. */
   indexOf(id: string): number {
-    const socket = this.byId.get(id) ?? this.#ghosts.get(id);
-    return socket === undefined ? -1 : sortedIndexOf(this.state.get().rows, socket, this.#compare);
+    return this.#rows.indexOf(id);
   }
 
   /** Of this local port, without a look at the others: the living ones, and closed ones that are still shown. */
   atPort(port: number): readonly InspectedSocket[] {
-    const ghosts = [...this.#ghosts.values()].filter(({ local }) => local.port === port);
-    return [...socketsOfPort(this.#base, port), ...ghosts];
+    return this.#rows.atPort(port);
   }
 
   /** When the next mark fades, null where none is left to. */
@@ -196,60 +193,17 @@ export class SocketModel {
   /** Lets marks fade whose time is over, and closed rows leave. */
   expire(): void {
     const now = this.#now();
-    let faded = false;
-    for (const [id, mark] of this.#marks) {
-      if (mark.until > now) continue;
-      this.#marks.delete(id);
-      this.#ghosts.delete(id);
-      faded = true;
-    }
-    if (!faded) return;
-    this.#closed = this.#stillShown();
+    const faded = [...this.#marks].filter(([, mark]) => mark.until <= now);
+    if (faded.length === 0) return;
+    for (const [id] of faded) this.#marks.delete(id);
+    this.#rows.fade(faded.map(([id]) => id));
     this.#publish();
   }
 
-  #merge(
-    gone: readonly InspectedSocket[],
-    come: readonly InspectedSocket[],
-    closed: readonly InspectedSocket[],
-    now: number,
-  ): void {
-    const compare = this.#compare;
-    const isAll = this.#matches === everything;
-    const isBase = this.#sorted === this.#base;
-    const [leaving, entering] = [gone.toSorted(compare), come.toSorted(compare)];
-    this.#sorted = mergeSorted(this.#sorted, leaving, entering, compare);
-    this.#base = isBase
-      ? this.#sorted
-      : mergeSorted(this.#base, gone.toSorted(compareTies), come.toSorted(compareTies), compareTies);
-    const shown = isAll ? entering : entering.filter(this.#matches);
-    this.#update = { from: this.#living, gone: leaving, come: shown };
-    this.#living = isAll ? this.#sorted : mergeSorted(this.#living, leaving, shown, compare);
-    // A socket that comes back while its ghost is shown takes the ghost's place.
-    for (const { id } of come) this.#ghosts.delete(id);
-    for (const socket of closed) this.#marks.delete(socket.id);
-    const hasGhosts = this.#highlightSeconds > 0 && closed.length <= GHOST_LIMIT;
-    const ghosts = hasGhosts ? closed.filter(this.#matches).sort(compare) : [];
-    this.#closed = mergeSorted(this.#stillShown(), [], ghosts, compare);
-    for (const socket of ghosts) {
-      this.#ghosts.set(socket.id, socket);
-      this.#mark(socket.id, 'closed', now);
-    }
-  }
-
-  #stillShown(): readonly InspectedSocket[] {
-    const shown = this.#closed.filter(({ id }) => this.#ghosts.has(id));
-    return shown.length === this.#closed.length ? this.#closed : shown;
-  }
-
-  #filterAgain(isNarrower = false): void {
-    const candidates = isNarrower ? this.#living : this.#sorted;
-    this.#ghosts.clear();
-    this.#closed = [];
+  /** Another filter or order shows no row that has closed, and says nothing of how its list came about. */
+  #forgetClosed(): void {
     for (const [id, mark] of this.#marks) if (mark.kind === 'closed') this.#marks.delete(id);
-    this.#living = this.#matches === everything ? this.#sorted : candidates.filter(this.#matches);
     this.#update = null;
-    this.#publish();
   }
 
   #mark(id: string, kind: Mark['kind'], now: number): void {
@@ -274,16 +228,15 @@ export class SocketModel {
   }
 
   #publish(): void {
-    const before = this.state.get();
-    const isSame = before.living === this.#living && before.closed === this.#closed;
+    const { rows, living, closed } = this.#rows.shown;
     this.state.set({
       isLoaded: this.#head !== null,
-      rows: isSame ? before.rows : mergeSorted(this.#living, [], this.#closed, this.#compare),
-      living: this.#living,
-      closed: this.#closed,
+      rows,
+      living,
+      closed,
       update: this.#update,
       marks: this.#marks,
-      matching: this.#living.length,
+      matching: living.length,
       total: this.byId.size,
       listening: this.#listening,
     });
@@ -294,6 +247,3 @@ export class SocketModel {
 function isWaiting({ state }: InspectedSocket): boolean {
   return state === 'LISTEN' || state === 'UNCONNECTED';
 }
-
-/** For callers that wish to clear the filter. */
-export const matchEverything = everything;

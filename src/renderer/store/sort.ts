@@ -6,8 +6,10 @@ import {
   type Side,
 } from '../../shared/socket.ts';
 import type { Grouping, SortColumn, SortTerm } from '../../shared/table-settings.ts';
+import type { RowTable } from '../../shared/filter/row-table.ts';
 import { groupKeyOf } from './group-key.ts';
 import { rememberKey } from './remember-key.ts';
+import type { RowOrder } from './row-order.ts';
 
 /** The most telling column first. */
 export type Sort = readonly SortTerm<SortColumn>[];
@@ -100,25 +102,29 @@ export function compareBy(sort: Sort, grouping: Grouping = 'none'): Compare {
  * Sorts what is in the order of `compareTies` already: by the last column first, each pass leaving equal rows as
  * they are. A pass gathers rows by key and sorts only the keys, of which fifty thousand rows have a few hundred.
  */
-export function sortSockets(
-  inTieOrder: readonly InspectedSocket[],
+export function sortOrder(
+  inTieOrder: RowOrder,
+  table: RowTable,
   sort: Sort,
   grouping: Grouping = 'none',
-): readonly InspectedSocket[] {
+): RowOrder {
   const [first, second] = sort;
   const isByPort = first?.column === 'port' && first.direction === 'ascending' && second === undefined;
   // The usual order is the one that they have.
   if (isByPort && grouping === 'none') return inTieOrder;
-  return stepsOf(sort, grouping).reduceRight(sortByStep, inTieOrder);
+  return stepsOf(sort, grouping).reduceRight((order, step) => sortByStep(order, table, step), inTieOrder);
 }
 
-function sortByStep(sockets: readonly InspectedSocket[], { key, sign }: Step): readonly InspectedSocket[] {
-  const groups = new Map<SortKey, InspectedSocket[]>();
-  for (const socket of sockets) {
+function sortByStep(order: RowOrder, table: RowTable, { key, sign }: Step): RowOrder {
+  const groups = new Map<SortKey, number[]>();
+  for (const place of order) {
+    const socket = table.at(place);
+    if (socket === undefined) continue;
     const value = key(socket);
     const group = groups.get(value);
-    if (group === undefined) groups.set(value, [socket]);
-    else group.push(socket);
+    if (group === undefined) groups.set(value, [place]);
+    else group.push(place);
   }
-  return [...groups].sort(([left], [right]) => sign * compareKeys(left, right)).flatMap(([, each]) => each);
+  const sorted = [...groups].sort(([left], [right]) => sign * compareKeys(left, right));
+  return Uint32Array.from(sorted.flatMap(([, places]) => places));
 }

@@ -1,4 +1,3 @@
-import type { InspectedSocket } from '../socket.ts';
 import { remember } from './remember.ts';
 import type { FilterContext, FilterService } from './context.ts';
 import type { Shelf } from './shelf.ts';
@@ -8,9 +7,7 @@ export interface Catalogue {
   readonly byId: ReadonlyMap<string, FilterService>;
   readonly byAlias: ReadonlyMap<string, ReadonlySet<string>>;
   readonly byName: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The searchable text of each socket that was asked for; it names services, so it belongs to one catalogue. */
-  readonly haystacks: WeakMap<InspectedSocket, string>;
-  /** The same by the one owner, and then by the words beside it. */
+  /** Searchable texts by the one owner, and then by the words beside it; they name services of this catalogue. */
   readonly shelves: WeakMap<object, Shelf>;
   /** In lower case, and one and the same string for equal texts: less to keep, and quick to compare. */
   readonly searchable: (text: string) => string;
@@ -42,7 +39,6 @@ export function catalogueOf({ services }: FilterContext): Catalogue {
     byId: new Map(services.map((service) => [service.id, service])),
     byAlias: grouped(services, (service) => service.aliases),
     byName: grouped(services, (service) => [service.name, service.name_ko]),
-    haystacks: new WeakMap(),
     shelves: new WeakMap(),
     searchable: remember((text) => text.toLowerCase()),
   };

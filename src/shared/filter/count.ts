@@ -12,11 +12,11 @@ function shownValues(field: FilterField, socket: InspectedSocket): readonly (str
       return field.facet(socket);
     case 'number':
     case 'choice':
-      return field.read(socket);
+      return field.source.read(socket);
     case 'service':
-      return [field.read(socket)];
+      return [field.source.read(socket)];
     case 'address':
-      return [field.read(socket)?.address ?? null];
+      return [field.end.address.read(socket)];
     case 'idiom':
       return [];
   }

@@ -1,4 +1,5 @@
-import type { Endpoint, InspectedSocket } from '../socket.ts';
+import type { InspectedSocket } from '../socket.ts';
+import type { ColumnSource } from './column.ts';
 import type { FieldName } from './field-names.ts';
 import type { FilterContext } from './context.ts';
 
@@ -10,16 +11,16 @@ interface FieldBase {
 export interface NumberField extends FieldBase {
   readonly kind: 'number';
   readonly largest: number;
-  readonly read: (socket: InspectedSocket) => readonly (number | null)[];
+  readonly source: ColumnSource<readonly (number | null)[]>;
 }
 
 /** Free text. whole: the value is all of it, save for wildcards. part: the value stands anywhere in it. */
 export interface TextField extends FieldBase {
   readonly kind: 'text';
   readonly match: 'whole' | 'part';
-  readonly read: (socket: InspectedSocket, context: FilterContext) => readonly (string | null)[];
+  readonly source: ColumnSource<readonly (string | null)[]>;
   /** Under which forms a text that was read is compared; as it is, unless given. */
-  readonly forms?: (text: string) => readonly string[];
+  readonly forms?: (text: string, context: FilterContext) => readonly string[];
   /** What a facet counts: often less than what the field compares. */
   readonly facet: (socket: InspectedSocket) => readonly (string | null)[];
 }
@@ -30,18 +31,25 @@ export interface ChoiceField extends FieldBase {
   readonly choices: readonly string[];
   /** Other spellings, in lower case. */
   readonly synonyms: Readonly<Record<string, string>>;
-  readonly read: (socket: InspectedSocket) => readonly (string | null)[];
+  readonly source: ColumnSource<readonly (string | null)[]>;
+}
+
+/** One end of a socket; of a remote end that is not there all are null. */
+export interface EndSources {
+  readonly address: ColumnSource<string | null>;
+  readonly scope: ColumnSource<string | null>;
+  readonly port: ColumnSource<readonly (number | null)[]>;
 }
 
 export interface AddressField extends FieldBase {
   readonly kind: 'address';
-  readonly read: (socket: InspectedSocket) => Endpoint | null;
+  readonly end: EndSources;
 }
 
 /** A service, by its id or any other of its names. */
 export interface ServiceField extends FieldBase {
   readonly kind: 'service';
-  readonly read: (socket: InspectedSocket) => string | null;
+  readonly source: ColumnSource<string | null>;
 }
 
 /** `is:`, whose words are questions about the whole socket. */

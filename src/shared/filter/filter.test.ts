@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { compileFilter, describeFilterError, parseFilter } from './filter.ts';
-import { CONTEXT, SOCKETS } from './testing/sample-sockets.ts';
+import { CONTEXT } from './testing/sample-sockets.ts';
+import { matching } from './testing/matching.ts';
 
 function matches(text: string): string {
   const result = parseFilter(text, CONTEXT);
   if (!result.ok) return `${result.error.code} at ${result.error.position}`;
-  return SOCKETS.filter(compileFilter(result.filter, CONTEXT))
+  return matching(compileFilter(result.filter, CONTEXT))
     .map((socket) => socket.id)
     .join(' ');
 }

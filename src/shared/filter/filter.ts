@@ -1,12 +1,13 @@
 import { checkFilter } from './check.ts';
 import { compileBare } from './compile-bare.ts';
-import { compileValue, type SocketTest } from './compile-value.ts';
+import { compileValue } from './compile-value.ts';
 import type { FilterContext } from './context.ts';
 import { describeExpectation, SENTENCES } from './error-sentences.ts';
 import { FilterProblem, type FilterError } from './filter-error.ts';
 import type { FilterField } from './field-types.ts';
 import { fieldOf } from './fields.ts';
 import { parseSyntax } from './parser.ts';
+import { allOf, always, anyOf, not, type RowTest } from './row-test.ts';
 import type { FilterNode } from './syntax.ts';
 
 /** A query without mistakes. */
@@ -60,34 +61,26 @@ function cheapestFirst(nodes: readonly FilterNode[]): readonly FilterNode[] {
   return nodes.toSorted((left, right) => costOf(left) - costOf(right));
 }
 
-function compileNode(node: FilterNode, context: FilterContext): SocketTest {
+function compileNode(node: FilterNode, context: FilterContext): RowTest {
   switch (node.type) {
     case 'bare':
       return compileBare(node.value, context);
-    case 'not': {
-      const test = compileNode(node.operand, context);
-      return (socket) => !test(socket);
-    }
-    case 'and': {
-      const tests = cheapestFirst(node.operands).map((operand) => compileNode(operand, context));
-      return tests.reduce((one, other) => (socket) => one(socket) && other(socket));
-    }
-    case 'or': {
-      const tests = cheapestFirst(node.operands).map((operand) => compileNode(operand, context));
-      return tests.reduce((one, other) => (socket) => one(socket) || other(socket));
-    }
+    case 'not':
+      return not(compileNode(node.operand, context));
+    case 'and':
+      return allOf(cheapestFirst(node.operands).map((operand) => compileNode(operand, context)));
+    case 'or':
+      return anyOf(cheapestFirst(node.operands).map((operand) => compileNode(operand, context)));
     case 'field': {
       const field = fieldOf(node.field);
-      const [only, ...others] = node.values.map((value) => compileValue(field, value, context));
-      if (only === undefined) return () => false;
-      return others.length === 0 ? only : (socket) => only(socket) || others.some((test) => test(socket));
+      return anyOf(node.values.map((value) => compileValue(field, value, context)));
     }
   }
 }
 
 /** Turns a query into a test, once; the test is fit for every row of every snapshot. */
-export function compileFilter({ root }: ParsedFilter, context: FilterContext): SocketTest {
-  return root === null ? () => true : compileNode(root, context);
+export function compileFilter({ root }: ParsedFilter, context: FilterContext): RowTest {
+  return root === null ? always : compileNode(root, context);
 }
 
 /** One English sentence for the terminal, which shows the place by itself. */

@@ -1,5 +1,6 @@
 import type { InspectedSocket, Owner, ServiceFacts } from '../socket.ts';
 import type { Catalogue } from './catalogue.ts';
+import { ColumnSource } from './column.ts';
 import { Shelf } from './shelf.ts';
 
 /** Parts a haystack's entries, so that no word is found across two of them. */
@@ -59,7 +60,7 @@ function shelfOf(socket: InspectedSocket, catalogue: Catalogue): Shelf | null {
   return shelf;
 }
 
-function sharedHaystack(socket: InspectedSocket, catalogue: Catalogue): string {
+function haystackOf(socket: InspectedSocket, catalogue: Catalogue): string {
   const shelf = shelfOf(socket, catalogue);
   if (shelf !== null && shelf.text !== null) return shelf.text;
   const text = catalogue.searchable(buildHaystack(socket, catalogue));
@@ -67,14 +68,16 @@ function sharedHaystack(socket: InspectedSocket, catalogue: Catalogue): string {
   return text;
 }
 
+const SOURCES = new WeakMap<Catalogue, ColumnSource<string>>();
+
 /**
- * All that a bare word is looked for in but the addresses, in lower case, built once for each socket. Without the
- * addresses most sockets of a program share one text, so that one answer does for all of them.
+ * All that a bare word is looked for in but the addresses, in lower case. Without the addresses most sockets of a
+ * program share one text, so that one answer does for all of them.
  */
-export function haystackOf(socket: InspectedSocket, catalogue: Catalogue): string {
-  const known = catalogue.haystacks.get(socket);
+export function haystackSource(catalogue: Catalogue): ColumnSource<string> {
+  const known = SOURCES.get(catalogue);
   if (known !== undefined) return known;
-  const haystack = sharedHaystack(socket, catalogue);
-  catalogue.haystacks.set(socket, haystack);
-  return haystack;
+  const source = new ColumnSource((socket) => haystackOf(socket, catalogue));
+  SOURCES.set(catalogue, source);
+  return source;
 }

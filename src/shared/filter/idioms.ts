@@ -1,5 +1,7 @@
 import type { InspectedSocket } from '../socket.ts';
+import { ColumnSource } from './column.ts';
 import type { FilterContext } from './context.ts';
+import { valueTest, type RowTest } from './row-test.ts';
 
 type Idiom = (socket: InspectedSocket, context: FilterContext) => boolean;
 
@@ -45,4 +47,16 @@ export const IDIOM_NAMES: readonly string[] = [...IDIOMS.keys()];
 /** The question behind a word after `is:`. */
 export function idiomNamed(name: string): Idiom {
   return IDIOMS.get(name) ?? (() => false);
+}
+
+const SOURCES = new WeakMap<FilterContext, Map<string, ColumnSource<boolean>>>();
+
+/** The same as a part of a query. The answers are a column of their own, one for each word and context. */
+export function idiomTest(name: string, context: FilterContext): RowTest {
+  const sources = SOURCES.get(context) ?? new Map<string, ColumnSource<boolean>>();
+  SOURCES.set(context, sources);
+  const holds = idiomNamed(name);
+  const source = sources.get(name) ?? new ColumnSource((socket) => holds(socket, context));
+  sources.set(name, source);
+  return valueTest(source, (answer) => answer);
 }

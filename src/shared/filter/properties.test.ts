@@ -9,6 +9,7 @@ import { highlight } from './highlight.ts';
 import { parseSyntax } from './parser.ts';
 import { printFilter } from './print.ts';
 import { CONTEXT, SOCKETS } from './testing/sample-sockets.ts';
+import { matching } from './testing/matching.ts';
 import type { FilterNode } from './syntax.ts';
 
 /** A tree without the places in the text. */
@@ -22,7 +23,7 @@ function shapeOf(node: FilterNode | null): unknown {
 function matched(text: string): readonly string[] {
   const result = parseFilter(text, CONTEXT);
   if (!result.ok) throw new Error(`${text}: ${describeFilterError(result.error)}`);
-  return SOCKETS.filter(compileFilter(result.filter, CONTEXT)).map(({ id }) => id);
+  return matching(compileFilter(result.filter, CONTEXT)).map(({ id }) => id);
 }
 
 /** Parses and, where the text is a query, runs it; where it is not, checks what the error says of its place. */

@@ -2,6 +2,7 @@ import {
   DEFAULT_CONVERSATIONS,
   type ConversationSettings,
 } from '../../../../shared/conversation-settings.ts';
+import { where } from '../../../../shared/filter/testing/where.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { diffSnapshots } from '../../../../shared/diff.ts';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
@@ -84,7 +85,7 @@ describe('ConversationStore', () => {
   it('shows a pair of which one end matches the filter', () => {
     const { store, model } = aStore();
     const { reason } = store.state.get();
-    model.setFilter(({ owners }) => owners.some(({ name }) => name === 'web'));
+    model.setFilter(where(({ owners }) => owners.some(({ name }) => name === 'web')));
     expect(counts(store)).toEqual([2, 1]);
     expect(store.state.get().reason).not.toBe(reason);
   });
@@ -123,12 +124,12 @@ describe('a large machine', () => {
     const next = [...many.slice(200), ...pair('late', 60_000, 'server1', 5001)];
     becomes(next);
     await new Promise((resolve) => setTimeout(resolve));
-    model.setFilter(({ owners }) => owners[0]?.name !== 'server0');
+    model.setFilter(where(({ owners }) => owners[0]?.name !== 'server0'));
     await new Promise((resolve) => setTimeout(resolve));
     options.set({ ...DEFAULT_CONVERSATIONS, grouping: { local: 'program', remote: 'auto' } });
     await gathered(store);
     const direct = aStore(next);
-    direct.model.setFilter(({ owners }) => owners[0]?.name !== 'server0');
+    direct.model.setFilter(where(({ owners }) => owners[0]?.name !== 'server0'));
     direct.options.set({ ...DEFAULT_CONVERSATIONS, grouping: { local: 'program', remote: 'auto' } });
     await gathered(direct.store);
     expect(content(store)).toEqual(content(direct.store));

@@ -1,10 +1,11 @@
 import type { ConversationSettings } from '../../../../shared/conversation-settings.ts';
 import { ConversationIndex } from '../../../../shared/conversations/conversation-index.ts';
 import { talkIdOf, type Talk } from '../../../../shared/conversations/talk.ts';
+import { always, type RowTest } from '../../../../shared/filter/row-test.ts';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
 import { createObservable, type Observable } from '../../../store/observable.ts';
 import { chunks, runInSlices } from '../../../store/run-in-slices.ts';
-import { matchEverything, type Matches, type SocketModel } from '../../../store/socket-model.ts';
+import type { SocketModel } from '../../../store/socket-model.ts';
 import { chooseGrouping, countNodes, partiesOf } from './coarseness.ts';
 import { groupingText, type Grouping } from './grouping.ts';
 import type { Link } from './link.ts';
@@ -45,7 +46,7 @@ export class ConversationStore {
   readonly #options: Observable<ConversationSettings>;
   #index = new ConversationIndex();
   #book = new LinkBook(START);
-  #matches: Matches | null = null;
+  #matches: RowTest | null = null;
   #filterCount = 0;
   #isStale = false;
   #shownOptions: ConversationSettings;
@@ -182,7 +183,7 @@ export class ConversationStore {
 
   #isShown({ id }: Talk): boolean {
     const { matches } = this.#model;
-    return matches === matchEverything || this.#index.socketsOf(id).some((socket) => matches(socket));
+    return matches === always || this.#index.socketsOf(id).some((socket) => matches(socket));
   }
 
   /** Another grouping only where the present one has become illegible, or a finer one legible. */

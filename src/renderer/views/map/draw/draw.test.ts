@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { where } from '../../../../shared/filter/testing/where.ts';
 import { aNamespace, aSnapshot, aSocket } from '../../../../shared/testing/samples.ts';
 import { SocketModel } from '../../../store/socket-model.ts';
 import { CellTexts } from '../field/cell-texts.ts';
@@ -74,7 +75,7 @@ function draw(scene: Scene): string {
 describe('inks and raster', () => {
   it('gives every used port one pixel in its colour, and dims what the filter leaves out', () => {
     const model = aModel([0, 5432, 65_535]);
-    model.setFilter(({ local }) => local.port !== 0);
+    model.setFilter(where(({ local }) => local.port !== 0));
     const field = new PortField(model);
     field.subscribe(() => undefined);
     const inks = inksOf(field, 'role', [], (port) => port === 443);

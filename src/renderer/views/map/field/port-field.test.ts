@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { where } from '../../../../shared/filter/testing/where.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { diffSnapshots } from '../../../../shared/diff.ts';
 import { SIDES, type InspectedSocket } from '../../../../shared/socket.ts';
@@ -63,7 +64,7 @@ describe('PortField', () => {
     const end = field.subscribe(() => undefined);
     expect(field.roles[5432]).toBe(LISTENER | CLIENT);
     expect(field.counts[5432]).toBe(2);
-    model.setFilter(({ local }) => local.port === 80);
+    model.setFilter(where(({ local }) => local.port === 80));
     expect([field.isShown(80), field.isShown(5432), field.isUsed(5432)]).toEqual([true, false, true]);
     end();
   });

@@ -1,0 +1,222 @@
+import { always, type RowTest } from '../../shared/filter/row-test.ts';
+import { RowTable } from '../../shared/filter/row-table.ts';
+import type { InspectedSocket } from '../../shared/socket.ts';
+import type { Grouping } from '../../shared/table-settings.ts';
+import { bisect, mergeOrder, sortedIndexOf, type RowOrder } from './row-order.ts';
+import { compareBy, compareTies, sortOrder, type Compare, type Sort } from './sort.ts';
+
+const NONE: readonly InspectedSocket[] = [];
+
+export interface RowsChange {
+  readonly added: readonly InspectedSocket[];
+  /** As they are now; all of them are known by their ids. */
+  readonly changed: readonly InspectedSocket[];
+  readonly removed: readonly InspectedSocket[];
+  /** Whether those of `removed` that are shown stay a little longer. */
+  readonly keepsClosed: boolean;
+}
+
+export interface ShownChange {
+  /** Those of `added` and `changed` that are shown. */
+  readonly come: readonly InspectedSocket[];
+  /** Those of `removed` that are still shown. */
+  readonly closed: readonly InspectedSocket[];
+}
+
+/** What the table shows, each in its order. A list is the very one of before where nothing in it changed. */
+export interface ShownRows {
+  readonly rows: readonly InspectedSocket[];
+  /** `rows` without those that have closed, and only those. */
+  readonly living: readonly InspectedSocket[];
+  readonly closed: readonly InspectedSocket[];
+}
+
+/**
+ * The sockets in the order of the table, and which of them the filter leaves. Orders and answers are numbers in
+ * typed arrays, by the place of each socket in a table: a second's change moves numbers and no objects.
+ */
+export class OrderedRows {
+  readonly table = new RowTable();
+  /** By port and nothing else: every other order is made from this one, and that of the table is often this very one. */
+  #base: RowOrder = new Uint32Array();
+  #order: RowOrder = this.#base;
+  #compare: Compare;
+  #filter: RowTest = always;
+  /** By place: 1 where the filter leaves the socket. */
+  #mask: Uint8Array = new Uint8Array();
+  /** Places of sockets that have closed and are still shown. */
+  readonly #closed = new Set<number>();
+  #shown: ShownRows = { rows: NONE, living: NONE, closed: NONE };
+
+  constructor(sort: Sort) {
+    this.#compare = compareBy(sort);
+  }
+
+  get shown(): ShownRows {
+    return this.#shown;
+  }
+
+  get filter(): RowTest {
+    return this.#filter;
+  }
+
+  fill(sockets: readonly InspectedSocket[], sort: Sort, grouping: Grouping): void {
+    this.#base = Uint32Array.from([...sockets].sort(compareTies), (socket) => this.table.add(socket));
+    this.#mask = this.#filter.mask(this.table);
+    this.setOrder(sort, grouping);
+  }
+
+  /** Whether a socket stands here that has not closed. */
+  isLiving(place: number): boolean {
+    return this.table.at(place) !== undefined && !this.#closed.has(place);
+  }
+
+  /** Of this local port, without a look at the others; those that have closed come last. */
+  atPort(port: number): readonly InspectedSocket[] {
+    const { table } = this;
+    const first = bisect(this.#base, table, ({ local }) => local.port < port);
+    const end = bisect(this.#base, table, ({ local }) => local.port <= port);
+    return [...this.#base.subarray(first, end)]
+      .sort((one, other) => Number(this.#closed.has(one)) - Number(this.#closed.has(other)))
+      .flatMap((place) => table.at(place) ?? []);
+  }
+
+  /** Where a shown socket stands among the rows, -1 where it is not shown. */
+  indexOf(id: string): number {
+    const [, socket] = this.#find(id);
+    return socket === undefined ? -1 : sortedIndexOf(this.#shown.rows, socket, this.#compare);
+  }
+
+  /** Nothing that has closed is shown any longer; so it is after another order. */
+  setFilter(filter: RowTest): void {
+    this.#merge([...this.#closed], []);
+    this.#filter = filter;
+    this.#mask = filter.mask(this.table);
+    this.#show();
+  }
+
+  setOrder(sort: Sort, grouping: Grouping): void {
+    this.#merge([...this.#closed], []);
+    this.#compare = compareBy(sort, grouping);
+    this.#order = sortOrder(this.#base, this.table, sort, grouping);
+    this.#show();
+  }
+
+  apply({ added, changed, removed, keepsClosed }: RowsChange): ShownChange {
+    const leaving: number[] = [];
+    const entering: number[] = [];
+    const closed: InspectedSocket[] = [];
+    const come: InspectedSocket[] = [];
+    let isTouched = false;
+    const leave = (place: number): void => {
+      isTouched ||= this.#mask[place] === 1;
+      leaving.push(place);
+    };
+    const answer = (place: number, socket: InspectedSocket): void => {
+      if (!this.#ask(place, socket)) return;
+      isTouched = true;
+      come.push(socket);
+    };
+    const enter = (socket: InspectedSocket): void => {
+      const place = this.table.add(socket);
+      entering.push(place);
+      answer(place, socket);
+    };
+    for (const socket of changed) {
+      const [place, before] = this.#find(socket.id);
+      if (before === undefined || this.#compare(before, socket) !== 0) {
+        if (before !== undefined) leave(place);
+        enter(socket);
+        continue;
+      }
+      isTouched ||= this.#mask[place] === 1;
+      this.table.replace(place, socket);
+      answer(place, socket);
+    }
+    for (const { id } of removed) {
+      const [place, socket] = this.#find(id);
+      if (socket === undefined) continue;
+      if (keepsClosed && this.#mask[place] === 1) {
+        this.#closed.add(place);
+        closed.push(socket);
+        isTouched = true;
+      } else leave(place);
+    }
+    for (const socket of added) {
+      const [place] = this.#find(socket.id);
+      // One that comes back while it is shown as closed takes that row.
+      if (this.#closed.has(place)) leave(place);
+      enter(socket);
+    }
+    this.#merge(leaving, entering);
+    if (isTouched) this.#show();
+    return { come, closed };
+  }
+
+  /** Rows that have closed are shown no longer. */
+  fade(ids: Iterable<string>): void {
+    const places = [...ids].map((id) => this.#find(id)[0]).filter((place) => this.#closed.has(place));
+    if (places.length === 0) return;
+    const { living } = this.#shown;
+    this.#merge(places, []);
+    this.#show();
+    const { rows, closed } = this.#shown;
+    // Those that live are the same: whoever follows them has nothing to do.
+    this.#shown = { rows: closed.length === 0 ? living : rows, living, closed };
+  }
+
+  /** The newest under this id; its place is -1 where there is none. */
+  #find(id: string): readonly [place: number, socket: InspectedSocket | undefined] {
+    const place = this.table.placeOf(id) ?? -1;
+    return [place, this.table.at(place)];
+  }
+
+  #ask(place: number, socket: InspectedSocket): boolean {
+    if (place >= this.#mask.length) {
+      const mask = new Uint8Array(2 * place + 1);
+      mask.set(this.#mask);
+      this.#mask = mask;
+    }
+    const isShown = this.#filter(socket);
+    this.#mask[place] = isShown ? 1 : 0;
+    return isShown;
+  }
+
+  #merge(leaving: readonly number[], entering: readonly number[]): void {
+    if (leaving.length + entering.length === 0) return;
+    const { table } = this;
+    const flags = new Uint8Array(table.size);
+    for (const place of leaving) flags[place] = 1;
+    const isBase = this.#order === this.#base;
+    this.#order = mergeOrder(this.#order, flags, entering, table, this.#compare);
+    this.#base = isBase ? this.#order : mergeOrder(this.#base, flags, entering, table, compareTies);
+    for (const place of leaving) {
+      table.remove(place);
+      this.#closed.delete(place);
+    }
+  }
+
+  #show(): void {
+    const shown = this.#order.filter((place) => this.#mask[place] === 1);
+    const rows = this.#socketsAt(shown);
+    if (this.#closed.size === 0) {
+      this.#shown = { rows, living: rows, closed: NONE };
+      return;
+    }
+    const isClosed = (place: number): boolean => this.#closed.has(place);
+    const living = this.#socketsAt(shown.filter((place) => !isClosed(place)));
+    this.#shown = { rows, living, closed: this.#socketsAt(shown.filter(isClosed)) };
+  }
+
+  #socketsAt(places: RowOrder): readonly InspectedSocket[] {
+    // Of its full size from the start: a list that grows leaves three times as much behind to be collected.
+    const sockets = new Array<InspectedSocket>(places.length);
+    let size = 0;
+    for (const place of places) {
+      const socket = this.table.at(place);
+      if (socket !== undefined) sockets[size++] = socket;
+    }
+    sockets.length = size;
+    return sockets;
+  }
+}

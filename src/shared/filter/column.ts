@@ -1,0 +1,124 @@
+import type { InspectedSocket } from '../socket.ts';
+import type { RowTable } from './row-table.ts';
+
+/** A column may hold so many values that no socket has any longer, beside one for each socket. */
+const SPARE = 1024;
+
+/** What is kept of one thing of every socket of a table: which of its values each has. */
+export class Column<Value> {
+  readonly #table: RowTable;
+  readonly #source: ColumnSource<Value>;
+  /** By place: an index into `#values`. */
+  #indexes = new Uint32Array(0);
+  /** By place: of which socket that is. */
+  #stamps = new Uint32Array(0);
+  #values: Value[] = [];
+  readonly #known = new Map<unknown, number>();
+
+  constructor(table: RowTable, source: ColumnSource<Value>) {
+    this.#table = table;
+    this.#source = source;
+  }
+
+  /** Reads sockets that are new here, so many of them at most. Whether there may be more. */
+  refresh(limit = Infinity): boolean {
+    const table = this.#table;
+    this.#makeRoom();
+    let read = 0;
+    for (let place = 0; place < table.size; place += 1) {
+      const stamp = table.stampOf(place);
+      if (stamp === this.#stamps[place]) continue;
+      const socket = table.at(place);
+      if (socket === undefined) continue;
+      if (read === limit) return true;
+      this.#stamps[place] = stamp;
+      this.#indexes[place] = this.#indexOf(socket);
+      read += 1;
+    }
+    return false;
+  }
+
+  /** 1 at the place of each socket whose value matches, else 0. Each value is asked for once. */
+  mask(isMatch: (value: Value) => boolean): Uint8Array {
+    this.refresh();
+    const answers = Uint8Array.from(this.#values, (value) => (isMatch(value) ? 1 : 0));
+    const { size } = this.#table;
+    const mask = new Uint8Array(size);
+    for (let place = 0; place < size; place += 1) mask[place] = answers[this.#indexes[place] ?? 0] ?? 0;
+    return mask;
+  }
+
+  #makeRoom(): void {
+    const { size, count } = this.#table;
+    if (this.#values.length > 2 * count + SPARE) {
+      this.#values = [];
+      this.#known.clear();
+      this.#stamps.fill(0);
+    }
+    if (size <= this.#stamps.length) return;
+    const [indexes, stamps] = [this.#indexes, this.#stamps];
+    this.#indexes = new Uint32Array(size * 2);
+    this.#stamps = new Uint32Array(size * 2);
+    this.#indexes.set(indexes);
+    this.#stamps.set(stamps);
+  }
+
+  #indexOf(socket: InspectedSocket): number {
+    const value = this.#source.read(socket);
+    const key = this.#source.keyOf(value, socket);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const index = this.#values.push(value) - 1;
+    this.#known.set(key, index);
+    return index;
+  }
+}
+
+/** One thing that each socket has, such as its state. */
+export class ColumnSource<Value> {
+  readonly read: (socket: InspectedSocket) => Value;
+  /** Equal keys stand for values that every test answers alike; a primitive, or an object that is the same. */
+  readonly keyOf: (value: Value, socket: InspectedSocket) => unknown;
+  readonly #columns = new WeakMap<RowTable, Column<Value>>();
+
+  constructor(
+    read: (socket: InspectedSocket) => Value,
+    keyOf: (value: Value, socket: InspectedSocket) => unknown = (value) => value,
+  ) {
+    this.read = read;
+    this.keyOf = keyOf;
+  }
+
+  of(table: RowTable): Column<Value> {
+    const known = this.#columns.get(table);
+    if (known !== undefined) return known;
+    const column = new Column(table, this);
+    this.#columns.set(table, column);
+    return column;
+  }
+}
+
+type Listed = string | number | null;
+
+/** Begins no single value by itself, so that no text is taken for a list. */
+const LIST = '\u0000';
+
+function keyOfList(values: readonly Listed[]): Listed {
+  const [first = null] = values;
+  if (values.length === 0) return LIST;
+  const isOne = values.every((value) => value === first);
+  const isPlain = isOne && !(typeof first === 'string' && first.startsWith(LIST));
+  return isPlain ? first : LIST + JSON.stringify(values);
+}
+
+/** Several values of a socket, of which most sockets have one; a test holds where one of them matches. */
+export function listSource<Value extends Listed>(
+  read: (socket: InspectedSocket) => readonly Value[],
+): ColumnSource<readonly Value[]> {
+  return new ColumnSource(read, keyOfList);
+}
+
+/** What a socket has from its processes alone: one object for all sockets of one process, as they come from the reader. */
+export function ownerSource<Value>(read: (socket: InspectedSocket) => Value): ColumnSource<Value> {
+  return new ColumnSource(read, (_value, { owners }) => (owners.length > 1 ? owners : (owners[0] ?? null)));
+}

@@ -1,0 +1,68 @@
+import type { InspectedSocket } from '../socket.ts';
+import type { ColumnSource } from './column.ts';
+import type { RowTable } from './row-table.ts';
+
+/** A compiled query: it is asked of one socket, or of all sockets of a table at once. Both give the same answers. */
+export interface RowTest {
+  (socket: InspectedSocket): boolean;
+  /** By place: 1 where the socket matches, else 0; of a place without a socket it says nothing. The caller may keep it. */
+  readonly mask: (table: RowTable) => Uint8Array;
+}
+
+const rowTest = (test: (socket: InspectedSocket) => boolean, mask: RowTest['mask']): RowTest =>
+  Object.assign((socket: InspectedSocket) => test(socket), { mask });
+
+/** Every socket. */
+export const always: RowTest = rowTest(
+  () => true,
+  ({ size }) => new Uint8Array(size).fill(1),
+);
+
+export const never: RowTest = rowTest(
+  () => false,
+  ({ size }) => new Uint8Array(size),
+);
+
+/** A question about one thing that a socket has. */
+export function valueTest<Value>(source: ColumnSource<Value>, isMatch: (value: Value) => boolean): RowTest {
+  const { read } = source;
+  return rowTest(
+    (socket) => isMatch(read(socket)),
+    (table) => source.of(table).mask(isMatch),
+  );
+}
+
+export function not(test: RowTest): RowTest {
+  return rowTest(
+    (socket) => !test(socket),
+    (table) => test.mask(table).map((answer) => 1 - answer),
+  );
+}
+
+function both(one: RowTest, other: RowTest): RowTest {
+  return rowTest(
+    (socket) => one(socket) && other(socket),
+    (table) => {
+      const answers = other.mask(table);
+      return one.mask(table).map((answer, place) => answer & (answers[place] ?? 0));
+    },
+  );
+}
+
+function either(one: RowTest, other: RowTest): RowTest {
+  return rowTest(
+    (socket) => one(socket) || other(socket),
+    (table) => {
+      const answers = other.mask(table);
+      return one.mask(table).map((answer, place) => answer | (answers[place] ?? 0));
+    },
+  );
+}
+
+/** Holds where each of `tests` does; they are asked in this order. */
+export const allOf = (tests: readonly RowTest[]): RowTest =>
+  tests.length === 0 ? always : tests.reduce(both);
+
+/** Holds where one of `tests` does; they are asked in this order. */
+export const anyOf = (tests: readonly RowTest[]): RowTest =>
+  tests.length === 0 ? never : tests.reduce(either);
