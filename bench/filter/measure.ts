@@ -99,10 +99,10 @@ for (const example of examples) {
   }));
 }
 
-console.log('each of them, of rows that were never asked for it');
-for (const example of examples) {
+console.log('the same of rows that nobody has asked before, which are read for it');
+for (const example of examples.slice(0, 6)) {
   const test = BY_HAND[example] ?? (() => false);
-  compare(example, 8, () => {
+  compare(example, 5, () => {
     const [fresh, other] = [tableOf(benchRows(rows.length)), benchRows(rows.length)];
     const query = compiled(example, freshContext());
     return { filter: () => leftBy(query, fresh), byHand: () => other.filter(test) };

@@ -34,6 +34,7 @@ export function mergeOrder(
   table: RowTable,
   compare: Compare,
 ): RowOrder {
+  const { sockets } = table;
   const merged = new Uint32Array(order.length + entering.length);
   let size = 0;
   let from = 0;
@@ -44,7 +45,7 @@ export function mergeOrder(
     }
   };
   const compareAt = (one: number | undefined, other: InspectedSocket): number => {
-    const socket = one === undefined ? undefined : table.at(one);
+    const socket = one === undefined ? undefined : sockets[one];
     return socket === undefined ? 0 : compare(socket, other);
   };
   const sorted = entering

@@ -42,6 +42,8 @@ export class TableViewport {
   #slackAbove = 0;
   /** As it was before the rows in the page became fewer, which the browser answers by scrolling back. */
   #scrollTop = 0;
+  /** Of the scrolling element, header and all; to ask the page for it after a change makes it lay everything out. */
+  #height = 0;
   #selectedId: string | null = null;
   #pointerY: number | null = null;
   #rowHeight: number;
@@ -65,12 +67,17 @@ export class TableViewport {
       this.#pointerY = null;
       this.#release();
     };
-    const resize = new ResizeObserver(() => {
+    const measure = (): void => {
+      this.#height = scroller.clientHeight;
       this.width.set(scroller.clientWidth);
+    };
+    const resize = new ResizeObserver(() => {
+      measure();
       this.#updateRange();
     });
     resize.observe(scroller);
-    this.width.set(scroller.clientWidth);
+    measure();
+    this.#scrollTop = scroller.scrollTop;
     scroller.addEventListener('scroll', onScroll, { passive: true });
     scroller.addEventListener('pointermove', onMove, { passive: true });
     scroller.addEventListener('pointerleave', onLeave);
@@ -114,7 +121,7 @@ export class TableViewport {
     const scroller = this.#scroller;
     if (scroller === null || index < 0) return;
     const top = this.#slackAbove + index * this.#rowHeight;
-    const room = scroller.clientHeight - HEADER_HEIGHT;
+    const room = this.#height - HEADER_HEIGHT;
     if (top < scroller.scrollTop) scroller.scrollTop = top;
     else if (top + this.#rowHeight > scroller.scrollTop + room)
       scroller.scrollTop = top + this.#rowHeight - room;
@@ -124,7 +131,7 @@ export class TableViewport {
 
   /** How many whole rows a page holds. */
   get pageSize(): number {
-    const height = (this.#scroller?.clientHeight ?? 0) - HEADER_HEIGHT;
+    const height = this.#height - HEADER_HEIGHT;
     return Math.max(1, Math.floor(height / this.#rowHeight) - 1);
   }
 
@@ -173,7 +180,7 @@ export class TableViewport {
     if (scroller === null || body === null) return;
     const content = HEADER_HEIGHT + slackAbove + this.#rows.length * this.#rowHeight;
     body.style.marginTop = slackAbove === 0 ? '' : `${slackAbove}px`;
-    const below = slackBelow(scrollTop, content, scroller.clientHeight);
+    const below = slackBelow(scrollTop, content, this.#height);
     body.style.marginBottom = below === 0 || scrollTop === 0 ? '' : `${below}px`;
     scroller.scrollTop = scrollTop;
     this.#scrollTop = scrollTop;
@@ -182,9 +189,9 @@ export class TableViewport {
   /** Neither the pointer nor a selection holds a row any longer: the made room goes too. */
   #release(): void {
     if (this.#pointerY !== null || this.#selectedId !== null) return;
-    const scrollTop = this.#scroller?.scrollTop ?? 0;
+    const scrollTop = this.#scrollTop;
     const content = HEADER_HEIGHT + this.#rows.length * this.#rowHeight;
-    const furthest = Math.max(0, content - (this.#scroller?.clientHeight ?? 0));
+    const furthest = Math.max(0, content - this.#height);
     const place = this.#slackAbove === 0 && scrollTop <= furthest ? null : NO_PLACE;
     if (place === null) return;
     this.#place({ ...place, scrollTop: Math.min(furthest, Math.max(0, scrollTop - this.#slackAbove)) });
@@ -192,8 +199,8 @@ export class TableViewport {
   }
 
   #updateRange(): void {
-    const scrollTop = (this.#scroller?.scrollTop ?? 0) - this.#slackAbove;
-    const height = this.#scroller?.clientHeight ?? 0;
+    const scrollTop = this.#scrollTop - this.#slackAbove;
+    const height = this.#height;
     const first = Math.max(0, Math.floor(scrollTop / this.#rowHeight) - OVERSCAN);
     const end = Math.min(this.#rows.length, Math.ceil((scrollTop + height) / this.#rowHeight) + OVERSCAN);
     const range = this.range.get();

@@ -41,9 +41,10 @@ export class Column<Value> {
   /** 1 at the place of each socket whose value matches, else 0. Each value is asked for once. */
   mask(isMatch: (value: Value) => boolean): Uint8Array {
     this.refresh();
-    const answers = Uint8Array.from(this.#values, (value) => (isMatch(value) ? 1 : 0));
     const { size } = this.#table;
     const mask = new Uint8Array(size);
+    const answers = new Uint8Array(this.#values.length);
+    this.#values.forEach((value, index) => (answers[index] = isMatch(value) ? 1 : 0));
     for (let place = 0; place < size; place += 1) mask[place] = answers[this.#indexes[place] ?? 0] ?? 0;
     return mask;
   }

@@ -28,6 +28,11 @@ export class RowTable {
     return this.#places.get(id);
   }
 
+  /** By place. */
+  get sockets(): readonly (InspectedSocket | undefined)[] {
+    return this.#sockets;
+  }
+
   at(place: number): InspectedSocket | undefined {
     return this.#sockets[place];
   }

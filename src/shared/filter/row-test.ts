@@ -35,29 +35,32 @@ export function valueTest<Value>(source: ColumnSource<Value>, isMatch: (value: V
 export function not(test: RowTest): RowTest {
   return rowTest(
     (socket) => !test(socket),
-    (table) => test.mask(table).map((answer) => 1 - answer),
+    (table) => joined(test.mask(table), always.mask(table), (answer, one) => one - answer),
   );
 }
 
-function both(one: RowTest, other: RowTest): RowTest {
-  return rowTest(
+/** In a loop: the `map` of a typed array takes ten times as long. */
+function joined(
+  mask: Uint8Array,
+  other: Uint8Array,
+  join: (answer: number, other: number) => number,
+): Uint8Array {
+  for (let place = 0; place < mask.length; place += 1)
+    mask[place] = join(mask[place] ?? 0, other[place] ?? 0);
+  return mask;
+}
+
+const both = (one: RowTest, other: RowTest): RowTest =>
+  rowTest(
     (socket) => one(socket) && other(socket),
-    (table) => {
-      const answers = other.mask(table);
-      return one.mask(table).map((answer, place) => answer & (answers[place] ?? 0));
-    },
+    (table) => joined(one.mask(table), other.mask(table), (left, right) => left & right),
   );
-}
 
-function either(one: RowTest, other: RowTest): RowTest {
-  return rowTest(
+const either = (one: RowTest, other: RowTest): RowTest =>
+  rowTest(
     (socket) => one(socket) || other(socket),
-    (table) => {
-      const answers = other.mask(table);
-      return one.mask(table).map((answer, place) => answer | (answers[place] ?? 0));
-    },
+    (table) => joined(one.mask(table), other.mask(table), (left, right) => left | right),
   );
-}
 
 /** Holds where each of `tests` does; they are asked in this order. */
 export const allOf = (tests: readonly RowTest[]): RowTest =>
