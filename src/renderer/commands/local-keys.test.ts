@@ -65,13 +65,7 @@ const rows = [aSocket({ id: 'one' }), aSocket({ id: 'two' }), aSocket({ id: 'thr
 /** Whether the table takes a key beyond the movement of every grid. `isGrouped`: the focus is on the heading of a group. */
 function isListKey(press: Press, isGrouped: boolean): boolean {
   const { store } = aStore();
-  const list = isGrouped
-    ? groupedList(
-        rows,
-        () => 'all',
-        () => false,
-      )
-    : plainList(rows);
+  const list = isGrouped ? groupedList(rows, [{ key: 'all', first: 0 }], () => false) : plainList(rows);
   const keys = {
     app: store,
     list,

@@ -1,6 +1,6 @@
+import { ColumnSource } from '../../shared/filter/column.ts';
 import { EXPOSURE_SCOPES, PORT_RANGES, SIDES, type InspectedSocket } from '../../shared/socket.ts';
 import type { Grouping } from '../../shared/table-settings.ts';
-import { rememberKey } from './remember-key.ts';
 
 /** What is not known makes the last group. */
 const NOBODY = '\uffff';
@@ -38,15 +38,11 @@ const keys: Record<Exclude<Grouping, 'none'>, (socket: InspectedSocket) => strin
   state: ({ state }) => state,
 };
 
-const remembered = {
-  ...keys,
-  process: rememberKey(keys.process),
-  service: rememberKey(keys.service),
-  container: rememberKey(keys.container),
-  user: rememberKey(keys.user),
-};
+const SOURCES = new Map<keyof typeof keys, ColumnSource<string>>();
 
 /** What rows of one group have in common, in an order that people expect; as text of at most 300 letters. */
-export function groupKeyOf(grouping: Exclude<Grouping, 'none'>): (socket: InspectedSocket) => string {
-  return remembered[grouping];
+export function groupSource(grouping: keyof typeof keys): ColumnSource<string> {
+  const source = SOURCES.get(grouping) ?? new ColumnSource(keys[grouping]);
+  SOURCES.set(grouping, source);
+  return source;
 }

@@ -3,7 +3,16 @@ import { RowTable } from '../../shared/filter/row-table.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import type { Grouping } from '../../shared/table-settings.ts';
 import { bisect, mergeOrder, sortedIndexOf, type RowOrder } from './row-order.ts';
-import { compareBy, compareTies, sortOrder, type Compare, type Sort } from './sort.ts';
+import { groupSource } from './group-key.ts';
+import {
+  compareBy,
+  comparePlacesBy,
+  compareTies,
+  isTieOrder,
+  sortOrder,
+  type Compare,
+  type Sort,
+} from './sort.ts';
 
 /** The answers of a filter, and one more. */
 const HIDDEN = 0;
@@ -27,9 +36,18 @@ export interface ShownChange {
   readonly closed: readonly InspectedSocket[];
 }
 
+export interface GroupStart {
+  /** What its rows have in common; see `groupSource`. */
+  readonly key: string;
+  /** The first of them among the rows. */
+  readonly first: number;
+}
+
 /** What the table shows, each in its order. A list is the very one of before where nothing in it changed. */
 export interface ShownRows {
   readonly rows: readonly InspectedSocket[];
+  /** Where each group of `rows` begins, in order; none where they are not grouped. */
+  readonly groups: readonly GroupStart[];
   /** `rows` without those that have closed, and only those. */
   readonly living: readonly InspectedSocket[];
   readonly closed: readonly InspectedSocket[];
@@ -44,15 +62,18 @@ export class OrderedRows {
   /** By port and nothing else: every other order is made from this one, and that of the table is often this very one. */
   #base: RowOrder = new Uint32Array();
   #order: RowOrder = this.#base;
+  #sort: Sort;
+  #grouping: Grouping = 'none';
   #compare: Compare;
   #filter: RowTest = always;
   /** By place: whether its socket is shown. */
   #mask: Uint8Array = new Uint8Array();
   /** Places of sockets that have closed and are still shown. */
   readonly #closed = new Set<number>();
-  #shown: ShownRows = { rows: NONE, living: NONE, closed: NONE };
+  #shown: ShownRows = { rows: NONE, groups: [], living: NONE, closed: NONE };
 
   constructor(sort: Sort) {
+    this.#sort = sort;
     this.#compare = compareBy(sort);
   }
 
@@ -101,6 +122,8 @@ export class OrderedRows {
 
   setOrder(sort: Sort, grouping: Grouping): void {
     this.#merge([...this.#closed], []);
+    this.#sort = sort;
+    this.#grouping = grouping;
     this.#compare = compareBy(sort, grouping);
     this.#order = sortOrder(this.#base, this.table, sort, grouping);
     this.#show();
@@ -113,7 +136,7 @@ export class OrderedRows {
     const come: InspectedSocket[] = [];
     let isTouched = false;
     const leave = (place: number): void => {
-      isTouched ||= this.#mask[place] === SHOWN;
+      isTouched ||= this.#mask[place] !== HIDDEN;
       leaving.push(place);
     };
     const answer = (place: number, socket: InspectedSocket): void => {
@@ -167,7 +190,7 @@ export class OrderedRows {
     this.#show();
     const { rows, closed } = this.#shown;
     // Those that live are the same: whoever follows them has nothing to do.
-    this.#shown = { rows: closed.length === 0 ? living : rows, living, closed };
+    this.#shown = { ...this.#shown, rows: closed.length === 0 ? living : rows, living };
   }
 
   /** The newest under this id; its place is -1 where there is none. */
@@ -192,9 +215,11 @@ export class OrderedRows {
     const { table } = this;
     const flags = new Uint8Array(table.size);
     for (const place of leaving) flags[place] = 1;
-    const isBase = this.#order === this.#base;
-    this.#order = mergeOrder(this.#order, flags, entering, table, this.#compare);
-    this.#base = isBase ? this.#order : mergeOrder(this.#base, flags, entering, table, compareTies);
+    const isBase = isTieOrder(this.#sort, this.#grouping);
+    this.#base = mergeOrder(this.#base, flags, entering, comparePlacesBy(table, []));
+    this.#order = isBase
+      ? this.#base
+      : mergeOrder(this.#order, flags, entering, comparePlacesBy(table, this.#sort, this.#grouping));
     for (const place of leaving) {
       table.remove(place);
       this.#closed.delete(place);
@@ -205,23 +230,29 @@ export class OrderedRows {
   #show(): void {
     const [order, mask, { sockets }] = [this.#order, this.#mask, this.table];
     let size = 0;
-    for (let index = 0; index < order.length; index++) if (mask[order[index] ?? 0] !== HIDDEN) size++;
+    for (const place of order) if (mask[place] !== HIDDEN) size++;
     const hasClosed = this.#closed.size > 0;
     // Of their full size from the start: a list that grows leaves three times as much behind to be collected.
     const rows = new Array<InspectedSocket>(size);
     const living = hasClosed ? new Array<InspectedSocket>(size - this.#closed.size) : rows;
     const closed: InspectedSocket[] = [];
-    let [row, life] = [0, 0];
-    for (let index = 0; index < order.length; index++) {
-      const place = order[index] ?? 0;
+    const column = this.#grouping === 'none' ? null : groupSource(this.#grouping).of(this.table);
+    column?.refresh();
+    const groups: GroupStart[] = [];
+    let [row, life, group] = [0, 0, -1];
+    for (const place of order) {
       const answer = mask[place];
       const socket = answer === HIDDEN ? undefined : sockets[place];
       if (socket === undefined) continue;
+      if (column !== null && column.indexAt(place) !== group) {
+        group = column.indexAt(place);
+        groups.push({ key: column.valueAt(place) ?? '', first: row });
+      }
       rows[row++] = socket;
       if (!hasClosed) continue;
       if (answer === SHOWN) living[life++] = socket;
       else closed.push(socket);
     }
-    this.#shown = { rows, living, closed };
+    this.#shown = { rows, groups, living, closed };
   }
 }

@@ -1,6 +1,6 @@
 import type { RowTable } from '../../shared/filter/row-table.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
-import type { Compare } from './sort.ts';
+import type { Compare, ComparePlaces } from './sort.ts';
 
 /** Places of a table, in some order of their sockets. */
 export type RowOrder = Uint32Array;
@@ -23,18 +23,13 @@ function seek(order: RowOrder, from: number, isBefore: (position: number) => boo
   return high;
 }
 
-/**
- * The order without the places that `leaving` has a 1 for and with `entering`, in one walk. The sockets of all of
- * these are still in the table.
- */
+/** The order without the places that `leaving` has a 1 for and with `entering`, in one walk; the table has them all. */
 export function mergeOrder(
   order: RowOrder,
   leaving: Uint8Array,
   entering: readonly number[],
-  table: RowTable,
-  compare: Compare,
+  compare: ComparePlaces,
 ): RowOrder {
-  const { sockets } = table;
   const merged = new Uint32Array(order.length + entering.length);
   let size = 0;
   let from = 0;
@@ -44,18 +39,8 @@ export function mergeOrder(
       if (leaving[place] !== 1) merged[size++] = place;
     }
   };
-  const compareAt = (one: number | undefined, other: InspectedSocket): number => {
-    const socket = one === undefined ? undefined : sockets[one];
-    return socket === undefined ? 0 : compare(socket, other);
-  };
-  const sorted = entering
-    .flatMap((place) => {
-      const socket = table.at(place);
-      return socket === undefined ? [] : [{ place, socket }];
-    })
-    .sort((one, other) => compare(one.socket, other.socket));
-  for (const { place, socket } of sorted) {
-    copyUpTo(seek(order, from, (position) => compareAt(order[position], socket) < 0));
+  for (const place of entering.toSorted(compare)) {
+    copyUpTo(seek(order, from, (position) => compare(order[position] ?? 0, place) < 0));
     merged[size++] = place;
   }
   copyUpTo(order.length);

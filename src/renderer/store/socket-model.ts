@@ -6,7 +6,7 @@ import type { Grouping } from '../../shared/table-settings.ts';
 import { isSameNews } from './head-news.ts';
 import { GHOST_LIMIT, isWorthMarking, markDuration, type Mark } from './marks.ts';
 import { createObservable } from './observable.ts';
-import { OrderedRows } from './ordered-rows.ts';
+import { OrderedRows, type GroupStart } from './ordered-rows.ts';
 import type { Sort } from './sort.ts';
 
 /** What went out of the living sockets and what came in; a changed socket is in both. */
@@ -26,6 +26,8 @@ export interface TableState {
   readonly isLoaded: boolean;
   /** What the filter leaves, in the order of the table, closed rows that are still shown among them. */
   readonly rows: readonly InspectedSocket[];
+  /** Where each group of the rows begins; none where they are not grouped. */
+  readonly groups: readonly GroupStart[];
   /** The rows without those that have closed, and only those; each in the order of the table. */
   readonly living: readonly InspectedSocket[];
   readonly closed: readonly InspectedSocket[];
@@ -50,6 +52,7 @@ export interface Pulse {
 const EMPTY: TableState = {
   isLoaded: false,
   rows: [],
+  groups: [],
   living: [],
   closed: [],
   update: null,
@@ -228,10 +231,11 @@ export class SocketModel {
   }
 
   #publish(): void {
-    const { rows, living, closed } = this.#rows.shown;
+    const { rows, groups, living, closed } = this.#rows.shown;
     this.state.set({
       isLoaded: this.#head !== null,
       rows,
+      groups,
       living,
       closed,
       update: this.#update,

@@ -6,14 +6,15 @@ import {
   type Side,
 } from '../../shared/socket.ts';
 import type { Grouping, SortColumn, SortTerm } from '../../shared/table-settings.ts';
+import { ColumnSource } from '../../shared/filter/column.ts';
 import type { RowTable } from '../../shared/filter/row-table.ts';
-import { groupKeyOf } from './group-key.ts';
-import { rememberKey } from './remember-key.ts';
+import { groupSource } from './group-key.ts';
 import type { RowOrder } from './row-order.ts';
 
 /** The most telling column first. */
 export type Sort = readonly SortTerm<SortColumn>[];
 export type Compare = (left: InspectedSocket, right: InspectedSocket) => number;
+export type ComparePlaces = (left: number, right: number) => number;
 type SortKey = string | number;
 
 /** What is not known comes last in an ascending list. */
@@ -30,33 +31,39 @@ function addressKey(address: string): string {
   return address.replace(/\d+/g, (digits) => digits.padStart(3, '0'));
 }
 
-const keyOf: Record<SortColumn, (socket: InspectedSocket) => SortKey> = {
+const KEYS: Record<SortColumn, (socket: InspectedSocket) => SortKey> = {
   port: (socket) => socket.local.port,
   protocol: (socket) => socket.protocol,
-  process: rememberKey((socket) => text(socket.owners[0]?.name)),
+  process: (socket) => text(socket.owners[0]?.name),
   pid: (socket) => socket.owners[0]?.pid ?? Number.MAX_SAFE_INTEGER,
-  user: rememberKey((socket) => text(socket.user ?? socket.owners[0]?.user)),
-  service: rememberKey((socket) => text(socket.service?.name)),
+  user: (socket) => text(socket.user ?? socket.owners[0]?.user),
+  service: (socket) => text(socket.service?.name),
   range: (socket) => RANGE_ORDER[socket.localPort.range] * 2 + (socket.localPort.ephemeral === true ? 1 : 0),
   side: (socket) => SIDE_ORDER[socket.role.side],
   state: (socket) => socket.state,
-  address: rememberKey((socket) => addressKey((socket.remote ?? socket.local).address)),
-  remote: rememberKey((socket) =>
-    socket.remote === null ? UNKNOWN_TEXT : addressKey(socket.remote.address),
-  ),
+  address: (socket) => addressKey((socket.remote ?? socket.local).address),
+  remote: (socket) => (socket.remote === null ? UNKNOWN_TEXT : addressKey(socket.remote.address)),
   since: (socket) => socket.firstSeenAt,
   verdict: ({ verdict }) => (verdict === null ? VERDICTS.length : VERDICTS.indexOf(verdict)),
   exposure: ({ exposure }) =>
     exposure === null ? EXPOSURE_SCOPES.length : EXPOSURE_SCOPES.indexOf(exposure.scope),
-  container: rememberKey(({ owners: [owner] }) => text(owner?.container?.name ?? owner?.container?.id)),
-  unit: rememberKey((socket) => text(socket.unit ?? socket.owners[0]?.unit)),
-  iana: rememberKey(({ localPort }) => text(localPort.ianaNames[0])),
-  command: rememberKey(({ owners: [owner] }) => text(owner?.command)),
-  folder: rememberKey(({ owners: [owner] }) => text(owner?.workingDirectory)),
+  container: ({ owners: [owner] }) => text(owner?.container?.name ?? owner?.container?.id),
+  unit: (socket) => text(socket.unit ?? socket.owners[0]?.unit),
+  iana: ({ localPort }) => text(localPort.ianaNames[0]),
+  command: ({ owners: [owner] }) => text(owner?.command),
+  folder: ({ owners: [owner] }) => text(owner?.workingDirectory),
   namespace: (socket) => socket.namespace,
-  security: rememberKey((socket) => text(socket.service?.security)),
+  security: (socket) => text(socket.service?.security),
   started: ({ owners: [owner] }) => owner?.startedAt ?? UNKNOWN_TEXT,
 };
+
+const SOURCES = new Map<SortColumn, ColumnSource<SortKey>>();
+
+function sourceOf(column: SortColumn): ColumnSource<SortKey> {
+  const source = SOURCES.get(column) ?? new ColumnSource(KEYS[column]);
+  SOURCES.set(column, source);
+  return source;
+}
 
 export function compareKeys(left: SortKey, right: SortKey): number {
   return left < right ? -1 : left > right ? 1 : 0;
@@ -71,7 +78,7 @@ export const compareTies: Compare = (left, right) =>
   compareKeys(left.id, right.id);
 
 interface Step {
-  readonly key: (socket: InspectedSocket) => SortKey;
+  readonly source: ColumnSource<SortKey> | ColumnSource<string>;
   readonly sign: 1 | -1;
 }
 
@@ -79,22 +86,35 @@ const signOf = (term: Sort[number] | undefined): 1 | -1 => (term?.direction === 
 
 /** Groups stand together, turned round where the table is sorted by what they have in common. */
 function stepsOf(sort: Sort, grouping: Grouping): readonly Step[] {
-  const steps = sort.map((term): Step => ({ key: keyOf[term.column], sign: signOf(term) }));
+  const steps = sort.map((term): Step => ({ source: sourceOf(term.column), sign: signOf(term) }));
   if (grouping === 'none') return steps;
-  return [
-    { key: groupKeyOf(grouping), sign: signOf(sort.find(({ column }) => column === grouping)) },
-    ...steps,
-  ];
+  const sign = signOf(sort.find(({ column }) => column === grouping));
+  return [{ source: groupSource(grouping), sign }, ...steps];
 }
 
 export function compareBy(sort: Sort, grouping: Grouping = 'none'): Compare {
   const steps = stepsOf(sort, grouping);
   return (left, right) => {
-    for (const { key, sign } of steps) {
-      const order = compareKeys(key(left), key(right));
+    for (const { source, sign } of steps) {
+      const order = compareKeys(source.read(left), source.read(right));
       if (order !== 0) return sign * order;
     }
     return compareTies(left, right);
+  };
+}
+
+/** The same of two places of a table, which may change no more until it was used. */
+export function comparePlacesBy(table: RowTable, sort: Sort, grouping: Grouping = 'none'): ComparePlaces {
+  const { sockets } = table;
+  const steps = stepsOf(sort, grouping).map(({ source, sign }) => ({ column: source.of(table), sign }));
+  for (const { column } of steps) column.refresh();
+  return (left, right) => {
+    for (const { column, sign } of steps) {
+      const order = column.compare(left, right, compareKeys);
+      if (order !== 0) return sign * order;
+    }
+    const [one, other] = [sockets[left], sockets[right]];
+    return one === undefined || other === undefined ? 0 : compareTies(one, other);
   };
 }
 
@@ -108,23 +128,16 @@ export function sortOrder(
   sort: Sort,
   grouping: Grouping = 'none',
 ): RowOrder {
-  const [first, second] = sort;
-  const isByPort = first?.column === 'port' && first.direction === 'ascending' && second === undefined;
-  // The usual order is the one that they have.
-  if (isByPort && grouping === 'none') return inTieOrder;
-  return stepsOf(sort, grouping).reduceRight((order, step) => sortByStep(order, table, step), inTieOrder);
+  if (isTieOrder(sort, grouping)) return inTieOrder;
+  return stepsOf(sort, grouping).reduceRight(
+    (order, { source, sign }) =>
+      source.of(table).sorted(order, (left: SortKey, right: SortKey) => sign * compareKeys(left, right)),
+    inTieOrder,
+  );
 }
 
-function sortByStep(order: RowOrder, table: RowTable, { key, sign }: Step): RowOrder {
-  const groups = new Map<SortKey, number[]>();
-  for (const place of order) {
-    const socket = table.at(place);
-    if (socket === undefined) continue;
-    const value = key(socket);
-    const group = groups.get(value);
-    if (group === undefined) groups.set(value, [place]);
-    else group.push(place);
-  }
-  const sorted = [...groups].sort(([left], [right]) => sign * compareKeys(left, right));
-  return Uint32Array.from(sorted.flatMap(([, places]) => places));
+/** The usual order is the one that they have. */
+export function isTieOrder([first, second]: Sort, grouping: Grouping): boolean {
+  const isByPort = first?.column === 'port' && first.direction === 'ascending' && second === undefined;
+  return isByPort && grouping === 'none';
 }

@@ -4,6 +4,13 @@ import type { RowTable } from './row-table.ts';
 /** A column may hold so many values that no socket has any longer, beside one for each socket. */
 const SPARE = 1024;
 
+/** What stood there before it is raised by one. */
+function count(counts: Uint32Array, index: number): number {
+  const before = counts[index] ?? 0;
+  counts[index] = before + 1;
+  return before;
+}
+
 /** What is kept of one thing of every socket of a table: which of its values each has. */
 export class Column<Value> {
   readonly #table: RowTable;
@@ -47,6 +54,44 @@ export class Column<Value> {
     this.#values.forEach((value, index) => (answers[index] = isMatch(value) ? 1 : 0));
     for (let place = 0; place < size; place += 1) mask[place] = answers[this.#indexes[place] ?? 0] ?? 0;
     return mask;
+  }
+
+  /** Which of its values stands at a place: equal numbers are equal values. What is new is read by `refresh`. */
+  indexAt(place: number): number {
+    return this.#indexes[place] ?? 0;
+  }
+
+  valueAt(place: number): Value | undefined {
+    return this.#values[this.indexAt(place)];
+  }
+
+  /** Two places by their values; equal ones are seen without a look at them. */
+  compare(left: number, right: number, compare: (left: Value, right: Value) => number): number {
+    if (this.indexAt(left) === this.indexAt(right)) return 0;
+    const [one, other] = [this.valueAt(left), this.valueAt(right)];
+    return one === undefined || other === undefined ? 0 : compare(one, other);
+  }
+
+  /** Places by their values, those of equal values in the order that they had. Only the values are compared. */
+  sorted(places: Uint32Array, compare: (left: Value, right: Value) => number): Uint32Array {
+    this.refresh();
+    const ranked = this.#values
+      .map((value, index) => ({ value, index }))
+      .sort((one, other) => compare(one.value, other.value));
+    // Of each value: how many places have it, then where the next of them goes.
+    const next = new Uint32Array(this.#values.length);
+    for (const place of places) count(next, this.indexAt(place));
+    let start = 0;
+    for (const { index } of ranked) {
+      const size = next[index] ?? 0;
+      next[index] = start;
+      start += size;
+    }
+    const sorted = new Uint32Array(places.length);
+    for (const place of places) {
+      sorted[count(next, this.indexAt(place))] = place;
+    }
+    return sorted;
   }
 
   #makeRoom(): void {

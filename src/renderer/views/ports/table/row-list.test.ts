@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GROUPINGS, type Grouping } from '../../../../shared/table-settings.ts';
 import { anOwner, aSocket } from '../../../../shared/testing/samples.ts';
-import { groupKeyOf } from '../../../store/group-key.ts';
+import { groupSource } from '../../../store/group-key.ts';
+import { OrderedRows } from '../../../store/ordered-rows.ts';
 import { compareBy } from '../../../store/sort.ts';
 import { foldAll, foldTest, setFolded } from './folding.ts';
 import { groupedList, groupId, plainList } from './row-list.ts';
@@ -37,12 +38,15 @@ describe('groupedList', () => {
   it('lists each group once, with all of its rows, and finds every row again', () => {
     fc.assert(
       fc.property(sockets, groupings, fc.boolean(), fc.nat(), (all, grouping, isFolded, pick) => {
-        const keyOf = groupKeyOf(grouping);
-        const rows = [...all].sort(compareBy(byPort, grouping));
+        const keyOf = groupSource(grouping).read;
+        const model = new OrderedRows(byPort);
+        model.fill(all, byPort, grouping);
+        const { rows, groups } = model.shown;
+        expect(rows).toEqual([...all].sort(compareBy(byPort, grouping)));
         const some = rows[pick % Math.max(1, rows.length)];
         const folding = setFolded(foldAll(isFolded), some === undefined ? '' : keyOf(some), !isFolded);
         const isShut = foldTest(folding);
-        const list = groupedList(rows, keyOf, isShut);
+        const list = groupedList(rows, groups, isShut);
         expect(list.groups.map(({ key }) => key)).toEqual([...new Set(rows.map(keyOf))]);
         const listed = Array.from({ length: list.length }, (_, index) => list.at(index));
         expect(list.at(list.length)).toBeUndefined();

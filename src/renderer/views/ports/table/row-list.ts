@@ -1,9 +1,10 @@
 import type { InspectedSocket } from '../../../../shared/socket.ts';
+import type { GroupStart } from '../../../store/ordered-rows.ts';
 import type { RowList } from '../../../table/table-viewport.ts';
 
 /** Sockets that have something in common: a stretch of the sorted rows under a heading of its own. */
 export interface Group {
-  /** What they have in common; see `groupKeyOf`. */
+  /** What they have in common; see `groupSource`. */
   readonly key: string;
   /** The first of its sockets among the sorted rows. */
   readonly first: number;
@@ -46,46 +47,18 @@ export function plainList(rows: readonly InspectedSocket[]): SocketList {
   };
 }
 
-/**
- * The end of the stretch of equal keys that begins at `first`: steps that double, then bisection, so that a large
- * group costs no more than a small one.
- */
-function endOfGroup(rows: readonly InspectedSocket[], keyOf: KeyOf, key: string, first: number): number {
-  const isOutside = (index: number): boolean => {
-    const socket = rows[index];
-    return socket === undefined || keyOf(socket) !== key;
-  };
-  let step = 1;
-  while (!isOutside(first + step)) step *= 2;
-  let [low, high] = [first + (step >> 1), first + step];
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if (isOutside(middle)) high = middle;
-    else low = middle;
-  }
-  return high;
-}
-
-type KeyOf = (socket: InspectedSocket) => string;
-
 function groupsOf(
-  rows: readonly InspectedSocket[],
-  keyOf: KeyOf,
+  rowCount: number,
+  starts: readonly GroupStart[],
   isFolded: (key: string) => boolean,
 ): readonly Group[] {
-  const groups: Group[] = [];
   let index = 0;
-  for (let first = 0; first < rows.length;) {
-    const socket = rows[first];
-    if (socket === undefined) break;
-    const key = keyOf(socket);
-    const end = endOfGroup(rows, keyOf, key, first);
-    const group = { key, first, count: end - first, isFolded: isFolded(key), index };
-    groups.push(group);
-    index += 1 + (group.isFolded ? 0 : group.count);
-    first = end;
-  }
-  return groups;
+  return starts.map(({ key, first }, place) => {
+    const count = (starts[place + 1]?.first ?? rowCount) - first;
+    const group = { key, first, count, isFolded: isFolded(key), index };
+    index += 1 + (group.isFolded ? 0 : count);
+    return group;
+  });
 }
 
 /** The last of the groups for which `isBefore` holds; they are in order. */
@@ -100,13 +73,13 @@ function lastWhere(groups: readonly Group[], isBefore: (group: Group) => boolean
   return groups[low - 1];
 }
 
-/** Headings and rows, of which none is made before it is asked for. `rows` are sorted by group already. */
+/** Headings and rows, of which none is made before it is asked for. `starts`: where groups of the rows begin. */
 export function groupedList(
   rows: readonly InspectedSocket[],
-  keyOf: KeyOf,
+  starts: readonly GroupStart[],
   isFolded: (key: string) => boolean,
 ): SocketList {
-  const groups = groupsOf(rows, keyOf, isFolded);
+  const groups = groupsOf(rows.length, starts, isFolded);
   const last = groups.at(-1);
   const indexes = new Map(groups.map((group) => [groupId(group.key), group.index]));
   return {

@@ -32,13 +32,14 @@ const ROW_HEIGHTS: RowHeights = { compact: 24, normal: 30, roomy: 38 };
 export function SocketTable() {
   const app = useApp();
   const { t } = useTranslation();
-  const { rows, marks } = useObservable(app.model.state);
+  const state = useObservable(app.model.state);
+  const { rows, marks } = state;
   const selectedId = useObservable(app.selection.state, (selection) => selection.id);
   const chosen = useObservable(app.selection.chosen);
   const sort = useObservable(app.settings.observable, (settings) => settings.sort);
   const grouping = useObservable(app.settings.observable, (settings) => settings.group);
   const appliedText = useObservable(app.query.state, (query) => query.appliedText);
-  const list = useSocketList(rows);
+  const list = useSocketList(state);
   const { viewport, rowHeight, range, attach, attachBody } = useViewport(ROW_HEIGHTS);
   const control = useColumns('ports', SOCKET_COLUMNS, viewport);
   const { columns } = control;
