@@ -26,7 +26,10 @@ export function summaryOf(socket: InspectedSocket, t: TFunction): string {
   const { side } = socket.role;
   if (socket.state === 'TIME-WAIT') return t('summary.timeWait', values);
   if (socket.state === 'BOUND') return t('summary.bound', values);
-  if (socket.remote === null) return t(side === 'listener' ? 'summary.listener' : 'summary.open', values);
+  if (socket.remote === null) {
+    if (side !== 'listener') return t('summary.open', values);
+    return t(socket.service === null ? 'summary.listenerUnknown' : 'summary.listener', values);
+  }
   if (side === 'server') return t('summary.server', values);
   if (side !== 'client') return t('summary.unknown', values);
   const reason = dynamicReason(socket);

@@ -19,8 +19,9 @@ export function FilterProblem({ id, text, error, isQuiet }: FilterProblemProps) 
   const { position, length } = error;
   const word = (expectation: Expectation): string =>
     expectation.kind === 'literal' ? expectation.text : t(`filter.expected.${expectation.kind}`);
-  // That a number is missing the first sentence has said already.
-  const isTelling = error.expected.some((expectation) => expectation.kind === 'literal');
+  // That it is no number the first sentence has said already.
+  const isTelling =
+    error.code !== 'not-a-number' || error.expected.some((expectation) => expectation.kind === 'literal');
   const expected = isTelling ? error.expected.slice(0, SHOWN).map(word) : [];
   return (
     <div id={id} className={styles['problem']}>
