@@ -57,7 +57,8 @@ test('by keyboard alone: who owns port 80, its clients, its command on the clipb
   await page.keyboard.press('Enter');
   await expect(details.getByRole('heading', { level: 2 })).toContainText(clientPort);
   await expect(details).toContainText(String(client.pid));
-  await expect(details.locator(':focus')).toHaveCount(1);
+  await expect(details.getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(details.getByRole('heading', { level: 2 })).toBeInViewport();
   await tabTo(page, details.getByRole('button', { name: /nginx.*80$/ }), 40);
   await page.keyboard.press('Enter');
   await expect(details.getByRole('heading', { level: 2 })).toContainText('80');

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 
 /**
  * Whoever follows a connection from within the pane stays in it: the button that was pressed belonged to the socket
- * before, and the heading of the next one takes the focus.
+ * before, and the heading of the next one takes the focus, and is seen.
  */
 export function useKeptFocus(socketId: string | null): RefObject<HTMLElement | null> {
   const pane = useRef<HTMLElement>(null);
@@ -16,7 +16,7 @@ export function useKeptFocus(socketId: string | null): RefObject<HTMLElement | n
   }, []);
   useLayoutEffect(() => {
     if (!hasFocus.current || document.activeElement !== document.body) return;
-    pane.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    pane.current?.querySelector<HTMLElement>('h2')?.focus();
   }, [socketId]);
   return pane;
 }

@@ -1,9 +1,9 @@
 export const PALETTE_GROUPS = [
   'recent',
   'selection',
-  'inView',
   'savedViews',
   'views',
+  'inView',
   'find',
   'live',
   'act',

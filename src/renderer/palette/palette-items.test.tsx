@@ -16,6 +16,7 @@ import { aStore } from '../testing/a-store.ts';
 import { PROCESS_COLUMNS } from '../views/processes/columns.ts';
 import { SOCKET_COLUMNS } from '../views/ports/table/columns.ts';
 import { VIEWS } from '../views/views.ts';
+import { findItems } from './find-items.ts';
 import { paletteItems } from './palette-items.ts';
 
 const english = await createTranslations('en');
@@ -135,6 +136,15 @@ describe('the palette', () => {
     for (const { id } of PROCESS_COLUMNS.columns.filter(({ sort: by }) => by !== null))
       expect(processes.ids()).toContain(`in-view:sortBy:${id}`);
     expect(processes.ids()).not.toContain('in-view:group:user');
+  });
+
+  it('lists, while nothing is typed, no menu as long as that of the columns', () => {
+    const { items } = aWindow('ports');
+    const listed = findItems(items(), '', []).flatMap((section) => section.items.map(({ id }) => id));
+    expect(listed).toContain('in-view:group:user');
+    expect(listed.filter((id) => /^in-view:(columns|sortBy|alsoSortBy)/.test(id))).toEqual([]);
+    const found = findItems(items(), 'sort by pid', []).flatMap((section) => section.items);
+    expect(found[0]?.id).toBe('in-view:sortBy:pid');
   });
 
   it('has the tools of the pictures', () => {
