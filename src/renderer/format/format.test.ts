@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anOwner, aSocket } from '../../shared/testing/samples.ts';
 import { endpointText, shortenMiddle, wildcardFamily } from './address.ts';
-import { processHint } from './process-hint.ts';
+import { partsOfHint, processHint } from './process-hint.ts';
 import { safeText } from './safe-text.ts';
 import { serviceNameBesidePort } from './service-name.ts';
 import { formatSpan } from './since.ts';
@@ -106,4 +106,12 @@ describe('safeText', () => {
     expect(safeText('a\u202eb')).not.toContain('\u202e');
     expect(safeText('한국어')).toBe('한국어');
   });
+});
+
+it.each([
+  ['web/ · server.js 3000', 'web/', 'server.js 3000'],
+  ['worker process', null, 'worker process'],
+  ['a/b', null, 'a/b'],
+])('splits the hint %s where it is shortened', (hint, folder, run) => {
+  expect(partsOfHint(hint)).toEqual({ folder, run });
 });

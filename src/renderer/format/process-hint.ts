@@ -70,4 +70,10 @@ export function programHint(full: Owner): string | null {
   return folder === null || folder === '/' ? run : `${folder}/ · ${run}`;
 }
 
+/** The folder of a hint, and what runs there: where there is little room the folder is the first to give way. */
+export function partsOfHint(hint: string): { readonly folder: string | null; readonly run: string } {
+  const match = /^(.+?\/) · (.+)$/s.exec(hint);
+  return { folder: match?.[1] ?? null, run: match?.[2] ?? hint };
+}
+
 const shorten = (word: string): string => (/[\\/]/.test(word) ? baseName(word) : word).slice(0, 24);

@@ -10,7 +10,7 @@ export function RulerLegend({ ephemeral }: { readonly ephemeral: PortInterval | 
       {SECTIONS.map(({ range, first, last, share }) => (
         <span key={range} style={{ flexGrow: share }}>
           <span className={styles['legendRange']}>
-            {range === 'well-known' && `${first} · `}
+            {range === 'well-known' && <span className={styles['first']}>{`${first} · `}</span>}
             {t(`range.${range}`)}
             {` · ${last}`}
           </span>

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
-import { processHint } from '../../../format/process-hint.ts';
+import { partsOfHint, processHint } from '../../../format/process-hint.ts';
 import { safeText } from '../../../format/safe-text.ts';
 import { useShownOwner } from '../../../store/use-shown-owner.ts';
 import { absentOwner } from './cell-text.ts';
@@ -11,9 +11,10 @@ export function ProcessCell({ socket, t }: { readonly socket: InspectedSocket; r
   const owner = useShownOwner(first);
   if (owner === undefined) return <span className={styles['faint']}>{absentOwner(socket, t)}</span>;
   const hint = processHint(owner);
+  const parts = hint === null ? null : partsOfHint(safeText(hint));
   const title = [owner.command ?? owner.name, ...others.map((other) => `${other.name} · ${other.pid}`)];
   return (
-    <span title={safeText(title.join(' | '))}>
+    <span className={parts === null ? undefined : styles['process']} title={safeText(title.join(' | '))}>
       <bdi>{safeText(owner.name)}</bdi>
       <small>
         {owner.pid}
@@ -28,13 +29,13 @@ export function ProcessCell({ socket, t }: { readonly socket: InspectedSocket; r
             </span>
           </span>
         )}
-        {hint !== null && (
-          <>
-            {' · '}
-            <bdi>{safeText(hint)}</bdi>
-          </>
-        )}
       </small>
+      {parts !== null && (
+        <>
+          {parts.folder !== null && <small className={styles['folder']}>{` · ${parts.folder}`}</small>}
+          <small className={styles['run']}>{` · ${parts.run}`}</small>
+        </>
+      )}
     </span>
   );
 }
