@@ -56,6 +56,17 @@ describe('FacetStore', () => {
     expect(facets.state.get().services.map(({ id }) => id)).toEqual(['http']);
   });
 
+  it('counts a large change after its rows, and whatever comes meanwhile with it', async () => {
+    const { facets, model, snapshot } = facetsOf([tcp, udp]);
+    const many = Array.from({ length: 300 }, (_, index) => ({ ...mine, id: `many ${index}` }));
+    const grown = { ...snapshot, sockets: [tcp, udp, ...many] };
+    model.apply(diffSnapshots(snapshot, grown));
+    model.apply(diffSnapshots(grown, { ...grown, sockets: [udp, ...many] }));
+    expect(facets.state.get().values.protocol.get('tcp')).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(Object.fromEntries(facets.state.get().values.protocol)).toEqual({ tcp: 300, udp: 1 });
+  });
+
   it('keeps the order of services while it is held', () => {
     const { facets, model, snapshot } = facetsOf([tcp, udp]);
     facets.hold(true);

@@ -47,6 +47,8 @@ const EMPTY: FacetCounts = {
 const AT_ONCE = 4000;
 const PIECE = 1000;
 const DELAY = 150;
+/** A change of more sockets is counted in a task of its own, so that its rows are drawn before. */
+const LARGE_CHANGE = 200;
 
 interface Base {
   readonly matches: RowTest;
@@ -66,7 +68,9 @@ export class FacetStore {
   #containerOrder: readonly string[] = [];
   #isHeld = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
-  /** Whether `#bases` hold the counts of every socket. */
+  /** Changes that `#bases` have not counted yet. */
+  #waiting: { readonly gone: readonly InspectedSocket[]; readonly come: readonly InspectedSocket[] }[] = [];
+  /** Whether `#bases` hold the counts of every socket, or will with what is waiting. */
   #isComplete = false;
   #text = '';
   #saved: readonly string[] = [];
@@ -103,6 +107,7 @@ export class FacetStore {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     this.#isComplete = false;
+    this.#waiting = [];
     if (delay === 0) this.#count();
     else this.#timer = setTimeout(() => this.#count(), delay);
   }
@@ -147,9 +152,20 @@ export class FacetStore {
       this.#restart(come.length > AT_ONCE ? DELAY : 1);
       return;
     }
+    this.#waiting.push({ gone, come });
+    if (this.#timer !== null) return;
+    if (gone.length + come.length > LARGE_CHANGE) this.#timer = setTimeout(() => this.#catchUp(), 0);
+    else this.#catchUp();
+  }
+
+  #catchUp(): void {
+    this.#timer = null;
     const bases = this.#bases;
-    for (const socket of gone) this.#add(socket, -1, (base) => bases[base]?.matches(socket) === true);
-    for (const socket of come) this.#add(socket, 1, (base) => bases[base]?.matches(socket) === true);
+    for (const { gone, come } of this.#waiting) {
+      for (const socket of gone) this.#add(socket, -1, (base) => bases[base]?.matches(socket) === true);
+      for (const socket of come) this.#add(socket, 1, (base) => bases[base]?.matches(socket) === true);
+    }
+    this.#waiting = [];
     this.#publish();
   }
 
