@@ -84,3 +84,22 @@ test('what only the view in sight can do is in the palette, too, and says what i
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: /^Go to a port/ })).toBeFocused();
 });
+
+test('the palette zooms the window and closes Porthole, as the native menu does', async ({ start }) => {
+  const { app, page } = await start();
+  await rows(page).first().waitFor();
+  const zoom = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor());
+  const ask = async (words: string): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+  };
+  await ask('window: zoom in');
+  await expect.poll(zoom).toBeGreaterThan(1);
+  await ask('window: actual size');
+  await expect.poll(zoom).toBe(1);
+  const closed = app.waitForEvent('close');
+  await ask('quit porthole');
+  await closed;
+});

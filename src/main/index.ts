@@ -10,6 +10,7 @@ import { buildMenu } from './electron/menu.ts';
 import { APP_ORIGIN, registerScheme, serveFiles } from './electron/protocol.ts';
 import { superviseReader, type ReaderProcess } from './electron/reader-process.ts';
 import { confineContents, denyLookups, denyPermissions, denyRequests } from './electron/security.ts';
+import { roleCalls } from './electron/role-calls.ts';
 import { savePicture } from './electron/save-picture.ts';
 import { openSettings } from './electron/settings-store.ts';
 import { restingPace } from '../shared/pace.ts';
@@ -101,6 +102,7 @@ function startApp(): void {
         reader.restart();
         return null;
       },
+      ...roleCalls(),
       ...endCalls(reader),
       ...checkCalls(reader, () => chosenLanguage(settings.read(), preferred)),
       ...takeCalls(translate),

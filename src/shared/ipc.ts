@@ -21,6 +21,7 @@ import {
 import { expectationsSchema, type Expectation } from './exposure/expected.ts';
 import { settingsPatchSchema, type Language, type Settings } from './settings.ts';
 import type { SetAside } from './set-aside.ts';
+import { WINDOW_ROLES } from './window-role.ts';
 import type { WriteProblem } from './write-problem.ts';
 
 /** What the window must know of the app it runs in. */
@@ -53,6 +54,7 @@ export interface CallResults {
   /** A port to the reader follows as a window message named `FEED_PORT_MESSAGE`. */
   'feed:open': ReaderState;
   'reader:restart': null;
+  'window:role': null;
   /** What the user expects this computer to offer. */
   'expected:read': readonly Expectation[];
   /** All of it, as it is from now on. */
@@ -80,6 +82,7 @@ export const callArguments = {
   'clipboard:write': v.strictTuple([v.pipe(v.string(), v.maxLength(CLIPBOARD_LENGTH))]),
   'feed:open': v.strictTuple([]),
   'reader:restart': v.strictTuple([]),
+  'window:role': v.strictTuple([v.picklist(WINDOW_ROLES)]),
   'expected:read': v.strictTuple([]),
   'expected:write': v.strictTuple([expectationsSchema]),
   'end:plan': v.strictTuple([processTargetSchema]),

@@ -7,6 +7,7 @@ import { PACES } from '../../shared/pace.ts';
 import { LANGUAGES, START_VIEWS, type WindowView } from '../../shared/settings.ts';
 import { DENSITIES, GROUPINGS } from '../../shared/table-settings.ts';
 import { anOwner, aSnapshot, aSocket } from '../../shared/testing/samples.ts';
+import { WINDOW_ROLES } from '../../shared/window-role.ts';
 import { AppContext } from '../app-context.ts';
 import { CHOSEN_DEFAULTS } from '../dialogs/settings/chosen-defaults.ts';
 import { HIGHLIGHTS } from '../dialogs/settings/highlights.ts';
@@ -28,7 +29,7 @@ const contained = aSocket({
 });
 
 function aWindow(view: WindowView | null = null) {
-  const { store } = aStore({ savedViews: [{ id: 'one', name: 'Mine', filter: 'port:80' }] });
+  const { store, sent } = aStore({ savedViews: [{ id: 'one', name: 'Mine', filter: 'port:80' }] });
   const [host] = aSnapshot().namespaces;
   const namespaces =
     host === undefined ? [] : [host, { ...host, id: '2', name: 'web', kind: 'container' as const }];
@@ -48,7 +49,7 @@ function aWindow(view: WindowView | null = null) {
       if (item === undefined) throw new Error(`The palette has no ${id}.`);
       item.run();
     });
-  return { store, items, run, unmount, ids: () => items().map(({ id }) => id) };
+  return { store, sent, items, run, unmount, ids: () => items().map(({ id }) => id) };
 }
 
 afterEach(cleanup);
@@ -69,6 +70,14 @@ describe('the palette', () => {
     const { ids } = aWindow();
     const wanted = COMMANDS.map(({ id }) => id).filter((id) => id !== 'palette');
     expect(ids()).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it('has what the native menu does by itself', () => {
+    const { sent, run } = aWindow();
+    sent.splice(0);
+    for (const role of WINDOW_ROLES) run(`role:${role}`);
+    const roles = sent.filter(({ name }) => name === 'window:role');
+    expect(roles.map(({ args }) => args)).toEqual(WINDOW_ROLES.map((role) => [role]));
   });
 
   it('has every choice of the settings, and marks what is chosen', () => {

@@ -5,6 +5,7 @@ import { commandItems } from './command-items.ts';
 import { entryItems } from './entry-items.ts';
 import { filterItems } from './filter-items.ts';
 import type { PaletteItem } from './palette-item.ts';
+import { roleItems } from './role-items.ts';
 import { selectionItems } from './selection-items.ts';
 import type { BothLanguages } from './use-both-languages.ts';
 import { viewEntriesOf } from './view-entries.ts';
@@ -22,6 +23,7 @@ export function paletteItems(
     ...viewItems(app, words),
     ...commandItems(app, words),
     ...choiceItems(app, words, language),
+    ...roleItems(app, words),
     ...filterItems(app, words),
   ];
 }
