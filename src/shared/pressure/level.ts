@@ -12,13 +12,13 @@ const CRITICAL_SHARE = 0.9;
 export interface Fill {
   readonly inUse: number;
   readonly capacity: number;
-  /** 0 to 1, to four digits. */
+  /** 0 to 1, cut to four digits: 1 where none is left, and only there. */
   readonly share: number;
   readonly level: PressureLevel;
 }
 
 export function fillOf(inUse: number, capacity: number): Fill {
-  const share = inUse >= capacity ? 1 : Math.round((inUse / capacity) * 10_000) / 10_000;
+  const share = inUse >= capacity ? 1 : Math.floor((inUse / capacity) * 10_000) / 10_000;
   const level = share >= CRITICAL_SHARE ? 'critical' : share >= WARNING_SHARE ? 'warning' : 'ok';
   return { inUse, capacity, share, level };
 }

@@ -32,7 +32,7 @@ export function Gauge({ what, fill, timeWait, consequence, children }: GaugeProp
   const numbers = t('gauge.numbers', {
     inUse: formatNumber(inUse, language),
     capacity: formatNumber(capacity, language),
-    percent: percentText(share),
+    percent: percentText(fill),
   });
   return (
     <div className={styles['gauge']} data-level={level}>

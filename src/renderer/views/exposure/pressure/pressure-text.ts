@@ -6,10 +6,10 @@ import { safeText } from '../../../format/safe-text.ts';
 
 export const percentOf = (share: number): number => Math.floor(share * 100);
 
-/** A few of very many are not none. */
-export function percentText(share: number): string {
+/** A few of very many are not none, though their share is rounded to nothing. */
+export function percentText({ inUse, share }: { readonly inUse: number; readonly share: number }): string {
   const percent = percentOf(share);
-  return share > 0 && percent === 0 ? '<1' : String(percent);
+  return inUse > 0 && percent === 0 ? '<1' : String(percent);
 }
 
 function inNetwork(what: string, id: string, namespaces: readonly Namespace[], t: TFunction): string {
