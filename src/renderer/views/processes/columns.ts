@@ -15,8 +15,8 @@ const column = (
 export const PROCESS_COLUMNS: ColumnBook<ProcessColumnId, ProcessSortColumn> = {
   columns: [
     { id: 'mark', sort: null, align: 'start', width: 24, share: 0 },
-    column('process', 206, 0.55),
-    column('ports', 200, 0.45),
+    column('process', 200, 0.55),
+    column('ports', 196, 0.45),
     column('user', 96, 0),
     column('servers', 68, 0, 'end'),
     column('clients', 80, 0, 'end'),

@@ -23,7 +23,7 @@ export const SOCKET_COLUMNS: ColumnBook<ColumnId, SortColumn> = {
   columns: [
     column('mark', 24, 0),
     column('port', 58, 0, 'end'),
-    column('protocol', 57, 0),
+    column('protocol', 62, 0),
     column('process', 208, 1.6),
     column('user', 88, 0.2),
     column('service', 134, 0.8),
