@@ -1,3 +1,4 @@
+import { isWildcardAddress } from '../../shared/address.ts';
 import type { PortRemark } from '../../shared/port-remarks.ts';
 import type { Namespace, PortFacts, Socket } from '../../shared/socket.ts';
 
@@ -10,7 +11,7 @@ const PORT_ZERO: readonly PortRemark[] = ['port-zero'];
 /** macOS asks for no privilege at the wildcard, only at an address of its own (since 10.14). */
 function needsPrivilege({ local }: Socket, namespace: Namespace | undefined, platform: string): boolean {
   const start = namespace?.unprivilegedPortStart ?? 0;
-  const isFree = platform === 'darwin' && (local.address === '0.0.0.0' || local.address === '::');
+  const isFree = platform === 'darwin' && isWildcardAddress(local.address);
   return local.port < start && !isFree;
 }
 

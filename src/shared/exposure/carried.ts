@@ -1,3 +1,4 @@
+import { isWildcardAddress } from '../address.ts';
 import type { InspectedSocket, Namespace } from '../socket.ts';
 
 /** The one carrier of which it is known that what it names is in a container of this computer. */
@@ -35,8 +36,7 @@ export class CarriedIndex {
     const target = carrier?.id === DOCKER_PROXY ? carrier.target : null;
     if (target === null) return null;
     const there = (this.#byPort.get(`${protocol} ${target.port}`) ?? []).filter(
-      ({ socket: { local } }) =>
-        local.address === target.name || local.address === '0.0.0.0' || local.address === '::',
+      ({ socket: { local } }) => local.address === target.name || isWildcardAddress(local.address),
     );
     const [first] = there;
     return there.every(({ socket }) => socket.service === first?.socket.service) ? (first ?? null) : null;

@@ -1,3 +1,4 @@
+import { isWildcardAddress } from '../address.ts';
 import type { TFunction } from 'i18next';
 import { displayText } from '../display-text.ts';
 import type { InspectedSocket, Namespace } from '../socket.ts';
@@ -24,8 +25,6 @@ export interface Reached {
 
 /** A machine with many guests has a bridge or a veth for each. */
 const MOST_NAMES = 3;
-
-const isEvery = (address: string): boolean => address === '0.0.0.0' || address === '::';
 
 function namesOn(reach: Reach, interfaces: readonly ReachedInterface[]): string {
   const names = farthestEach(interfaces).flatMap((each) => (each.reach === reach ? [each.name] : []));
@@ -71,7 +70,7 @@ export function reachedOfOffer({ reach, places, namespace, reasons }: Offer): Re
     reach,
     interfaces: places.flatMap((place) => place.interfaces),
     isGuessed: reasons.some(({ id }) => id === 'interfaces-unknown'),
-    isEveryAddress: places.some(({ address }) => isEvery(address)),
+    isEveryAddress: places.some(({ address }) => isWildcardAddress(address)),
     namespace,
   };
 }
@@ -95,7 +94,7 @@ export function reachedOf(
     reach,
     interfaces: reaches.flatMap((each) => each.interfaces),
     isGuessed: reaches.some((each) => each.isGuessed),
-    isEveryAddress: waiting.some(({ local }) => isEvery(local.address)),
+    isEveryAddress: waiting.some(({ local }) => isWildcardAddress(local.address)),
     namespace: namespace ?? null,
   };
 }

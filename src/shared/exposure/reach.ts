@@ -1,3 +1,4 @@
+import { isWildcardAddress } from '../address.ts';
 import type { ExposureScope, InspectedSocket, InterfaceAddress, Namespace } from '../socket.ts';
 import { takesAddress } from './takes-address.ts';
 
@@ -90,7 +91,7 @@ export function reachOf(
   const { exposure, local } = socket;
   if (exposure === null) return null;
   if (namespace !== undefined && namespace.kind !== 'host') return ofGuest(exposure.scope);
-  if (local.address === '0.0.0.0' || local.address === '::') return ofWildcard(socket, interfaces);
+  if (isWildcardAddress(local.address)) return ofWildcard(socket, interfaces);
   const reach = reachOfScope(exposure.scope);
   const reached = exposure.interfaces.map((name) => ({ name, reach: reachOn(name, reach) }));
   return { reach: widest(reached.map((each) => each.reach)) ?? reach, interfaces: reached, isGuessed: false };

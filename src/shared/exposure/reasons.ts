@@ -1,3 +1,4 @@
+import { isWildcardAddress } from '../address.ts';
 import type { InspectedSocket } from '../socket.ts';
 import type { Assessed, Assessment } from './assess.ts';
 import type { Place, Reason } from './offer.ts';
@@ -11,7 +12,7 @@ interface Facts {
   readonly isGuessed: boolean;
 }
 
-const isEveryAddress = ({ address }: Place): boolean => address === '0.0.0.0' || address === '::';
+const isEveryAddress = ({ address }: Place): boolean => isWildcardAddress(address);
 
 function ofReach({ assessed: { reach }, places, isGuessed }: Facts): readonly Reason[] {
   const interfaces = places.flatMap((place) =>
