@@ -27,7 +27,7 @@ const offer = (page: Page, program: string): Locator =>
 
 let stopServers: () => Promise<void>;
 test.beforeAll(async () => {
-  // The first time, packages come from Debian's mirror.
+  // Real servers take their time to start.
   test.setTimeout(600_000);
   for (const link of LINKS) addLink(link);
   stopServers = await startOfferServers();

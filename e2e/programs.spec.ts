@@ -26,7 +26,7 @@ function runningOf(server: Server): RunningServer & { readonly family: ReadonlyS
 }
 
 test.beforeAll(async () => {
-  // The first time, packages come from Debian's mirror.
+  // Real servers take their time to start.
   test.setTimeout(600_000);
   const opened = await openMachine(packages, users);
   machine = opened;

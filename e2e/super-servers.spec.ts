@@ -20,7 +20,7 @@ async function listener(port: number): Promise<ListedSocket | undefined> {
 }
 
 test.beforeAll(async () => {
-  // The first time, packages come from Debian's mirror.
+  // Real servers take their time to start.
   test.setTimeout(600_000);
   machine = await openMachine(['inetutils-telnetd']);
   machine.write(FILE, `127.0.0.1:${PORT} stream tcp nowait root /usr/sbin/telnetd telnetd\n`);

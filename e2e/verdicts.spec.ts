@@ -104,7 +104,7 @@ let nginx: Nginx;
 const programs: Program[] = [];
 
 test.beforeAll(async () => {
-  // The first time, nginx comes from Debian's mirror.
+  // A real server takes its time to start.
   test.setTimeout(180_000);
   nginx = await startNginx(80, 40_171, 5432, 5000);
   programs.push(await offerAs(STRANGER, 'tcp:127.0.0.1:47011', 'tcp:127.0.0.1:3306'));

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureDebianPackage } from '../../scripts/lib/debian-packages.mjs';
+import { testPackage } from '../../scripts/lib/test-packages.mjs';
 
 export interface SpreadsheetCell {
   readonly row: number;
@@ -25,7 +25,7 @@ function decode(text: string): string {
 
 /** Opens a CSV file in Gnumeric, a spreadsheet program, without its window: every cell that it sees. */
 export async function openInSpreadsheet(csv: string, folder: string): Promise<readonly SpreadsheetCell[]> {
-  const { environment } = await ensureDebianPackage('gnumeric');
+  const { environment } = await testPackage('gnumeric');
   const xml = join(folder, 'opened.xml');
   const env = { ...process.env, ...environment, LC_ALL: 'C.UTF-8', HOME: folder };
   execFileSync('ssconvert', ['-T', 'Gnumeric_XmlIO:sax:0', csv, xml], { env, stdio: 'ignore' });

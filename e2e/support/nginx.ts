@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureDebianPackage } from '../../scripts/lib/debian-packages.mjs';
+import { testPackage } from '../../scripts/lib/test-packages.mjs';
 import { stop } from './programs.ts';
 import { temporaryFolder } from './folders.ts';
 
@@ -47,7 +47,7 @@ async function untilAnswers(port: number, child: ChildProcess, folder: string): 
 }
 
 export async function startNginx(port: number, ...more: readonly number[]): Promise<Nginx> {
-  const { root, environment } = await ensureDebianPackage('nginx-light');
+  const { root, environment } = await testPackage('nginx-light');
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'logs'));
   const file = join(folder, 'nginx.conf');

@@ -2,6 +2,7 @@ import { electronEnvironment } from './electron.mjs';
 import { inPrivateNetwork } from './private-network.mjs';
 import { inProject, projectFolder } from './paths.mjs';
 import { runStep } from './step-runner.mjs';
+import { ensureTestPackages } from './test-packages.mjs';
 import { startVirtualDisplay } from './virtual-display.mjs';
 
 /**
@@ -12,6 +13,7 @@ export async function runPlaywright(args, variables = {}) {
   const runner = [inProject('node_modules', '@playwright', 'test', 'cli.js'), 'test', ...args];
   const environment = { ...process.env, ...electronEnvironment(), ...variables };
   if (process.platform !== 'linux') return runStep(process.execPath, runner, { env: environment });
+  await ensureTestPackages();
   const { display, stop } = await startVirtualDisplay();
   try {
     const { command, args: wrapped } = inPrivateNetwork(process.execPath, runner);

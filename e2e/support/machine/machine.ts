@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { ensureDebianPackage } from '../../../scripts/lib/debian-packages.mjs';
+import { testPackage } from '../../../scripts/lib/test-packages.mjs';
 import { temporaryFolder } from '../folders.ts';
 import { stop } from '../programs.ts';
 import { endLeftovers } from './leftovers.ts';
@@ -39,8 +39,7 @@ export async function openMachine(
   if (process.env['PORTHOLE_PRIVATE_NETWORK'] !== '1') throw new Error('Only in a private network.');
   requireUsers();
   const roots: string[] = [];
-  // One after the other: they share one lock, and the mirror.
-  for (const name of packages) roots.push((await ensureDebianPackage(name)).root);
+  for (const name of packages) roots.push((await testPackage(name)).root);
   const scratch = temporaryFolder();
   const holder = await holdNamespace(mountScript(roots, scratch));
   const inside = (path: string): string => join('/proc', String(holder.pid), 'root', path);
