@@ -5,5 +5,7 @@ import { once } from 'node:events';
 const [port, localPort] = process.argv.slice(2).map(Number);
 const socket = connect({ host: '127.0.0.1', port, ...(localPort ? { localPort } : {}) });
 await once(socket, 'connect');
+// A server that ends before us resets it.
+socket.on('error', () => process.exit());
 console.log(JSON.stringify({ ports: [socket.localPort] }));
 process.stdin.resume().on('end', () => process.exit());

@@ -29,7 +29,10 @@ for (const look of LOOKS) {
     await setFilter(page, '');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+2');
-    await page.getByTestId('process-row').filter({ hasText: 'listen.mjs 3000' }).first().click();
+    await page.getByTestId('process-row').filter({ hasText: 'web' }).first().click();
+    // From the first row on, also where the click had to scroll.
+    await page.mouse.move(640, 500);
+    await page.mouse.wheel(0, -2000);
     await shot('processes');
     await page.keyboard.press('Escape');
     await resize(porthole, 800, 600);

@@ -1,25 +1,24 @@
-import { startNginx } from '../support/nginx.ts';
+import { runAs } from '../support/disguise.ts';
 import { runProgram, type Program } from '../support/programs.ts';
+import { startProjects } from './dev-projects.ts';
+import { startRealServers } from './real-servers.ts';
 
-/** A small developer's machine: a web server, development servers, a shared port, clients on both. */
+const calls = (port: number, count: number) => ['tcp', '127.0.0.1', String(port), String(count)];
+
+/** A developer's machine: real servers, development servers, a shared port, and clients of most of them. */
 export async function openScene(): Promise<() => Promise<void>> {
-  const nginx = await startNginx(80);
-  const programs: Program[] = [];
-  const run = async (...args: readonly [string, ...string[]]): Promise<void> => {
-    const [name, ...rest] = args;
-    programs.push(await runProgram(name, ...rest));
-  };
-  await run('listen', '3000', '3001', '5173', '9229');
-  await run('listen', '2222', '8080', '27017', '51820');
-  await run('listen-shared', '4100');
-  await run('listen-shared', '4100');
-  await run('connect', '80');
-  await run('connect', '80', '51234');
-  await run('connect', '3000');
-  await run('connect', '5173', '40123');
-  await run('connect', '27017');
+  const endServers = await startRealServers();
+  const endProjects = await startProjects();
+  const programs: readonly Program[] = [
+    await runProgram('listen-shared', '4100'),
+    await runProgram('listen-shared', '4100'),
+    await runAs('browser', 'connect', '80', '51234'),
+    await runAs('browser', 'citizen', 'browser', ...calls(80, 2), ...calls(3000, 1), ...calls(5173, 1)),
+    await runProgram('connect', '3306'),
+  ];
   return async () => {
     for (const program of programs) await program.stop();
-    await nginx.stop();
+    await endProjects();
+    await endServers();
   };
 }

@@ -22,18 +22,31 @@ export interface Disguised {
   readonly executable: string;
 }
 
-export async function runProgram(program: string | Disguised, ...args: readonly string[]): Promise<Program> {
+export function runProgram(program: string | Disguised, ...args: readonly string[]): Promise<Program> {
   const { name, executable } =
     typeof program === 'string' ? { name: program, executable: process.execPath } : program;
-  const script = join(projectFolder, 'e2e', 'programs', `${name}.mjs`);
-  const child = spawn(executable, [script, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  return runScript({ executable, script: join(projectFolder, 'e2e', 'programs', `${name}.mjs`) }, args);
+}
+
+interface Script {
+  readonly executable: string;
+  readonly script: string;
+  readonly folder?: string;
+}
+
+/** Runs a script, in a folder of its own where one is given, and waits for its first line. */
+export async function runScript(
+  { executable, script, folder }: Script,
+  args: readonly string[],
+): Promise<Program> {
+  const child = spawn(executable, [script, ...args], { stdio: ['pipe', 'pipe', 'inherit'], cwd: folder });
   const lines = createInterface({ input: child.stdout });
   const first = await Promise.race([
     once(lines, 'line').then(([line]: unknown[]) => String(line)),
-    once(child, 'exit').then(() => Promise.reject(new Error(`${name} ended before it was ready.`))),
+    once(child, 'exit').then(() => Promise.reject(new Error(`${script} ended before it was ready.`))),
   ]);
   const ready = v.parse(readySchema, JSON.parse(first));
-  if (child.pid === undefined) throw new Error(`${name} has no pid.`);
+  if (child.pid === undefined) throw new Error(`${script} has no pid.`);
   return { pid: child.pid, ports: ready.ports, process: child, stop: () => stop(child) };
 }
 
