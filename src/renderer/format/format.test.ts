@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anOwner, aSocket } from '../../shared/testing/samples.ts';
 import { endpointText, shortenMiddle, wildcardFamily } from './address.ts';
+import { fitHint } from './fit-hint.ts';
 import { partsOfHint, processHint } from './process-hint.ts';
 import { safeText } from './safe-text.ts';
 import { serviceNameBesidePort } from './service-name.ts';
@@ -45,19 +46,19 @@ describe('processHint', () => {
     processHint(anOwner({ name, command: words, arguments: words.split(' '), workingDirectory }));
 
   it.each([
-    ['node', 'node /home/me/web/node_modules/.bin/next dev', 'web/ · next dev'],
-    ['node', '/usr/bin/node --inspect server.js', 'me/ · server.js'],
-    ['node', 'node -r ts-node/register src/main.ts', 'src/ · main.ts'],
-    ['python3', 'python3 -m http.server 9000', 'me/ · http.server 9000'],
-    ['java', 'java -Xmx1g -cp a.jar:b.jar org.example.Main', 'me/ · org.example.Main'],
-    ['java', 'java -jar /opt/app/app.jar --port 80', 'app/ · app.jar'],
+    ['node', 'node /home/me/web/node_modules/.bin/next dev', 'next dev · web/'],
+    ['node', '/usr/bin/node --inspect server.js', 'server.js · me/'],
+    ['node', 'node -r ts-node/register src/main.ts', 'main.ts · src/'],
+    ['python3', 'python3 -m http.server 9000', 'http.server 9000 · me/'],
+    ['java', 'java -Xmx1g -cp a.jar:b.jar org.example.Main', 'org.example.Main · me/'],
+    ['java', 'java -jar /opt/app/app.jar --port 80', 'app.jar · app/'],
   ])('tells what %s runs: %s', (name, words, expected) => {
     expect(hint(name, words)).toBe(expected);
   });
 
   it.each([
-    ['node', 'node app.js API_TOKEN=abc123def', 'me/ · app.js API_TOKEN=[hidden]'],
-    ['python3', 'python3 app.py --x me:hunter2@db.example:5432', 'me/ · app.py'],
+    ['node', 'node app.js API_TOKEN=abc123def', 'app.js API_TOKEN=[hidden] · me/'],
+    ['python3', 'python3 app.py --x me:hunter2@db.example:5432', 'app.py · me/'],
   ])('tells no secret of %s: %s', (name, words, expected) => {
     expect(hint(name, words)).toBe(expected);
   });
@@ -109,9 +110,17 @@ describe('safeText', () => {
 });
 
 it.each([
-  ['web/ · server.js 3000', 'web/', 'server.js 3000'],
-  ['worker process', null, 'worker process'],
-  ['a/b', null, 'a/b'],
-])('splits the hint %s where it is shortened', (hint, folder, run) => {
-  expect(partsOfHint(hint)).toEqual({ folder, run });
+  ['server.js 3000 · web/', 'server.js 3000', 'web/'],
+  ['worker process', 'worker process', null],
+  ['a/b', 'a/b', null],
+])('splits the hint %s where it is shortened', (hint, run, folder) => {
+  expect(partsOfHint(hint)).toEqual({ run, folder });
+});
+
+it.each([
+  [24, 'server.js 3000 · my-…er/'],
+  [20, 'server.js 3000'],
+  [9, 'serv…3000'],
+])('keeps what runs before its folder in %i letters', (room, expected) => {
+  expect(fitHint('server.js 3000 · my-folder/', room, (text) => text.length)).toBe(expected);
 });

@@ -45,7 +45,7 @@ function titleHint(owner: Owner): string | null {
 }
 
 /**
- * What tells four processes named `node` apart: folder, script and first word, without secrets. Null where the name
+ * What tells four processes named `node` apart: script, its first word and folder, without secrets. Null where the name
  * says it all or the command line cannot be read.
  */
 export function processHint(full: Owner): string | null {
@@ -67,13 +67,13 @@ export function programHint(full: Owner): string | null {
   // What follows an option may be its value, so only a word right after the script is told.
   const [word = '-'] = script.words;
   const run = [baseName(script.target), ...(word.startsWith('-') ? [] : [shorten(word)])].join(' ');
-  return folder === null || folder === '/' ? run : `${folder}/ · ${run}`;
+  return folder === null || folder === '/' ? run : `${run} · ${folder}/`;
 }
 
-/** The folder of a hint, and what runs there: where there is little room the folder is the first to give way. */
-export function partsOfHint(hint: string): { readonly folder: string | null; readonly run: string } {
-  const match = /^(.+?\/) · (.+)$/s.exec(hint);
-  return { folder: match?.[1] ?? null, run: match?.[2] ?? hint };
+/** What runs, and the folder where a hint tells it. */
+export function partsOfHint(hint: string): { readonly run: string; readonly folder: string | null } {
+  const match = /^(.+) · ([^·]+\/)$/.exec(hint);
+  return { run: match?.[1] ?? hint, folder: match?.[2] ?? null };
 }
 
 const shorten = (word: string): string => (/[\\/]/.test(word) ? baseName(word) : word).slice(0, 24);

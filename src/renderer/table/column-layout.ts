@@ -14,6 +14,9 @@ export interface Column<Id extends string = string, SortId extends string = stri
   readonly share: number;
 }
 
+/** What a cell keeps free at its two sides, in CSS pixels; as grid.module.css has it. */
+export const CELL_PADDING = 12;
+
 /** All that a table can show. */
 export interface ColumnBook<Id extends string, SortId extends string> {
   readonly columns: readonly Column<Id, SortId>[];

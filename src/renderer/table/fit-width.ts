@@ -17,6 +17,8 @@ export function fittingWidth(grid: HTMLElement, column: string): number {
     const copy = document.createElement('div');
     copy.style.cssText = 'width:max-content';
     copy.append(cell.cloneNode(true));
+    for (const text of copy.querySelectorAll('[data-shortened]'))
+      text.replaceChildren(text.firstChild?.textContent ?? '');
     bench.append(copy);
   }
   grid.append(bench);

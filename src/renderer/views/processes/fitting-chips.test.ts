@@ -1,6 +1,8 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aSocket } from '../../../shared/testing/samples.ts';
-import { chipName, chipsOf } from './fitting-chips.ts';
+import { fittingChips } from './fitting-chips.ts';
 
 const service = aSocket().service;
 const chip = (port: number, name: string) =>
@@ -15,21 +17,38 @@ const alternatives = [
   chip(8080, 'HTTP (alternative)'),
   chip(9090, 'Prometheus'),
 ];
+const namesIn = (...given: Parameters<typeof fittingChips>) =>
+  fittingChips(...given).shown.map(({ name }) => name);
 
-describe('chipsOf', () => {
+describe('fittingChips', () => {
   it('writes every name in full where two lines have the room', () => {
-    expect(chipsOf(queue, 240, -1)).toEqual({ first: 0, end: 2, naming: 'full' });
+    expect(namesIn(queue, 240, -1)).toEqual(['AMQP (RabbitMQ)', 'RabbitMQ management']);
   });
 
-  it('leaves out what stands in brackets before it cuts a name', () => {
-    expect(chipsOf(alternatives, 240, -1)).toEqual({ first: 0, end: 3, naming: 'short' });
-    expect(alternatives.map((socket) => chipName(socket, 'short'))).toEqual(['SSH', 'HTTP', 'Prometheus']);
+  it('leaves out what stands in brackets before it leaves out a name', () => {
+    expect(namesIn(alternatives, 190, -1)).toEqual(['SSH', 'HTTP', 'Prometheus']);
   });
 
-  it('cuts the names of many, and then leaves out the last', () => {
-    const many = [...queue, ...alternatives, chip(9229, 'Node.js inspector')];
-    const { end, naming } = chipsOf(many, 240, -1);
-    expect(naming).toBe('cut');
-    expect(end).toBeLessThan(many.length);
+  it('shows every number, and the names that then have room', () => {
+    const all = [...alternatives, chip(9229, 'Node.js inspector'), chip(9230, 'Debugger')];
+    expect(namesIn(all, 190, -1)).toEqual(['SSH', 'HTTP', null, null, null]);
+  });
+
+  it('leaves out no port without telling, and never the chosen one', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: 65_535 }), { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 40, max: 400 }),
+        fc.nat(39),
+        (ports, room, pick) => {
+          const sockets = ports.map((port) => chip(port, 'Web'));
+          const chosen = pick % sockets.length;
+          const { shown, hidden } = fittingChips(sockets, room, chosen);
+          expect(shown.length).toBeGreaterThan(0);
+          expect(shown.map(({ socket }) => socket)).toContain(sockets[chosen]);
+          expect(new Set([...shown.map(({ socket }) => socket), ...hidden]).size).toBe(sockets.length);
+        },
+      ),
+    );
   });
 });

@@ -1,73 +1,96 @@
 import type { InspectedSocket } from '../../../shared/socket.ts';
+import { cssFont } from '../../format/css-font.ts';
 import { serviceNameBesidePort, withoutBrackets } from '../../format/service-name.ts';
+import { textWidth } from '../../format/text-width.ts';
 
-/** Of processes.module.css: what surrounds the words of a chip, and the widest that a service may be where they are many. */
+/** As processes.module.css has them: what surrounds the words of a chip, and what lies between two chips. */
 const PADDING = 16;
 const GAP = 4;
-const DIGIT = 9.1;
-const LETTER = 6.5;
-const LARGEST_NAME = 62;
-const UDP = 25;
-const MORE = 38;
 const LINES = 2;
 
-/** How services are written: in full, without what stands in brackets, or cut off as well. */
-const NAMINGS = ['full', 'short', 'cut'] as const;
-export type Naming = (typeof NAMINGS)[number];
-
-export function chipName(socket: InspectedSocket, naming: Naming): string | null {
-  const name = serviceNameBesidePort(socket);
-  return name === null || naming === 'full' ? name : withoutBrackets(name);
-}
-
-export function chipWidth(socket: InspectedSocket, naming: Naming): number {
-  const { local, protocol } = socket;
-  const letters = (chipName(socket, naming)?.length ?? 0) * LETTER;
-  const name = letters === 0 ? 0 : (naming === 'cut' ? Math.min(LARGEST_NAME, letters) : letters) + GAP;
-  return PADDING + String(local.port).length * DIGIT + name + (protocol === 'udp' ? UDP : 0) + GAP;
-}
-
-/** So many chips from `first` on stand in two lines of `room` pixels, the number of those left out among them. */
-function endOf(widths: readonly number[], first: number, room: number): number {
-  // Each width has the gap after it, and the last one needs none.
-  const whole = room + GAP;
-  let [line, left] = [1, whole];
-  for (let end = first; end < widths.length; end++) {
-    const width = widths[end] ?? 0;
-    if (width > left && line < LINES) [line, left] = [line + 1, whole];
-    const isLast = end === widths.length - 1 && first === 0;
-    const reserve = line === LINES && !isLast ? MORE : 0;
-    // One at least, however narrow the column.
-    if (width + reserve > left && end > first) return end;
-    left -= width;
-  }
-  return widths.length;
+export interface Chip {
+  readonly socket: InspectedSocket;
+  /** Of its service; null where it has none, or no room for it. */
+  readonly name: string | null;
 }
 
 export interface FittingChips {
-  readonly first: number;
-  readonly end: number;
-  readonly naming: Naming;
+  readonly shown: readonly Chip[];
+  /** What follows those shown, and then what stands before them. */
+  readonly hidden: readonly InspectedSocket[];
 }
 
-/** The chips that fit into two lines of `room` pixels, with as much of their names as all of them leave room for. */
-export function chipsOf(sockets: readonly InspectedSocket[], room: number, chosen: number): FittingChips {
-  for (const naming of NAMINGS) {
-    const widths = sockets.map((socket) => chipWidth(socket, naming));
-    const isWhole = widths.every((width) => width - GAP <= room) && endOf(widths, 0, room) === widths.length;
-    if (isWhole) return { first: 0, end: widths.length, naming };
+function chipWidth({ socket: { local, protocol }, name }: Chip): number {
+  const words = [textWidth(String(local.port), cssFont(13, 600))];
+  if (protocol === 'udp') words.push(textWidth('UDP', cssFont(10)));
+  if (name !== null) words.push(textWidth(name, cssFont(12)));
+  return Math.ceil(PADDING + words.reduce((total, width) => total + width + GAP, -GAP));
+}
+
+const moreWidth = (hidden: number): number =>
+  hidden === 0 ? 0 : GAP + Math.ceil(textWidth(`+${hidden}`, cssFont(12)));
+
+/** So many of these widths, one at least, stand in two lines of `room` pixels, and `more` pixels after them. */
+function countFitting(widths: readonly number[], room: number, more: number): number {
+  let [line, left, count] = [1, room, Math.min(1, widths.length)];
+  for (const [index, width] of widths.entries()) {
+    if (width > left && index > 0) [line, left] = [line + 1, room];
+    if (line > LINES) return count;
+    left -= width + GAP;
+    // After the first line there is the second.
+    if (line < LINES || left + GAP >= more) count = Math.max(count, index + 1);
   }
-  const widths = sockets.map((socket) => chipWidth(socket, 'cut'));
-  return { ...fittingChips(widths, room, chosen), naming: 'cut' };
+  return count;
 }
 
-/** The chips that fit into two lines of `room` pixels; the chosen one is always among them. */
+const fits = (chips: readonly Chip[], room: number, more: number): boolean => {
+  const widths = chips.map(chipWidth);
+  return widths.every((width) => width <= room) && countFitting(widths, room, more) === chips.length;
+};
+
+const bare = (socket: InspectedSocket): Chip => ({ socket, name: null });
+const full = (socket: InspectedSocket): Chip => ({ socket, name: serviceNameBesidePort(socket) });
+const short = (socket: InspectedSocket): Chip => {
+  const { name } = full(socket);
+  return { socket, name: name === null ? null : withoutBrackets(name) };
+};
+
+/** The numbers that fit; the chosen one is always among them. */
+function numbersOf(sockets: readonly InspectedSocket[], room: number, chosen: number): FittingChips {
+  const widths = sockets.map((socket) => chipWidth(bare(socket)));
+  const countFrom = (first: number): number => {
+    const rest = widths.slice(first);
+    const isAll = first === 0 && countFitting(rest, room, 0) === rest.length;
+    return isAll ? rest.length : countFitting(rest, room, moreWidth(sockets.length));
+  };
+  let first = 0;
+  while (first < chosen && first + countFrom(first) <= chosen) first++;
+  const end = first + countFrom(first);
+  return {
+    shown: sockets.slice(first, end).map(bare),
+    hidden: [...sockets.slice(end), ...sockets.slice(0, first)],
+  };
+}
+
+/**
+ * The ports of a process in two lines of `room` pixels: with their services in full, else without what stands in
+ * brackets, else as many numbers as fit and the services that then have room. None is cut.
+ */
 export function fittingChips(
-  widths: readonly number[],
+  sockets: readonly InspectedSocket[],
   room: number,
   chosen: number,
-): { readonly first: number; readonly end: number } {
-  let first = 0;
-  while (first < chosen && endOf(widths, first, room) <= chosen) first++;
-  return { first, end: endOf(widths, first, room) };
+): FittingChips {
+  for (const write of [full, short]) {
+    const shown = sockets.map(write);
+    if (fits(shown, room, 0)) return { shown, hidden: [] };
+  }
+  const { shown, hidden } = numbersOf(sockets, room, chosen);
+  const more = moreWidth(hidden.length);
+  let named = shown;
+  for (const [index, { socket }] of shown.entries()) {
+    const longer = named.with(index, short(socket));
+    if (fits(longer, room, more)) named = longer;
+  }
+  return { shown: named, hidden };
 }

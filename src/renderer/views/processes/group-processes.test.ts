@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { anOwner, aSocket } from '../../../shared/testing/samples.ts';
 import { fitColumns } from '../../table/column-layout.ts';
 import { PROCESS_COLUMNS } from './columns.ts';
-import { fittingChips } from './fitting-chips.ts';
 import { groupProcesses, updateProcesses, type ProcessGroup } from './group-processes.ts';
 import { sortProcesses } from './sort-processes.ts';
 
@@ -104,16 +103,6 @@ describe('sortProcesses', () => {
     ]).values();
     const sorted = sortProcesses(groups, [{ column: 'ports', direction: 'ascending' }]);
     expect(sorted.map(({ owner }) => owner?.name)).toEqual(['api', 'web', 'curl']);
-  });
-});
-
-describe('fittingChips', () => {
-  it('leaves out what has no room, but never the chosen one', () => {
-    const five = [50, 50, 50, 50, 50];
-    expect(fittingChips(five.slice(0, 4), 100, -1)).toEqual({ first: 0, end: 4 });
-    expect(fittingChips(five, 100, -1)).toEqual({ first: 0, end: 3 });
-    expect(fittingChips(five, 100, 4)).toEqual({ first: 2, end: 5 });
-    expect(fittingChips([500], 100, -1)).toEqual({ first: 0, end: 1 });
   });
 });
 

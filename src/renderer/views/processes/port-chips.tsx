@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { InspectedSocket } from '../../../shared/socket.ts';
-import { chipName, chipsOf } from './fitting-chips.ts';
+import { fittingChips } from './fitting-chips.ts';
 import styles from './processes.module.css';
 
 export interface PortChipsProps {
@@ -13,12 +13,12 @@ export interface PortChipsProps {
 /** Where a process waits: number, service, and the range as colour. Chosen with the pointer, or ← and →. */
 export function PortChips({ sockets, room, selectedId, t }: PortChipsProps) {
   const chosen = sockets.findIndex((socket) => socket.id === selectedId);
-  const { first, end, naming } = chipsOf(sockets, room, chosen);
-  const hidden = sockets.length - (end - first);
+  const { shown, hidden } = fittingChips(sockets, room, chosen);
+  const [next] = hidden;
   if (sockets.length === 0) return <span className={styles['faint']}>—</span>;
   return (
     <>
-      {sockets.slice(first, end).map((socket) => (
+      {shown.map(({ socket, name }) => (
         <button
           key={socket.id}
           type="button"
@@ -26,22 +26,33 @@ export function PortChips({ sockets, room, selectedId, t }: PortChipsProps) {
           className={styles['chip']}
           data-range={socket.localPort.range}
           data-chip={socket.id}
-          data-cut={naming === 'cut' || undefined}
           aria-pressed={socket.id === selectedId}
           title={titleOf(socket, t)}
         >
           <b>{socket.local.port}</b>
           {socket.protocol === 'udp' && <small>{socket.protocol.toUpperCase()}</small>}
-          {socket.service !== null && <span>{chipName(socket, naming)}</span>}
+          {name !== null && <span>{name}</span>}
         </button>
       ))}
-      {hidden > 0 && (
-        <span className={styles['hidden']}>
-          <span aria-hidden="true">{`+${hidden}`}</span>
-          <span className="visually-hidden">{t('processes.morePorts', { count: hidden })}</span>
-        </span>
+      {next !== undefined && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles['more']}
+          data-chip={next.id}
+          aria-label={`${t('processes.morePorts', { count: hidden.length })}: ${namesOf(hidden).join(', ')}`}
+          title={namesOf(hidden).join('\n')}
+        >
+          {`+${hidden.length}`}
+        </button>
       )}
     </>
+  );
+}
+
+function namesOf(sockets: readonly InspectedSocket[]): readonly string[] {
+  return sockets.map(({ local, protocol, service }) =>
+    [local.port, protocol.toUpperCase(), service?.name].filter((word) => word !== undefined).join(' '),
   );
 }
 

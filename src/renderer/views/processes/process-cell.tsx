@@ -1,12 +1,18 @@
 import type { TFunction } from 'i18next';
 import { CommandText } from '../../components/command-text.tsx';
+import { MiddleText } from '../../components/middle-text.tsx';
 import { Since } from '../../components/since.tsx';
+import { cssFont } from '../../format/css-font.ts';
+import { fitChain } from '../../format/fit-chain.ts';
+import { fitHint } from '../../format/fit-hint.ts';
 import { processHint } from '../../format/process-hint.ts';
 import { safeText } from '../../format/safe-text.ts';
+import { textWidth } from '../../format/text-width.ts';
 import { useShownOwner } from '../../store/use-shown-owner.ts';
 import { absentOwner } from '../ports/table/cell-text.ts';
 import type { MarkKind } from '../../store/marks.ts';
 import { MarkSign } from '../../table/mark-sign.tsx';
+import { CELL_PADDING } from '../../table/column-layout.ts';
 import type { ProcessColumn } from './columns.ts';
 import { tellingSocket, type ProcessGroup } from './group-processes.ts';
 import { PortChips } from './port-chips.tsx';
@@ -22,80 +28,101 @@ export interface ProcessCellProps {
   readonly t: TFunction;
 }
 
-/** The room within a cell, in pixels: its padding is on both sides. */
-const PADDING = 12;
+/** As processes.module.css has them. */
+const SIZE = 13;
+const SMALL_SIZE = 11.5;
+const HINT_GAP = 7;
 
 export function ProcessCell({ column, mark, group, parents, selectedId, t }: ProcessCellProps) {
   const { owner } = group;
+  const room = column.width - CELL_PADDING;
   switch (column.id) {
     case 'mark':
       return mark === null ? null : <MarkSign mark={mark} t={t} />;
     case 'process':
-      return <NameCell group={group} parents={parents} t={t} />;
+      return <NameCell group={group} parents={parents} room={room} t={t} />;
     case 'ports':
-      return (
-        <PortChips sockets={group.listening} room={column.width - PADDING} selectedId={selectedId} t={t} />
-      );
+      return <PortChips sockets={group.listening} room={room} selectedId={selectedId} t={t} />;
     case 'servers':
       return <Count value={group.servers} />;
     case 'clients':
       return <Count value={group.clients} />;
     case 'user':
-      return <UserCell group={group} />;
+      return <UserCell group={group} room={room} />;
     case 'since': {
       const startedAt = owner?.startedAt ?? null;
-      return startedAt === null ? <Text text={null} /> : <Since moment={startedAt} />;
+      return startedAt === null ? <Text text={null} room={room} /> : <Since moment={startedAt} />;
     }
     case 'pid':
-      return <Text text={owner === null ? null : String(owner.pid)} />;
+      return <Text text={owner === null ? null : String(owner.pid)} room={room} />;
     case 'command':
       return <CommandText owner={owner} />;
     case 'folder':
-      return <Text text={owner?.workingDirectory ?? null} />;
+      return <Text text={owner?.workingDirectory ?? null} room={room} />;
   }
 }
 
-function Text({ text }: { readonly text: string | null }) {
+function Text({ text, room }: { readonly text: string | null; readonly room: number }) {
   if (text === null) return <span className={styles['faint']}>—</span>;
-  const words = safeText(text);
-  return <bdi title={words}>{words}</bdi>;
+  return <MiddleText text={safeText(text)} room={room} font={cssFont(SIZE)} />;
 }
 
 function Count({ value }: { readonly value: number }) {
   return value === 0 ? <span className={styles['faint']}>—</span> : value;
 }
 
-type NameCellProps = Pick<ProcessCellProps, 'group' | 'parents' | 't'>;
+type NameCellProps = Pick<ProcessCellProps, 'group' | 'parents' | 't'> & { readonly room: number };
 
 /** What it runs stands beside the name, or four rows would all say `node`; whose child it is, below. */
-function NameCell({ group, parents, t }: NameCellProps) {
+function NameCell({ group, parents, room, t }: NameCellProps) {
   const owner = useShownOwner(group.owner);
   if (owner === null) {
     const socket = tellingSocket(group);
-    return <span className={styles['faint']}>{socket === undefined ? '—' : absentOwner(socket, t)}</span>;
+    const reason = socket === undefined ? null : absentOwner(socket, t);
+    return (
+      <span className={styles['faint']}>
+        <Text text={reason} room={room} />
+      </span>
+    );
   }
   const hint = processHint(owner);
+  const name = safeText(owner.name);
+  const nameFont = cssFont(SIZE, 600);
+  const hintRoom = room - textWidth(name, nameFont) - HINT_GAP;
+  const pid = t('processes.pid', { pid: String(owner.pid) });
+  const below = parents === null ? pid : `${pid} · ${safeText(t('processes.parents', { parents }))}`;
   return (
     <span className={styles['lines']} title={safeText(owner.command ?? owner.name)}>
       <span>
-        <bdi className={styles['name']}>{safeText(owner.name)}</bdi>
-        {hint !== null && <bdi className={styles['hint']}>{safeText(hint)}</bdi>}
+        <span className={styles['name']}>
+          <MiddleText text={name} room={room} font={nameFont} tip={null} />
+        </span>
+        {hint !== null && (
+          <span className={styles['hint']}>
+            <MiddleText
+              text={safeText(hint)}
+              room={hintRoom}
+              font={cssFont(SIZE)}
+              shorten={fitHint}
+              tip={null}
+            />
+          </span>
+        )}
       </span>
       <small>
-        {t('processes.pid', { pid: String(owner.pid) })}
-        {parents !== null && (
-          <>
-            {' · '}
-            <bdi>{safeText(t('processes.parents', { parents }))}</bdi>
-          </>
-        )}
+        <MiddleText text={below} room={room} font={cssFont(SMALL_SIZE)} shorten={fitChain} />
       </small>
     </span>
   );
 }
 
+interface UserCellProps {
+  readonly group: ProcessGroup;
+  readonly room: number;
+}
+
 /** Who runs it, and within what. */
-function UserCell({ group }: { readonly group: ProcessGroup }) {
+function UserCell({ group, room }: UserCellProps) {
   const { owner, sockets } = group;
   const [first] = sockets;
   const uid = owner?.uid ?? first?.uid ?? null;
@@ -104,10 +131,10 @@ function UserCell({ group }: { readonly group: ProcessGroup }) {
   const place = container === null ? (owner?.unit ?? first?.unit ?? null) : (container.name ?? container.id);
   return (
     <span className={styles['lines']}>
-      {user === null ? <Text text={null} /> : <bdi>{safeText(user)}</bdi>}
+      <Text text={user} room={room} />
       {place !== null && (
-        <small title={safeText(place)}>
-          <bdi>{safeText(place)}</bdi>
+        <small>
+          <MiddleText text={safeText(place)} room={room} font={cssFont(SMALL_SIZE)} />
         </small>
       )}
     </span>

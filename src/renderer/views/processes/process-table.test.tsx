@@ -58,9 +58,9 @@ describe('ProcessTable', () => {
     await show();
     expect(screen.getByRole('grid', { name: 'Processes' }).getAttribute('aria-rowcount')).toBe('3');
     const [first, second] = rows().map((row) => row.textContent);
-    expect(first).toContain('web/ · server.js');
+    expect(first).toContain('server.js · web/');
     expect(first).toContain('pid 10 · started by init 1');
-    expect(second).toContain('api/ · server.js');
+    expect(second).toContain('server.js · api/');
     expect(second).toContain('started by node 10 ‹ init 1');
   });
 

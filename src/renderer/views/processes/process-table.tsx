@@ -4,6 +4,7 @@ import { openEndDialogOfOwner } from '../../actions/end-actions.ts';
 import { useApp } from '../../app-context.ts';
 import { commandOfKey } from '../../commands/key-command.ts';
 import { chainOf } from '../../details/parents.ts';
+import { CHAIN_SIGN } from '../../format/fit-chain.ts';
 import { useObservable } from '../../store/use-observable.ts';
 import { drawnIndexes } from '../../table/drawn-indexes.ts';
 import { GridFrame } from '../../table/grid-frame.tsx';
@@ -25,7 +26,7 @@ const ROW_HEIGHTS: RowHeights = { compact: 46, normal: 50, roomy: 56 };
 /** The nearest first: where the room ends, the far ones are left out. */
 function parentsOf({ owner }: ProcessGroup): string | null {
   const chain = owner === null ? [] : chainOf(owner);
-  return chain.length === 0 ? null : chain.join(' ‹ ');
+  return chain.length === 0 ? null : chain.join(CHAIN_SIGN);
 }
 
 export function ProcessTable() {

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Link } from '../model/link.ts';
 import { CLOSING_SIGN, portText, RANGE_SIGNS, UNSURE_SIGN } from '../link-text.ts';
 import { HEADER_HEIGHT, NODE_WIDTH, ROW_HEIGHT, type CallRow, type ServedRow } from './drawn-graph.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { fitText, textWidth } from '../../../format/text-width.ts';
 import styles from './picture.module.css';
 
 const PADDING = 12;

@@ -6,7 +6,7 @@ import type { NodeLabel } from '../node-label.ts';
 import { NODE_WIDTH, type CallRow, type DrawnNode } from './drawn-graph.ts';
 import { CallPill, pillWidth, ServedPort } from './node-rows.tsx';
 import { isSameRows } from './same-part.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { fitText, textWidth } from '../../../format/text-width.ts';
 import styles from './picture.module.css';
 
 const TITLE_FONT = '600 13px system-ui, sans-serif';

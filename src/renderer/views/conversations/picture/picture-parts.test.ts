@@ -2,18 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Places } from '../layout/geometry.ts';
 import { widthOf } from './lines.ts';
 import { nextNode } from './next-node.ts';
-import { fitText } from './text-width.ts';
 import { fitView, revealed, zoomedAt } from './view.ts';
-
-const byLength = (text: string): number => text.length;
-
-describe('fitText', () => {
-  it('cuts what does not fit, never within a letter', () => {
-    expect(fitText('postgres', 8, byLength)).toBe('postgres');
-    expect(fitText('postgres', 5, byLength)).toBe('post…');
-    expect(fitText('👩‍👩‍👧 family', 9, byLength)).toBe('👩‍👩‍👧…');
-  });
-});
 
 describe('the view', () => {
   const size = { width: 800, height: 400 };

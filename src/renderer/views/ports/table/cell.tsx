@@ -2,17 +2,20 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
 import { CommandText } from '../../../components/command-text.tsx';
+import { MiddleText } from '../../../components/middle-text.tsx';
 import { RangeBadge } from '../../../components/range-badge.tsx';
 import { Since } from '../../../components/since.tsx';
+import { cssFont } from '../../../format/css-font.ts';
 import { safeText } from '../../../format/safe-text.ts';
 import type { MarkKind } from '../../../store/marks.ts';
+import { CELL_PADDING } from '../../../table/column-layout.ts';
 import { MarkSign } from '../../../table/mark-sign.tsx';
 import { AddressCell } from './address-cell.tsx';
 import { sideText } from './cell-text.ts';
-import type { ColumnId, SocketColumn } from './columns.ts';
+import type { SocketColumn } from './columns.ts';
 import { ConnectionsCell } from './connections-cell.tsx';
 import { NamespaceCell } from './namespace-cell.tsx';
-import { plainText } from './plain-text.ts';
+import { plainText, type PlainColumn } from './plain-text.ts';
 import { ProcessCell } from './process-cell.tsx';
 import { ServiceCell } from './service-cell.tsx';
 import { VerdictWord } from './verdict-word.tsx';
@@ -29,18 +32,19 @@ export interface CellProps {
 export function Cell({ column, socket, mark, t }: CellProps) {
   return (
     <div role="gridcell" className={grid['cell']} data-column={column.id} data-align={column.align}>
-      {contentOf(column.id, socket, mark, t)}
+      {contentOf(column, socket, mark, t)}
     </div>
   );
 }
 
 function contentOf(
-  column: ColumnId,
+  { id, width }: SocketColumn,
   socket: InspectedSocket,
   mark: MarkKind | null,
   t: TFunction,
 ): ReactNode {
-  switch (column) {
+  const room = width - CELL_PADDING;
+  switch (id) {
     case 'mark':
       return mark === null ? null : <MarkSign mark={mark} t={t} />;
     case 'port':
@@ -48,7 +52,7 @@ function contentOf(
     case 'protocol':
       return socket.protocol.toUpperCase();
     case 'process':
-      return <ProcessCell socket={socket} t={t} />;
+      return <ProcessCell socket={socket} room={room} t={t} />;
     case 'service':
       return <ServiceCell socket={socket} t={t} />;
     case 'range':
@@ -56,7 +60,7 @@ function contentOf(
     case 'side':
       return sideText(socket, t);
     case 'address':
-      return <AddressCell socket={socket} t={t} />;
+      return <AddressCell socket={socket} room={room} t={t} />;
     case 'since':
       return <Since moment={socket.firstSeenAt} />;
     case 'started': {
@@ -81,14 +85,25 @@ function contentOf(
     case 'container':
     case 'unit':
     case 'folder':
-      return <PlainText text={plainText(column, socket, t)} />;
+      return <PlainText id={id} text={plainText(id, socket, t)} room={room} />;
   }
 }
 
 const Nothing = () => <span className={styles['faint']}>—</span>;
 
-function PlainText({ text }: { readonly text: string | null }) {
+interface PlainTextProps {
+  readonly id: PlainColumn;
+  readonly text: string | null;
+  readonly room: number;
+}
+
+function PlainText({ id, text, room }: PlainTextProps) {
   if (text === null) return <Nothing />;
-  const words = safeText(text);
-  return <bdi title={words}>{words}</bdi>;
+  return <MiddleText text={safeText(text)} room={room} font={fontOf(id)} />;
+}
+
+/** As table.module.css has it. */
+function fontOf(id: PlainColumn): string {
+  if (id === 'remote') return cssFont(12, 400, 'mono');
+  return cssFont(id === 'user' || id === 'state' ? 12 : 13);
 }

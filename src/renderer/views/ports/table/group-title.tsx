@@ -18,7 +18,7 @@ export interface GroupTitleProps {
 export function GroupTitle({ grouping, socket, t }: GroupTitleProps): ReactNode {
   switch (grouping) {
     case 'process':
-      return <ProcessCell socket={socket} t={t} />;
+      return <ProcessCell socket={socket} room={Infinity} t={t} />;
     case 'service':
       return socket.service === null ? t('group.without.service') : <bdi>{socket.service.name}</bdi>;
     case 'range':

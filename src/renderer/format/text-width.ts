@@ -1,0 +1,67 @@
+/** Where nothing can be measured: a Latin letter and a Hangul syllable of 12 px. */
+const LETTER = 6.6;
+const SYLLABLE = 12;
+
+let context: CanvasRenderingContext2D | null | undefined;
+const LETTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const widths = new Map<string, number>();
+const MOST_KNOWN = 20_000;
+
+function estimate(text: string): number {
+  let width = 0;
+  for (const letter of text) width += (letter.codePointAt(0) ?? 0) > 0x1100 ? SYLLABLE : LETTER;
+  return width;
+}
+
+/** In pixels. `font` as CSS writes it. */
+export function textWidth(text: string, font: string): number {
+  if (context === undefined) context = document.createElement('canvas').getContext('2d');
+  if (context === null) return estimate(text);
+  const key = `${font} ${text}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  context.font = font;
+  const { width } = context.measureText(text);
+  if (widths.size >= MOST_KNOWN) widths.clear();
+  widths.set(key, width);
+  return width;
+}
+
+export type Measure = (text: string) => number;
+
+/** How a text is made to fit into so many pixels. */
+export type Shorten = (text: string, room: number, measure: Measure) => string;
+
+/** The largest of 0 … `most` for which `isGood` holds, where it holds for every smaller one too. */
+function largest(most: number, isGood: (count: number) => boolean): number {
+  let [good, bad] = [0, most + 1];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isGood(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+const lettersOf = (text: string): readonly string[] =>
+  Array.from(LETTERS.segment(text), ({ segment }) => segment);
+
+/** SVG cuts no text by itself: as much as fits, with an ellipsis. */
+export const fitText: Shorten = (text, room, measure) => {
+  if (measure(text) <= room) return text;
+  const letters = lettersOf(text);
+  const cut = (count: number): string => `${letters.slice(0, count).join('').trimEnd()}…`;
+  return cut(largest(letters.length - 1, (count) => measure(cut(count)) <= room));
+};
+
+/** Both ends tell things apart; the middle is what can be spared. */
+export const fitMiddle: Shorten = (text, room, measure) => {
+  if (measure(text) <= room) return text;
+  const letters = lettersOf(text);
+  const cut = (count: number): string => {
+    const head = letters.slice(0, Math.ceil(count / 2)).join('');
+    const tail = letters.slice(letters.length - Math.floor(count / 2)).join('');
+    return `${head.replace(/[\s.]+$/, '')}…${tail.replace(/^[\s.]+/, '')}`;
+  };
+  return cut(largest(letters.length - 1, (count) => measure(cut(count)) <= room));
+};
