@@ -8,7 +8,7 @@ import { FakeConnections } from '../../src/main/host/linux/merge/fake-connection
 import { networkInterfaces } from '../../src/main/host/network-interfaces.ts';
 import { createInspector } from '../../src/main/inspect/inspect.ts';
 import { createPipeline } from '../../src/main/reader/pipeline.ts';
-import { diffSnapshots } from '../../src/shared/diff.ts';
+import { patchSnapshots } from '../../src/shared/diff.ts';
 import type { Snapshot, Socket } from '../../src/shared/socket.ts';
 import { describeSocket, plannedSockets, SOCKETS_PER_PORT } from './plan.ts';
 
@@ -108,7 +108,7 @@ await timed('host: who opened all connections', () => host.askOpeners(inspector.
 const take = createPipeline(host, createInspector({ platform: 'linux', interfaces: networkInterfaces }));
 const before = await timed('pipeline: first snapshot', () => take('full'));
 const after = await timed('pipeline: light snapshot', () => take('light'));
-await timed('diff of two pictures', () => diffSnapshots(before, after));
+await timed('diff of two pictures', () => patchSnapshots(before, after));
 say('this process: peak resident memory', `${peakMemory(process.pid).toFixed(0)} MiB`);
 
 const byText = createLinuxHost({

@@ -1,5 +1,5 @@
 import type { FeedMessage, FeedRequest } from '../../src/shared/feed.ts';
-import { diffSnapshots } from '../../src/shared/diff.ts';
+import { patchSnapshots } from '../../src/shared/diff.ts';
 import { changeOnePercent, scriptedSnapshot } from './scripted-sockets.ts';
 
 /** Gives the reader the other end of its feed. */
@@ -21,7 +21,7 @@ addEventListener('message', ({ data }: MessageEvent<ReaderStart>) => {
       return;
     }
     const next = changeOnePercent(snapshot, revision);
-    const change = diffSnapshots(snapshot, next);
+    const change = patchSnapshots(snapshot, next);
     snapshot = next;
     send({ type: 'change', from: revision, to: ++revision, change });
   };

@@ -1,4 +1,13 @@
-import type { InspectedSocket, Owner, Snapshot } from '../../src/shared/socket.ts';
+import type {
+  Exposure,
+  InspectedSocket,
+  Owner,
+  PortFacts,
+  Role,
+  ServiceFacts,
+  Snapshot,
+} from '../../src/shared/socket.ts';
+import { portRange } from '../../src/shared/port-range.ts';
 import { anOwner, aSnapshot, aSocket } from '../../src/shared/testing/samples.ts';
 
 /** A host that no machine is: as many sockets as asked, of 400 processes, alike on every run. */
@@ -37,52 +46,68 @@ const owners: readonly Owner[] = Array.from({ length: PROCESSES }, (_, index) =>
   });
 });
 
+/** As the reader does: equal facts are the same object, which is told once in a message. */
+function once<Facts>(make: (...words: string[]) => Facts): (...words: string[]) => Facts {
+  const made = new Map<string, Facts>();
+  return (...words) => {
+    const key = words.join(' ');
+    const facts = made.get(key) ?? make(...words);
+    made.set(key, facts);
+    return facts;
+  };
+}
+
+const portFacts = once((word): PortFacts => {
+  const port = Number(word);
+  return {
+    range: portRange(port),
+    reserved: false,
+    ephemeral: port > 32_767 && port < 61_000,
+    ianaNames: [],
+  };
+});
+const service = once((name, end): ServiceFacts => {
+  const id = name.toLowerCase();
+  const facts = { id, name, category: 'web', security: 'unknown', byPort: id, byProcess: null } as const;
+  return { ...facts, end: end === 'remote' ? 'remote' : 'local' };
+});
+const exposure = once((address): Exposure => ({
+  scope: address === '0.0.0.0' ? 'all' : 'private',
+  interfaces: ['eth0'],
+}));
+const ROLES: Readonly<Record<'listener' | 'server' | 'client', Role>> = {
+  listener: { side: 'listener', confidence: 'certain', evidence: 'listens' },
+  server: { side: 'server', confidence: 'certain', evidence: 'connected' },
+  client: { side: 'client', confidence: 'certain', evidence: 'connected' },
+};
+const { program, remarks, sharing } = aSocket();
+
 export function scriptedSocket(index: number): InspectedSocket {
-  const isListener = index % 10 === 0;
-  const isClient = index % 2 === 1;
-  const port = isListener ? 1 + ((index / 10) % 30_000) : 30_000 + ((index * 7) % 35_000);
-  const name = pick(SERVICES, index);
+  const side = index % 10 === 0 ? 'listener' : index % 2 === 1 ? 'client' : 'server';
+  const port = side === 'listener' ? 1 + ((index / 10) % 30_000) : 30_000 + ((index * 7) % 35_000);
+  const remotePort = side === 'client' ? 443 : 50_000 + (index % 10_000);
+  const address = side === 'listener' ? '0.0.0.0' : `10.0.${(index >> 8) % 250}.${index % 250}`;
+  const remote = { address: `10.1.${(index >> 7) % 250}.${index % 250}`, port: remotePort, scope: null };
+  const owner = pick(owners, index * 31);
   return aSocket({
     id: `scripted-${index}`,
-    local: {
-      address: isListener ? '0.0.0.0' : `10.0.${(index >> 8) % 250}.${index % 250}`,
-      port,
-      scope: null,
-    },
-    remote: isListener
-      ? null
-      : {
-          address: `10.1.${(index >> 7) % 250}.${index % 250}`,
-          port: isClient ? 443 : 50_000 + (index % 10_000),
-          scope: null,
-        },
-    state: isListener ? 'LISTEN' : 'ESTABLISHED',
+    local: { address, port, scope: null },
+    remote: side === 'listener' ? null : remote,
+    state: side === 'listener' ? 'LISTEN' : 'ESTABLISHED',
     inode: String(index),
-    owners: [pick(owners, index * 31)],
-    user: pick(owners, index * 31).user,
+    owners: [owner],
+    user: owner.user,
     firstSeenAt: new Date(START + (index % 5000) * 1000).toISOString(),
-    localPort: {
-      range: port < 1024 ? 'well-known' : port < 49_152 ? 'registered' : 'dynamic',
-      reserved: false,
-      ephemeral: port > 32_767 && port < 61_000,
-      ianaNames: [],
-    },
-    service: {
-      id: name.toLowerCase(),
-      name,
-      category: 'web',
-      security: 'unknown',
-      end: isClient ? 'remote' : 'local',
-      byPort: name.toLowerCase(),
-      byProcess: null,
-    },
-    verdict: isListener ? (index % 200 === 0 ? 'misplaced' : 'conventional') : null,
-    role: {
-      side: isListener ? 'listener' : isClient ? 'client' : 'server',
-      confidence: 'certain',
-      evidence: isListener ? 'listens' : 'connected',
-    },
-    exposure: { scope: isListener ? 'all' : 'private', interfaces: ['eth0'] },
+    sharing,
+    localPort: portFacts(String(port)),
+    remotePort: side === 'listener' ? null : portFacts(String(remotePort)),
+    service: service(pick(SERVICES, index), side === 'client' ? 'remote' : 'local'),
+    verdict: side === 'listener' ? (index % 200 === 0 ? 'misplaced' : 'conventional') : null,
+    program,
+    remarks,
+    role: ROLES[side],
+    exposure: side === 'client' ? null : exposure(address),
+    clients: side === 'listener' ? 0 : null,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { SnapshotChange } from './diff.ts';
+import type { SnapshotPatch } from './diff.ts';
 import type { Snapshot } from './socket.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Snapshot } from './socket.ts';
  */
 export type FeedMessage =
   | { readonly type: 'snapshot'; readonly revision: number; readonly snapshot: Snapshot }
-  | { readonly type: 'change'; readonly from: number; readonly to: number; readonly change: SnapshotChange };
+  | { readonly type: 'change'; readonly from: number; readonly to: number; readonly change: SnapshotPatch };
 
 /** From a subscriber to the reader. */
 export type FeedRequest = { readonly type: 'subscribe' } | { readonly type: 'refresh' };

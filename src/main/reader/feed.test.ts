@@ -13,11 +13,14 @@ describe('createFeed', () => {
     feed.publish(aSnapshot({ sockets: [one] }));
     feed.publish(aSnapshot({ sockets: [one, two] }));
     feed.publish(aSnapshot({ sockets: [two] }));
+    feed.publish(aSnapshot({ sockets: [{ ...two, state: 'BOUND' }] }));
     expect(messages).toMatchObject([
       { type: 'snapshot', revision: 1 },
       { type: 'change', from: 1, to: 2, change: { added: [{ id: '2' }], changed: [], removed: [] } },
       { type: 'change', from: 2, to: 3, change: { added: [], changed: [], removed: ['1'] } },
+      { type: 'change', from: 3, to: 4, change: { changed: [{ id: '2', state: 'BOUND' }] } },
     ]);
+    expect(JSON.stringify(messages[3])).not.toContain('owners');
   });
 
   it('answers a later subscriber with the latest picture at its revision', () => {

@@ -1,5 +1,5 @@
 import type { FeedMessage } from '../../shared/feed.ts';
-import { diffSnapshots } from '../../shared/diff.ts';
+import { patchSnapshots } from '../../shared/diff.ts';
 import type { Snapshot } from '../../shared/socket.ts';
 
 export interface Feed {
@@ -27,7 +27,7 @@ export function createFeed(): Feed {
       const message: FeedMessage =
         before === null
           ? { type: 'snapshot', revision, snapshot }
-          : { type: 'change', from, to: revision, change: diffSnapshots(before, snapshot) };
+          : { type: 'change', from, to: revision, change: patchSnapshots(before, snapshot) };
       for (const listener of listeners) listener(message);
     },
     subscribe(listener) {

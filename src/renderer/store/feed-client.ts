@@ -1,5 +1,5 @@
 import type { FeedMessage, FeedRequest } from '../../shared/feed.ts';
-import type { SnapshotChange } from '../../shared/diff.ts';
+import type { SnapshotPatch } from '../../shared/diff.ts';
 import type { Snapshot } from '../../shared/socket.ts';
 
 /** The part of a MessagePort that the feed needs. */
@@ -11,7 +11,7 @@ export interface FeedPort {
 
 export interface FeedTarget {
   replace(snapshot: Snapshot): void;
-  apply(change: SnapshotChange): void;
+  apply(change: SnapshotPatch): void;
 }
 
 /**

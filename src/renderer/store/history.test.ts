@@ -16,41 +16,40 @@ function aHistory() {
     history,
     told: () => told,
     /** So many sockets, for so many steps. */
-    hold: async (count: number, steps: number, pace = STEP): Promise<void> => {
+    hold: (count: number, steps: number, pace = STEP): void => {
       const sockets = Array.from({ length: count }, (_, index) => aSocket({ id: String(index) }));
       for (let step = 0; step < steps; step++) {
         vi.advanceTimersByTime(pace);
         model.replace(aSnapshot({ sockets, takenAt: new Date().toISOString() }));
-        await Promise.resolve();
       }
     },
   };
 }
 
-it('has a step every five seconds, and ten minutes of them', async () => {
+it('has a step every five seconds, and ten minutes of them', () => {
   const { history, hold } = aHistory();
-  await hold(3, 2);
-  await hold(4, 1);
+  hold(3, 2);
+  hold(4, 1);
   expect(history.get()).toEqual([3, 3, 4]);
-  await hold(5, 200);
+  hold(5, 200);
   expect(history.get()).toHaveLength(120);
 });
 
-it('is drawn no more while it is level, and stands in its place in time afterwards', async () => {
+it('is drawn no more while it is level, and stands in its place in time afterwards', () => {
   const { history, hold, told } = aHistory();
-  await hold(3, 2);
+  hold(3, 2);
   const before = told();
-  await hold(3, 8);
+  hold(3, 8);
   expect(told()).toBe(before);
-  await hold(9, 1);
+  hold(9, 1);
   expect(history.get()).toEqual([...Array.from({ length: 10 }, () => 3), 9]);
 });
 
-it('keeps its time where a reading is rarer than a step', async () => {
+it('keeps its time where a reading is rarer than a step', () => {
   const { history, hold } = aHistory();
-  await hold(3, 1);
-  await hold(5, 1, 4 * STEP);
+  hold(3, 1);
+  hold(5, 1, 4 * STEP);
   expect(history.get()).toEqual([3, 3, 3, 3, 5]);
-  await hold(7, 1, 1000 * STEP);
+  hold(7, 1, 1000 * STEP);
   expect(history.get()).toHaveLength(120);
 });

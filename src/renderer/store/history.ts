@@ -25,8 +25,7 @@ export function createHistory(model: SocketModel): Observable<readonly number[]>
   };
   model.pulse.subscribe(() => {
     const { receivedAt, takenAt } = model.pulse.get();
-    // The pulse comes before the sockets that it tells of.
-    if (takenAt !== null && receivedAt >= lastStep + STEP) queueMicrotask(() => step(receivedAt));
+    if (takenAt !== null && receivedAt >= lastStep + STEP) step(receivedAt);
   });
   return totals;
 }

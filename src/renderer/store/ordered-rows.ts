@@ -43,14 +43,15 @@ export interface GroupStart {
   readonly first: number;
 }
 
-/** What the table shows, each in its order. A list is the very one of before where nothing in it changed. */
+/** What the table shows, each in its order; the very object of before where nothing in it changed. */
 export interface ShownRows {
   readonly rows: readonly InspectedSocket[];
   /** Where each group of `rows` begins, in order; none where they are not grouped. */
   readonly groups: readonly GroupStart[];
-  /** `rows` without those that have closed, and only those. */
-  readonly living: readonly InspectedSocket[];
+  /** Those of `rows` that have closed. */
   readonly closed: readonly InspectedSocket[];
+  /** Another number whenever the others of `rows` are not those of before. */
+  readonly revision: number;
 }
 
 /**
@@ -70,7 +71,7 @@ export class OrderedRows {
   #mask: Uint8Array = new Uint8Array();
   /** Places of sockets that have closed and are still shown. */
   readonly #closed = new Set<number>();
-  #shown: ShownRows = { rows: NONE, groups: [], living: NONE, closed: NONE };
+  #shown: ShownRows = { rows: NONE, groups: [], closed: NONE, revision: 0 };
 
   constructor(sort: Sort) {
     this.#sort = sort;
@@ -185,12 +186,10 @@ export class OrderedRows {
   fade(ids: Iterable<string>): void {
     const places = [...ids].map((id) => this.#find(id)[0]).filter((place) => this.#closed.has(place));
     if (places.length === 0) return;
-    const { living } = this.#shown;
+    const { revision } = this.#shown;
     this.#merge(places, []);
-    this.#show();
-    const { rows, closed } = this.#shown;
     // Those that live are the same: whoever follows them has nothing to do.
-    this.#shown = { ...this.#shown, rows: closed.length === 0 ? living : rows, living };
+    this.#show(revision);
   }
 
   /** The newest under this id; its place is -1 where there is none. */
@@ -226,21 +225,21 @@ export class OrderedRows {
     }
   }
 
-  /** In plain loops: the methods of typed arrays call back ten times as slowly. */
-  #show(): void {
+  /** In plain loops by index: methods of typed arrays and iterators take up to ten times as long. */
+  #show(revision = this.#shown.revision + 1): void {
     const [order, mask, { sockets }] = [this.#order, this.#mask, this.table];
+    const { length } = order;
     let size = 0;
-    for (const place of order) if (mask[place] !== HIDDEN) size++;
-    const hasClosed = this.#closed.size > 0;
-    // Of their full size from the start: a list that grows leaves three times as much behind to be collected.
+    for (let at = 0; at < length; at++) if (mask[order[at] ?? 0] !== HIDDEN) size++;
+    // Of its full size from the start: a list that grows leaves three times as much behind to be collected.
     const rows = new Array<InspectedSocket>(size);
-    const living = hasClosed ? new Array<InspectedSocket>(size - this.#closed.size) : rows;
     const closed: InspectedSocket[] = [];
     const column = this.#grouping === 'none' ? null : groupSource(this.#grouping).of(this.table);
     column?.refresh();
     const groups: GroupStart[] = [];
-    let [row, life, group] = [0, 0, -1];
-    for (const place of order) {
+    let [row, group] = [0, -1];
+    for (let at = 0; at < length; at++) {
+      const place = order[at] ?? 0;
       const answer = mask[place];
       const socket = answer === HIDDEN ? undefined : sockets[place];
       if (socket === undefined) continue;
@@ -248,11 +247,16 @@ export class OrderedRows {
         group = column.indexAt(place);
         groups.push({ key: column.valueAt(place) ?? '', first: row });
       }
+      if (answer === CLOSED) closed.push(socket);
       rows[row++] = socket;
-      if (!hasClosed) continue;
-      if (answer === SHOWN) living[life++] = socket;
-      else closed.push(socket);
     }
-    this.#shown = { rows, groups, living, closed };
+    this.#shown = { rows, groups, closed, revision };
   }
+}
+
+/** The rows that have not closed: copied only for who asks. */
+export function livingRows({ rows, closed }: Pick<ShownRows, 'rows' | 'closed'>): readonly InspectedSocket[] {
+  if (closed.length === 0) return rows;
+  const left = new Set(closed);
+  return rows.filter((socket) => !left.has(socket));
 }

@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { always } from '../../shared/filter/row-test.ts';
 import { where } from '../../shared/filter/testing/where.ts';
-import { diffSnapshots } from '../../shared/diff.ts';
+import { diffSnapshots, headOf, patchSnapshots } from '../../shared/diff.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import { anOwner, aSnapshot, aSocket } from '../../shared/testing/samples.ts';
 import { markDuration } from './marks.ts';
+import { livingRows } from './ordered-rows.ts';
 import { SocketModel } from './socket-model.ts';
 
 const at = (port: number, overrides: Partial<InspectedSocket> = {}): InspectedSocket =>
@@ -116,5 +118,37 @@ describe('SocketModel', () => {
     const { model, marks } = aModel([at(22)]);
     model.replace(aSnapshot({ sockets: [at(22), at(80)] }));
     expect(marks()).toEqual(['on-80 new']);
+  });
+
+  it('comes from any picture to any other by the difference of the two', () => {
+    const pictures = fc
+      .uniqueArray(
+        fc.record({ port: fc.nat(20), isBound: fc.boolean(), user: fc.constantFrom('root', null) }),
+        {
+          selector: ({ port }) => port,
+        },
+      )
+      .map((all) =>
+        all.map(({ port, isBound, user }) => at(port, { state: isBound ? 'BOUND' : 'LISTEN', user })),
+      );
+    const byId = (sockets: Iterable<InspectedSocket>) => new Map([...sockets].map((one) => [one.id, one]));
+    fc.assert(
+      fc.property(
+        pictures,
+        pictures,
+        fc.constantFrom(diffSnapshots, patchSnapshots),
+        (first, then, compare) => {
+          const { model } = aModel(first);
+          const [before, after] = [first, then].map((sockets) =>
+            aSnapshot({ sockets, hiddenOwners: sockets.length }),
+          );
+          if (before === undefined || after === undefined) return;
+          model.apply(compare(before, after));
+          expect(model.byId).toEqual(byId(then));
+          expect(byId(livingRows(model.state.get()))).toEqual(byId(then));
+          expect(model.head.get()).toEqual(headOf(after));
+        },
+      ),
+    );
   });
 });

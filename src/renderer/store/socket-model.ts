@@ -1,10 +1,17 @@
-import { diffSnapshots, headOf, type SnapshotChange, type SnapshotHead } from '../../shared/diff.ts';
+import {
+  headOf,
+  patched,
+  patchSnapshots,
+  type SnapshotHead,
+  type SnapshotPatch,
+  type SocketPatch,
+} from '../../shared/diff.ts';
 import type { RowTest } from '../../shared/filter/row-test.ts';
 import type { InspectedSocket, Snapshot } from '../../shared/socket.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import type { Grouping } from '../../shared/table-settings.ts';
 import { isSameNews } from './head-news.ts';
-import { GHOST_LIMIT, isWorthMarking, markDuration, type Mark } from './marks.ts';
+import { GHOST_LIMIT, isWorthMarking, markDuration, type Mark, type MarkKind } from './marks.ts';
 import { createObservable } from './observable.ts';
 import { OrderedRows, type GroupStart } from './ordered-rows.ts';
 import type { Sort } from './sort.ts';
@@ -12,9 +19,10 @@ import type { Sort } from './sort.ts';
 /** What went out of the living sockets and what came in; a changed socket is in both. */
 export type ModelListener = (gone: readonly InspectedSocket[], come: readonly InspectedSocket[]) => void;
 
-/** How one list came out of another: what of it is gone, and what has come. */
+/** How the living rows came out of others: what of them is gone, and what has come. */
 export interface ListUpdate {
-  readonly from: readonly InspectedSocket[];
+  /** The revision of those others. */
+  readonly from: number;
   /** Some of them may not have been in the list. */
   readonly gone: readonly InspectedSocket[];
   readonly come: readonly InspectedSocket[];
@@ -28,10 +36,11 @@ export interface TableState {
   readonly rows: readonly InspectedSocket[];
   /** Where each group of the rows begins; none where they are not grouped. */
   readonly groups: readonly GroupStart[];
-  /** The rows without those that have closed, and only those; each in the order of the table. */
-  readonly living: readonly InspectedSocket[];
+  /** Those of the rows that have closed. */
   readonly closed: readonly InspectedSocket[];
-  /** How `living` came out of the list before; null where a filter or an order made it anew. */
+  /** Another number whenever the rows that have not closed are others. */
+  readonly revision: number;
+  /** How those came out of the ones before; null where a filter or an order made them anew. */
   readonly update: ListUpdate | null;
   /** Always those of now: thousands of them are not copied for each picture. */
   readonly marks: ReadonlyMap<string, Mark>;
@@ -53,8 +62,8 @@ const EMPTY: TableState = {
   isLoaded: false,
   rows: [],
   groups: [],
-  living: [],
   closed: [],
+  revision: 0,
   update: null,
   marks: new Map(),
   matching: 0,
@@ -100,7 +109,7 @@ export class SocketModel {
   replace(snapshot: Snapshot): void {
     if (this.#head !== null) {
       const before: Snapshot = { ...this.#head, sockets: [...this.byId.values()] };
-      this.apply(diffSnapshots(before, snapshot));
+      this.apply(patchSnapshots(before, snapshot));
       return;
     }
     this.#setHead(headOf(snapshot));
@@ -108,19 +117,31 @@ export class SocketModel {
     this.#rows.fill(snapshot.sockets, this.#sort, this.#grouping);
     this.#tell([], snapshot.sockets);
     this.#publish();
+    this.#beat(snapshot);
   }
 
-  apply({ head, added, changed, removed }: SnapshotChange): void {
+  apply({ head, added, changed: patches, removed }: SnapshotPatch): void {
     this.#setHead(head);
     // A quiet second costs the window nothing: no list is built, nobody is told.
-    if (added.length + changed.length + removed.length === 0) return;
-    const now = this.#now();
+    if (added.length + patches.length + removed.length > 0) this.#change(added, patches, removed);
+    this.#beat(head);
+  }
+
+  #change(
+    added: readonly InspectedSocket[],
+    patches: readonly SocketPatch[],
+    removed: readonly string[],
+  ): void {
     const gone: InspectedSocket[] = [];
-    for (const socket of changed) {
-      const before = this.byId.get(socket.id);
+    const changed: InspectedSocket[] = [];
+    const news: InspectedSocket[] = [];
+    for (const patch of patches) {
+      const before = this.byId.get(patch.id);
       if (before === undefined) continue;
+      const socket = patched(before, patch);
       gone.push(before);
-      if (isWorthMarking(before, socket)) this.#mark(socket.id, 'changed', now);
+      changed.push(socket);
+      if (isWorthMarking(before, socket)) news.push(socket);
     }
     const closing = removed.map((id) => this.byId.get(id)).filter((socket) => socket !== undefined);
     for (const socket of closing) gone.push(socket);
@@ -128,13 +149,14 @@ export class SocketModel {
       this.byId.delete(id);
       this.#marks.delete(id);
     }
-    for (const socket of added) this.#mark(socket.id, 'new', now);
     const come = [...added, ...changed];
     for (const socket of come) this.byId.set(socket.id, socket);
-    const from = this.#rows.shown.living;
+    const from = this.#rows.shown.revision;
     const keepsClosed = this.#highlightSeconds > 0 && closing.length <= GHOST_LIMIT;
     const shown = this.#rows.apply({ added, changed, removed: closing, keepsClosed });
-    for (const { id } of shown.closed) this.#mark(id, 'closed', now);
+    this.#mark(news, 'changed');
+    this.#mark(added, 'new');
+    this.#mark(shown.closed, 'closed');
     this.#update = { from, gone, come: shown.come };
     this.#tell(gone, come);
     this.#publish();
@@ -196,10 +218,11 @@ export class SocketModel {
   /** Lets marks fade whose time is over, and closed rows leave. */
   expire(): void {
     const now = this.#now();
-    const faded = [...this.#marks].filter(([, mark]) => mark.until <= now);
+    const faded: string[] = [];
+    for (const [id, { until }] of this.#marks) if (until <= now) faded.push(id);
     if (faded.length === 0) return;
-    for (const [id] of faded) this.#marks.delete(id);
-    this.#rows.fade(faded.map(([id]) => id));
+    for (const id of faded) this.#marks.delete(id);
+    this.#rows.fade(faded);
     this.#publish();
   }
 
@@ -209,9 +232,12 @@ export class SocketModel {
     this.#update = null;
   }
 
-  #mark(id: string, kind: Mark['kind'], now: number): void {
+  /** Marks that are set together are one object. */
+  #mark(sockets: readonly InspectedSocket[], kind: MarkKind): void {
     const duration = markDuration(kind, this.#highlightSeconds);
-    if (duration > 0) this.#marks.set(id, { kind, until: now + duration });
+    if (duration === 0) return;
+    const mark = { kind, until: this.#now() + duration };
+    for (const { id } of sockets) this.#marks.set(id, mark);
   }
 
   #tell(gone: readonly InspectedSocket[], come: readonly InspectedSocket[]): void {
@@ -223,24 +249,28 @@ export class SocketModel {
   #setHead(head: SnapshotHead): void {
     const now = this.#now();
     this.#head = head;
-    this.pulse.set({ receivedAt: now, takenAt: head.takenAt });
     const shown = this.head.get();
     if (shown !== null && isSameNews(shown, head) && now - this.#headShownAt < HEAD_INTERVAL) return;
     this.#headShownAt = now;
     this.head.set(head);
   }
 
+  /** After all that it tells of: whoever counts at its pace counts what is there now. */
+  #beat({ takenAt }: SnapshotHead): void {
+    this.pulse.set({ receivedAt: this.#now(), takenAt });
+  }
+
   #publish(): void {
-    const { rows, groups, living, closed } = this.#rows.shown;
+    const { rows, groups, closed, revision } = this.#rows.shown;
     this.state.set({
       isLoaded: this.#head !== null,
       rows,
       groups,
-      living,
       closed,
+      revision,
       update: this.#update,
       marks: this.#marks,
-      matching: living.length,
+      matching: rows.length - closed.length,
       total: this.byId.size,
       listening: this.#listening,
     });

@@ -103,6 +103,16 @@ describe('a column', () => {
     expect(asked).toBeLessThan(1100);
   });
 
+  it('reads anew what changed longer ago than a table remembers', () => {
+    const table = new RowTable();
+    const [first, other] = [table.add(aSocket({ id: 'first' })), table.add(aSocket({ id: 'other' }))];
+    const column = new ColumnSource(({ state }) => state).of(table);
+    column.refresh();
+    table.replace(first, aSocket({ id: 'first', state: 'BOUND' }));
+    for (let round = 0; round < 3000; round++) table.replace(other, aSocket({ id: 'other' }));
+    expect([...column.mask((state) => state === 'BOUND')]).toEqual([1, 0]);
+  });
+
   it('reads so many sockets at a time as it is told', () => {
     const table = new RowTable();
     for (let index = 0; index < 5; index++) table.add(aSocket({ id: String(index) }));

@@ -17,8 +17,11 @@ export class Column<Value> {
   readonly #source: ColumnSource<Value>;
   /** By place: an index into `#values`. */
   #indexes = new Uint32Array(0);
-  /** By place: of which socket that is. */
-  #stamps = new Uint32Array(0);
+  /** The first reading: places from the one on and before the other are still to be read. */
+  #next = 0;
+  #end = 0;
+  /** Which of the changes since then is to be read next. */
+  #version = -1;
   #values: Value[] = [];
   readonly #known = new Map<unknown, number>();
 
@@ -31,18 +34,11 @@ export class Column<Value> {
   refresh(limit = Infinity): boolean {
     const table = this.#table;
     this.#makeRoom();
-    let read = 0;
-    for (let place = 0; place < table.size; place += 1) {
-      const stamp = table.stampOf(place);
-      if (stamp === this.#stamps[place]) continue;
-      const socket = table.at(place);
-      if (socket === undefined) continue;
-      if (read === limit) return true;
-      this.#stamps[place] = stamp;
-      this.#indexes[place] = this.#indexOf(socket);
-      read += 1;
-    }
-    return false;
+    const end = Math.min(this.#end, this.#next + limit);
+    const last = Math.min(table.version, this.#version + limit - (end - this.#next));
+    while (this.#next < end) this.#read(this.#next++);
+    while (this.#version < last) this.#read(table.changeAt(this.#version++) ?? 0);
+    return this.#next < this.#end || this.#version < table.version;
   }
 
   /** 1 at the place of each socket whose value matches, else 0. Each value is asked for once. */
@@ -95,18 +91,25 @@ export class Column<Value> {
   }
 
   #makeRoom(): void {
-    const { size, count } = this.#table;
-    if (this.#values.length > 2 * count + SPARE) {
+    const table = this.#table;
+    const { size, count, version } = table;
+    const hasTooMany = this.#values.length > 2 * count + SPARE;
+    if (hasTooMany) {
       this.#values = [];
       this.#known.clear();
-      this.#stamps.fill(0);
     }
-    if (size <= this.#stamps.length) return;
-    const [indexes, stamps] = [this.#indexes, this.#stamps];
+    // A change that the table has forgotten may have been at any place.
+    const hasMissed = this.#version < version && table.changeAt(this.#version) === undefined;
+    if (hasTooMany || hasMissed) [this.#next, this.#end, this.#version] = [0, size, version];
+    if (size <= this.#indexes.length) return;
+    const indexes = this.#indexes;
     this.#indexes = new Uint32Array(size * 2);
-    this.#stamps = new Uint32Array(size * 2);
     this.#indexes.set(indexes);
-    this.#stamps.set(stamps);
+  }
+
+  #read(place: number): void {
+    const socket = this.#table.at(place);
+    if (socket !== undefined) this.#indexes[place] = this.#indexOf(socket);
   }
 
   #indexOf(socket: InspectedSocket): number {

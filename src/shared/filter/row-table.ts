@@ -1,6 +1,7 @@
 import type { InspectedSocket } from '../socket.ts';
 
-const SMALLEST = 1024;
+/** So many changes are remembered at most, beside one for each socket: twice that many are halved at once. */
+const SPARE = 1024;
 
 /**
  * Sockets at numbered places. What is known of each can then stand in typed arrays beside them, and those are walked
@@ -10,8 +11,9 @@ export class RowTable {
   readonly #sockets: (InspectedSocket | undefined)[] = [];
   readonly #places = new Map<string, number>();
   readonly #free: number[] = [];
-  #stamps = new Uint32Array(SMALLEST);
-  #stamp = 0;
+  /** Places at which something was set, in order; those of long ago are forgotten. */
+  #changes: number[] = [];
+  #forgotten = 0;
 
   /** One more than the highest place that was ever used. */
   get size(): number {
@@ -37,9 +39,14 @@ export class RowTable {
     return this.#sockets[place];
   }
 
-  /** Another number whenever another socket stands at this place; 0 where none ever did. */
-  stampOf(place: number): number {
-    return this.#stamps[place] ?? 0;
+  /** How many changes there were. */
+  get version(): number {
+    return this.#forgotten + this.#changes.length;
+  }
+
+  /** The place of the change after so many others; undefined where that is forgotten. */
+  changeAt(version: number): number | undefined {
+    return this.#changes[version - this.#forgotten];
   }
 
   add(socket: InspectedSocket): number {
@@ -65,11 +72,11 @@ export class RowTable {
   #set(place: number, socket: InspectedSocket): void {
     this.#sockets[place] = socket;
     this.#places.set(socket.id, place);
-    if (place >= this.#stamps.length) {
-      const larger = new Uint32Array(this.#stamps.length * 2);
-      larger.set(this.#stamps);
-      this.#stamps = larger;
+    const kept = this.size + SPARE;
+    if (this.#changes.length >= 2 * kept) {
+      this.#forgotten += this.#changes.length - kept;
+      this.#changes = this.#changes.slice(-kept);
     }
-    this.#stamps[place] = ++this.#stamp;
+    this.#changes.push(place);
   }
 }

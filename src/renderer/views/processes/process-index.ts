@@ -1,5 +1,5 @@
-import type { InspectedSocket } from '../../../shared/socket.ts';
 import type { Mark, MarkKind } from '../../store/marks.ts';
+import { livingRows } from '../../store/ordered-rows.ts';
 import type { TableState } from '../../store/socket-model.ts';
 import { groupProcesses, updateProcesses, waits, type ProcessGroup } from './group-processes.ts';
 import { sortProcesses, type ProcessSort } from './sort-processes.ts';
@@ -15,12 +15,12 @@ export interface ProcessPicture {
 export class ProcessIndex {
   #living: ReadonlyMap<string, ProcessGroup> = new Map();
   #closed: ReadonlyMap<string, ProcessGroup> = new Map();
-  /** Those of which `#living` are the groups. */
-  #sockets: readonly InspectedSocket[] = [];
+  /** Of the rows of which `#living` are the groups. */
+  #revision = -1;
 
   picture(state: TableState, sort: ProcessSort): ProcessPicture {
     const living = (this.#living = this.#groupsOf(state));
-    this.#sockets = state.living;
+    this.#revision = state.revision;
     const closed = (this.#closed = groupProcesses(state.closed, this.#closed));
     // A process whose last socket has closed stays a moment, as its sockets do.
     const byId = new Map([...closed, ...living]);
@@ -34,11 +34,12 @@ export class ProcessIndex {
     };
   }
 
-  #groupsOf({ living, update }: TableState): ReadonlyMap<string, ProcessGroup> {
-    if (living === this.#sockets) return this.#living;
-    return update?.from === this.#sockets
+  #groupsOf(state: TableState): ReadonlyMap<string, ProcessGroup> {
+    const { revision, update } = state;
+    if (revision === this.#revision) return this.#living;
+    return update?.from === this.#revision
       ? updateProcesses(this.#living, update.gone, update.come)
-      : groupProcesses(living, this.#living);
+      : groupProcesses(livingRows(state), this.#living);
   }
 }
 
