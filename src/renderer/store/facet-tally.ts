@@ -36,7 +36,7 @@ const VALUES: Record<FacetField, (socket: InspectedSocket) => string | null> = {
   exposure: (socket) => socket.exposure?.scope ?? null,
   user: (socket) => socket.user ?? socket.owners[0]?.user ?? null,
   verdict: (socket) => socket.verdict,
-  container: (socket) => containerOf(socket),
+  container: containerOf,
   protocol: (socket) => socket.protocol,
   state: (socket) => socket.state,
   namespace: (socket) => socket.namespace,
@@ -48,42 +48,30 @@ export interface Tally {
   readonly field: FieldName | 'saved';
   /** The query without this field's own terms: choosing a second service must not show zero for all others. */
   readonly baseText: string;
-  readonly keysOf: (socket: InspectedSocket) => readonly string[];
+  /** Under which of the counts a socket is, if under any. */
+  readonly valueOf: (socket: InspectedSocket) => string | null;
   readonly counts: Map<string, number>;
-}
-
-function viewKeys(views: readonly View[], context: FilterContext): Tally['keysOf'] {
-  const tests = views.map((view) => [view, idiomNamed(view)] as const);
-  return (socket) => tests.filter(([, test]) => test(socket, context)).map(([view]) => view);
 }
 
 /** Every tally that a query asks for. The questions of `is:` stand side by side, so each is taken out alone. */
 export function talliesFor(text: string, context: FilterContext): readonly Tally[] {
-  const chosen = selectedValues(text, 'is');
-  const open = VIEWS.filter((view) => !chosen.includes(view));
-  const pressed = VIEWS.filter((view) => chosen.includes(view));
-  const fields = FACET_FIELDS.map((field): Tally => {
-    const valueOf = VALUES[field];
+  const pressed = selectedValues(text, 'is');
+  const views = VIEWS.map((view): Tally => {
+    const holds = idiomNamed(view);
     return {
-      field,
-      baseText: selectedValues(text, field).length === 0 ? text : setTerm(text, field, null),
-      keysOf: (socket) => {
-        const value = valueOf(socket);
-        return value === null ? [] : [value];
-      },
+      field: 'is',
+      baseText: pressed.includes(view) ? toggleTerm(text, 'is', view) : text,
+      valueOf: (socket) => (holds(socket, context) ? view : null),
       counts: new Map(),
     };
   });
-  return [
-    { field: 'is', baseText: text, keysOf: viewKeys(open, context), counts: new Map() },
-    ...pressed.map((view): Tally => ({
-      field: 'is',
-      baseText: toggleTerm(text, 'is', view),
-      keysOf: viewKeys([view], context),
-      counts: new Map(),
-    })),
-    ...fields,
-  ];
+  const fields = FACET_FIELDS.map((field): Tally => ({
+    field,
+    baseText: selectedValues(text, field).length === 0 ? text : setTerm(text, field, null),
+    valueOf: VALUES[field],
+    counts: new Map(),
+  }));
+  return [...views, ...fields];
 }
 
 /** One count over the rows of each saved filter, whatever the query is. */
@@ -91,7 +79,7 @@ export function talliesOfSaved(filters: readonly string[]): readonly Tally[] {
   return [...new Set(filters)].map((filter) => ({
     field: 'saved',
     baseText: filter,
-    keysOf: () => [filter],
+    valueOf: () => filter,
     counts: new Map([[filter, 0]]),
   }));
 }

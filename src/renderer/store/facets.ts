@@ -171,10 +171,12 @@ export class FacetStore {
 
   #add(socket: InspectedSocket, by: 1 | -1, isOf: (base: number) => boolean): void {
     if (socket.service !== null) this.#names.set(socket.service.id, socket.service.name);
-    for (const [index, { tallies }] of this.#bases.entries()) {
-      if (!isOf(index)) continue;
-      for (const { keysOf, counts } of tallies) {
-        for (const key of keysOf(socket)) counts.set(key, (counts.get(key) ?? 0) + by);
+    let index = 0;
+    for (const { tallies } of this.#bases) {
+      if (!isOf(index++)) continue;
+      for (const { valueOf, counts } of tallies) {
+        const value = valueOf(socket);
+        if (value !== null) counts.set(value, (counts.get(value) ?? 0) + by);
       }
     }
   }

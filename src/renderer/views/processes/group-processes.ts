@@ -1,5 +1,4 @@
 import type { InspectedSocket, Owner } from '../../../shared/socket.ts';
-import { rememberKey } from '../../store/remember-key.ts';
 
 /** A process and the sockets of it that the filter leaves. */
 export interface ProcessGroup {
@@ -19,8 +18,7 @@ interface Gathered {
   readonly sockets: InspectedSocket[];
 }
 
-/** Thousands of sockets have one owner, and every update asks for each of them. */
-const idOf = rememberKey((owner: Owner) => `${owner.pid}-${owner.startedAt ?? ''}`);
+const idOf = ({ pid, startedAt }: Owner): string => `${pid}-${startedAt ?? ''}`;
 
 const absentId = ({ ownership, ownershipReason, user, uid, unit }: InspectedSocket): string =>
   [ownership, ownershipReason, user ?? uid, unit].join('-');
@@ -39,32 +37,48 @@ function listeningOf(sockets: readonly InspectedSocket[]): readonly InspectedSoc
   );
 }
 
-function groupOf(id: string, { owner, sockets }: Gathered): ProcessGroup {
-  let [servers, clients] = [0, 0];
-  for (const socket of sockets) {
-    if (waits(socket)) continue;
-    if (socket.role.side === 'server') servers++;
-    else if (socket.role.side === 'client') clients++;
-  }
-  return { id, owner, sockets, listening: listeningOf(sockets), servers, clients };
+function countOf(sockets: readonly InspectedSocket[], side: 'server' | 'client'): number {
+  let count = 0;
+  for (const socket of sockets) if (socket.role.side === side && !waits(socket)) count++;
+  return count;
 }
+
+const groupOf = (id: string, { owner, sockets }: Gathered): ProcessGroup => ({
+  id,
+  owner,
+  sockets,
+  listening: listeningOf(sockets),
+  servers: countOf(sockets, 'server'),
+  clients: countOf(sockets, 'client'),
+});
 
 function gather(sockets: Iterable<InspectedSocket>): ReadonlyMap<string, Gathered> {
   const gathered = new Map<string, Gathered>();
-  const add = (id: string, owner: Owner | null, socket: InspectedSocket): void => {
-    const known = gathered.get(id);
-    if (known === undefined) gathered.set(id, { owner, sockets: [socket] });
-    else known.sockets.push(socket);
+  const groupAt = (id: string, owner: Owner | null): Gathered => {
+    const group = gathered.get(id) ?? { owner, sockets: [] };
+    gathered.set(id, group);
+    return group;
   };
+  // Thousands of sockets have one owner: its id is not put together for each.
+  const byOwner = new Map<Owner, Gathered>();
   for (const socket of sockets) {
-    if (socket.owners.length === 0) add(absentId(socket), null, socket);
-    for (const owner of socket.owners) add(idOf(owner), owner, socket);
+    if (socket.owners.length === 0) groupAt(absentId(socket), null).sockets.push(socket);
+    for (const owner of socket.owners) {
+      const group = byOwner.get(owner) ?? groupAt(idOf(owner), owner);
+      byOwner.set(owner, group);
+      group.sockets.push(socket);
+    }
   }
   return gathered;
 }
 
 const isSameList = (left: readonly InspectedSocket[], right: readonly InspectedSocket[]): boolean =>
   left.length === right.length && left.every((socket, index) => socket === right[index]);
+
+/** Where it waits is the list of before while that says the same, so that it is not drawn again. */
+function groupAfter(known: ProcessGroup, group: ProcessGroup): ProcessGroup {
+  return isSameList(known.listening, group.listening) ? { ...group, listening: known.listening } : group;
+}
 
 /**
  * Sockets by the process that holds them; one that is shared stands with each of its processes. A group in which
@@ -77,8 +91,12 @@ export function groupProcesses(
   const groups = new Map<string, ProcessGroup>();
   for (const [id, group] of gather(sockets)) {
     const known = before.get(id);
-    const isSame = known !== undefined && isSameList(known.sockets, group.sockets);
-    groups.set(id, isSame ? known : groupOf(id, group));
+    if (known === undefined) groups.set(id, groupOf(id, group));
+    else
+      groups.set(
+        id,
+        isSameList(known.sockets, group.sockets) ? known : groupAfter(known, groupOf(id, group)),
+      );
   }
   return groups;
 }
@@ -93,16 +111,37 @@ export function updateProcesses(
   const [leaving, entering] = [gather(gone), gather(come)];
   for (const id of new Set([...leaving.keys(), ...entering.keys()])) {
     const known = before.get(id);
-    const left = new Set(leaving.get(id)?.sockets);
-    const kept = known?.sockets.filter((socket) => !left.has(socket)) ?? [];
     const fresh = entering.get(id);
-    const owner = fresh?.owner ?? known?.owner ?? null;
-    const sockets = [...kept, ...(fresh?.sockets ?? [])];
-    if (sockets.length === 0) groups.delete(id);
-    else if (known === undefined || !isSameList(known.sockets, sockets))
-      groups.set(id, groupOf(id, { owner, sockets }));
+    if (known !== undefined) groups.set(id, updateGroup(known, leaving.get(id), fresh));
+    else if (fresh !== undefined) groups.set(id, groupOf(id, fresh));
+    if (groups.get(id)?.sockets.length === 0) groups.delete(id);
   }
   return groups;
+}
+
+/** Counts what came and went; of the others nothing is read. */
+function updateGroup(
+  known: ProcessGroup,
+  leaving: Gathered | undefined,
+  entering: Gathered | undefined,
+): ProcessGroup {
+  const leaves = new Set(leaving?.sockets);
+  const come = entering?.sockets ?? [];
+  const gone: InspectedSocket[] = [];
+  const sockets: InspectedSocket[] = [];
+  for (const socket of known.sockets) (leaves.has(socket) ? gone : sockets).push(socket);
+  if (gone.length + come.length === 0) return known;
+  sockets.push(...come);
+  const changeOf = (side: 'server' | 'client'): number => countOf(come, side) - countOf(gone, side);
+  const hasListeners = gone.some(waits) || come.some(waits);
+  return groupAfter(known, {
+    id: known.id,
+    owner: entering?.owner ?? known.owner,
+    sockets,
+    listening: hasListeners ? listeningOf(sockets) : known.listening,
+    servers: known.servers + changeOf('server'),
+    clients: known.clients + changeOf('client'),
+  });
 }
 
 /** The socket that tells most of a process: where it waits, else whatever it has open. */

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { memo } from 'react';
 import type { InspectedSocket } from '../../../shared/socket.ts';
 import { fittingChips } from './fitting-chips.ts';
 import styles from './processes.module.css';
@@ -10,8 +11,11 @@ export interface PortChipsProps {
   readonly t: TFunction;
 }
 
-/** Where a process waits: number, service, and the range as colour. Chosen with the pointer, or ← and →. */
-export function PortChips({ sockets, room, selectedId, t }: PortChipsProps) {
+/**
+ * Where a process waits: number, service, and the range as colour. Chosen with the pointer, or ← and →. Drawn again only
+ * where that changes: connections come and go every second.
+ */
+export const PortChips = memo(function PortChips({ sockets, room, selectedId, t }: PortChipsProps) {
   const chosen = sockets.findIndex((socket) => socket.id === selectedId);
   const { shown, hidden } = fittingChips(sockets, room, chosen);
   const [next] = hidden;
@@ -48,7 +52,7 @@ export function PortChips({ sockets, room, selectedId, t }: PortChipsProps) {
       )}
     </>
   );
-}
+});
 
 function namesOf(sockets: readonly InspectedSocket[]): readonly string[] {
   return sockets.map(({ local, protocol, service }) =>

@@ -28,25 +28,22 @@ const keyOf: Record<ProcessSortColumn, (group: ProcessGroup) => SortKey> = {
   folder: ({ owner }) => owner?.workingDirectory?.toLowerCase() ?? UNKNOWN_TEXT,
 };
 
-/** A total order, so that equal rows never trade places between updates. */
-function compareTies(left: ProcessGroup, right: ProcessGroup): number {
-  return (
-    compareKeys(nameOf(left), nameOf(right)) ||
-    (left.owner?.pid ?? 0) - (right.owner?.pid ?? 0) ||
-    compareKeys(left.id, right.id)
-  );
-}
+/** Names, pids and ids make it a total order, so that equal rows never trade places between updates. */
+const TIES = [keyOf.process, ({ owner }: ProcessGroup) => owner?.pid ?? 0, ({ id }: ProcessGroup) => id];
 
+/** Of each process the keys are made once, and not for every comparison. */
 export function sortProcesses(groups: Iterable<ProcessGroup>, sort: ProcessSort): readonly ProcessGroup[] {
-  const steps = sort.map(({ column, direction }) => ({
-    key: keyOf[column],
-    sign: direction === 'ascending' ? 1 : -1,
-  }));
-  return [...groups].sort((left, right) => {
-    for (const { key, sign } of steps) {
-      const order = compareKeys(key(left), key(right));
+  const makers = [...sort.map(({ column }) => keyOf[column]), ...TIES];
+  const signs = makers.map((_, step) => (sort[step]?.direction === 'descending' ? -1 : 1));
+  const compare = (left: readonly SortKey[], right: readonly SortKey[]): number => {
+    for (const [step, sign] of signs.entries()) {
+      const order = compareKeys(left[step] ?? 0, right[step] ?? 0);
       if (order !== 0) return sign * order;
     }
-    return compareTies(left, right);
-  });
+    return 0;
+  };
+  return [...groups]
+    .map((group) => ({ group, keys: makers.map((make) => make(group)) }))
+    .sort((left, right) => compare(left.keys, right.keys))
+    .map(({ group }) => group);
 }
