@@ -7,6 +7,7 @@ import { type Networks, reachedOf, reachText } from '../shared/exposure/reach-te
 import type { Language } from '../shared/settings.ts';
 import type { InspectedSocket, Namespace } from '../shared/socket.ts';
 import { verdictWords } from '../shared/verdict/verdict-words.ts';
+import { titles } from './catalogue.ts';
 
 export interface Words {
   readonly t: TFunction;
@@ -18,7 +19,7 @@ const SHORT = 3;
 const MOST = 5;
 
 const byId = new Map(services.services.map((service) => [service.id, service]));
-const catalogue = { find: (id: string) => byId.get(id) ?? null, safe: displayText };
+const find = (id: string) => byId.get(id) ?? null;
 
 function sentences(socket: InspectedSocket, { t, language }: Words): readonly (string | null)[] {
   const { carrier } = socket;
@@ -30,7 +31,7 @@ function sentences(socket: InspectedSocket, { t, language }: Words): readonly (s
       carrier.evidence === null ? null : t(`carrier.how.${carrier.evidence}`, values),
     ];
   }
-  const words = verdictWords(socket, catalogue);
+  const words = verdictWords(socket, { find, titleOf: titles[language], safe: displayText });
   if (words === null) return [];
   return [t(`verdictWhat.${words.verdict}`, words.values), t(`verdictDo.${words.verdict}`, words.values)];
 }

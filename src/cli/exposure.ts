@@ -6,6 +6,7 @@ import { adviceText, meaningText, reasonText, type Names } from '../shared/expos
 import { reachedOfOffer, reachText } from '../shared/exposure/reach-text.ts';
 import type { Language } from '../shared/settings.ts';
 import type { InspectedSocket, Snapshot } from '../shared/socket.ts';
+import { titles } from './catalogue.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { exposureColumns } from './exposure-columns.ts';
 import { isUnreadable, notesOn } from './notes.ts';
@@ -43,7 +44,10 @@ export function exposureAnswer(
   words: ExposureWords,
 ) {
   const { t, language } = words;
-  const names: Names = { risk: (risk) => book.label(risk, language), service: (id) => book.nameOf(id) };
+  const names: Names = {
+    risk: (risk) => book.label(risk, language),
+    service: (id) => titles[language](book.nameOf(id)),
+  };
   return {
     schema: 1,
     takenAt,

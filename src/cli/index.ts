@@ -5,6 +5,7 @@ import { startPoller } from '../main/reader/poller.ts';
 import { DEFAULT_SETTINGS } from '../shared/settings.ts';
 import { hideInSockets } from '../shared/secrets/hide-in-socket.ts';
 import { version } from '../../package.json';
+import { titler } from './catalogue.ts';
 import { check, type CheckOptions } from './check.ts';
 import { explanations } from './explain.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
@@ -59,6 +60,12 @@ function selector(words: readonly string[], { showSecrets = false }: AnswerOptio
   return showSecrets ? select : (snapshot) => hideInSockets(select(snapshot)).sockets;
 }
 
+/** What people read has the names of their language; what other programs read is the contract. */
+function readable(select: Select): Select {
+  const named = titler(language);
+  return (snapshot) => select(snapshot).map(named);
+}
+
 function formatOf({ json, csv, markdown }: ListOptions): ListFormat {
   if (json === true) return 'json';
   if (csv === true) return 'csv';
@@ -66,8 +73,8 @@ function formatOf({ json, csv, markdown }: ListOptions): ListFormat {
 }
 
 async function list(words: readonly string[], options: ListOptions): Promise<ExitStatus> {
-  const select = selector(words, options);
   const format = formatOf(options);
+  const select = format === 'json' ? selector(words, options) : readable(selector(words, options));
   const { shortLived = null } = options;
   const seconds = shortLived === null ? null : secondsOf(shortLived);
   if (seconds !== null && words.length > 0) throw new UsageError(t('terminal.shortLivedFilter'));
@@ -92,7 +99,7 @@ interface ExposureOptions extends AnswerOptions {
 
 async function exposure(words: readonly string[], options: ExposureOptions): Promise<ExitStatus> {
   const { json = false, all = false } = options;
-  const select = selector(words, options);
+  const select = json ? selector(words, options) : readable(selector(words, options));
   const session = openSession();
   try {
     const snapshot = await session.takeSnapshot('full');
@@ -103,8 +110,8 @@ async function exposure(words: readonly string[], options: ExposureOptions): Pro
 }
 
 function watcher(words: readonly string[], options: AnswerOptions): Watcher {
-  const select = selector(words, options);
-  if (options.json === true) return watchJson(select, output, t);
+  if (options.json === true) return watchJson(selector(words, options), output, t);
+  const select = readable(selector(words, options));
   if (output.width === null) return watchLines(select, output, t);
   enterScreen((text) => output.write(text));
   return watchScreen(select, output, t);

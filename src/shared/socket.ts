@@ -93,6 +93,7 @@ export type ServiceSecurity = 'encrypted' | 'clear' | 'negotiated' | 'unknown';
 
 export interface ServiceFacts {
   readonly id: string;
+  /** English in the contract; in the language of the reader where people read it (titles.ts). */
   readonly name: string;
   readonly category: string;
   readonly security: ServiceSecurity;

@@ -8,9 +8,10 @@ export function useCatalogueWords() {
   const language = useLanguage();
   return useMemo(
     () => ({
-      /** What a service is called: its short name, with its expansion where there is one. */
+      titleOf: catalogue.titles[language],
+      /** What people call a service. */
       name(id: string): string {
-        return catalogue.find(id)?.name ?? id;
+        return catalogue.titles[language](catalogue.find(id)?.name ?? id);
       },
       summary(id: string): string | null {
         const service = catalogue.find(id);

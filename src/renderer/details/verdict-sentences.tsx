@@ -7,14 +7,16 @@ import { verdictWords } from '../../shared/verdict/verdict-words.ts';
 import { useApp } from '../app-context.ts';
 import { safeText } from '../format/safe-text.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { useCatalogueWords } from './use-catalogue-words.ts';
 import styles from './details.module.css';
 
 /** Why the verdict is as it is, and what to do. */
 export function VerdictSentences({ socket }: { readonly socket: InspectedSocket }) {
   const { catalogue } = useApp();
   const { t } = useTranslation();
+  const { titleOf } = useCatalogueWords();
   if (socket.carrier !== null) return <CarrierSentences carrier={socket.carrier} />;
-  const words = verdictWords(socket, { find: (id) => catalogue.find(id), safe: safeText });
+  const words = verdictWords(socket, { find: (id) => catalogue.find(id), titleOf, safe: safeText });
   if (words === null) return null;
   return (
     <p className={styles['why']}>

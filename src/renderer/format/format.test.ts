@@ -4,7 +4,7 @@ import { endpointText, shortenMiddle, wildcardFamily } from './address.ts';
 import { fitHint } from './fit-hint.ts';
 import { partsOfHint, processHint } from './process-hint.ts';
 import { safeText } from './safe-text.ts';
-import { serviceNameBesidePort } from './service-name.ts';
+import { serviceNameBesidePort, withoutBrackets } from './service-name.ts';
 import { formatSpan } from './since.ts';
 
 describe('formatSpan', () => {
@@ -85,6 +85,7 @@ describe('serviceNameBesidePort', () => {
   it('leaves out the number that stands beside it, and no other', () => {
     expect(named('Web development (3000)', 3000)).toBe('Web development');
     expect(named('Web development (3000)', 3001)).toBe('Web development (3000)');
+    expect(named('웹 개발(3000)', 3000)).toBe('웹 개발');
     expect(named('SSH (alternative)', 2222)).toBe('SSH (alternative)');
     expect(serviceNameBesidePort(aSocket({ service: null }))).toBeNull();
   });
@@ -98,6 +99,14 @@ describe('serviceNameBesidePort', () => {
     });
     expect(serviceNameBesidePort(client)).toBe('Web development');
   });
+});
+
+describe('withoutBrackets', () => {
+  it.each([
+    ['AMQP (RabbitMQ)', 'AMQP'],
+    ['Delve(Go 디버거)', 'Delve'],
+    ['HTTPS', 'HTTPS'],
+  ])('says %s as %s', (name, short) => expect(withoutBrackets(name)).toBe(short));
 });
 
 describe('safeText', () => {

@@ -21,4 +21,4 @@ export function serviceNameBesidePort(socket: Served): string | null {
 }
 
 /** Without what stands in brackets at its end, where there is no room: "AMQP (RabbitMQ)" is "AMQP". */
-export const withoutBrackets = (name: string): string => name.replace(/(?<=\S) \([^()]*\)$/, '');
+export const withoutBrackets = (name: string): string => name.replace(/(?<=\S) ?\([^()]*\)$/, '');

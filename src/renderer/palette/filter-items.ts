@@ -1,6 +1,8 @@
 import { selectedValues, toggleTerm } from '../../shared/filter/edit.ts';
 import type { FieldName } from '../../shared/filter/field-names.ts';
 import { EXPOSURE_SCOPES, PORT_RANGES, SIDES, SOCKET_STATES, VERDICTS } from '../../shared/socket.ts';
+import type { Language } from '../../shared/settings.ts';
+import type { TitleOf } from '../../shared/titles.ts';
 import { safeText } from '../format/safe-text.ts';
 import type { AppStore } from '../store/app-store.ts';
 import { VIEWS } from '../store/facet-tally.ts';
@@ -11,23 +13,29 @@ import type { BothLanguages } from './use-both-languages.ts';
 const MOST_VALUES = 12;
 
 /** What the left pane offers: each narrows the filter by one term, or lets go of it. */
-export function filterItems(app: AppStore, { t, other }: BothLanguages): readonly PaletteItem[] {
+export function filterItems(
+  app: AppStore,
+  { t, other }: BothLanguages,
+  language: Language,
+): readonly PaletteItem[] {
   const text = app.query.state.get().text;
   const { services, users, containers } = app.facets.state.get();
   const namespaces = app.model.head.get()?.namespaces ?? [];
   const item = (
     field: FieldName,
     value: string,
-    labelOf: (translate: BothLanguages['t']) => string,
+    labelOf: (translate: BothLanguages['t'], titleOf: TitleOf) => string,
   ): PaletteItem => {
     const isChosen = selectedValues(text, field).includes(value);
-    const written = (translate: BothLanguages['t']): string =>
-      translate(isChosen ? 'palette.letGo' : 'palette.only', { value: labelOf(translate) });
+    const written = (translate: BothLanguages['t'], spoken: Language): string =>
+      translate(isChosen ? 'palette.letGo' : 'palette.only', {
+        value: labelOf(translate, app.catalogue.titles[spoken]),
+      });
     return {
       id: `filter:${field}:${value}`,
       group: 'filter',
-      label: written(t),
-      otherLabel: written(other),
+      label: written(t, language),
+      otherLabel: written(other, language === 'ko' ? 'en' : 'ko'),
       keys: null,
       isChosen,
       run: () => app.setQuery(toggleTerm(app.query.state.get().text, field, value)),
@@ -38,7 +46,11 @@ export function filterItems(app: AppStore, { t, other }: BothLanguages): readonl
     ...services
       .slice(0, MOST_VALUES)
       .map(({ id, name }) =>
-        item('service', id, (translate) => `${translate('facet.service')}: ${safeText(name)}`),
+        item(
+          'service',
+          id,
+          (translate, titleOf) => `${translate('facet.service')}: ${safeText(titleOf(name))}`,
+        ),
       ),
     ...PORT_RANGES.map((range) =>
       item('range', range, (translate) => `${translate('facet.range')}: ${translate(`range.${range}`)}`),

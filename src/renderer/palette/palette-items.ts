@@ -24,6 +24,6 @@ export function paletteItems(
     ...commandItems(app, words),
     ...choiceItems(app, words, language),
     ...roleItems(app, words),
-    ...filterItems(app, words),
+    ...filterItems(app, words, language),
   ];
 }

@@ -26,6 +26,7 @@ import { SelectionStore } from './selection.ts';
 import { SettingsStore } from './settings-store.ts';
 import type { Sort } from './sort.ts';
 import { SocketModel } from './socket-model.ts';
+import { TitledFeed } from './titled-feed.ts';
 import { ALWAYS_VISIBLE, type PageVisibility } from './visibility.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -52,7 +53,8 @@ export function createAppStore(
   const compile = createCompiler(context);
   const query = new QueryStore(compile, (matches) => model.setFilter(matches));
   const facets = new FacetStore(model, compile, context);
-  const feed = new FeedClient(model);
+  const titledFeed = new TitledFeed(model, catalogue.titles[languageOf(initial, facts)]);
+  const feed = new FeedClient(titledFeed);
   const ports = new PortUse(model);
   const connections = new ConnectionCounts(model);
   const paused = createObservable(false);
@@ -65,7 +67,9 @@ export function createAppStore(
   };
   warmUp(model, context);
   const followSettings = (): void => {
-    const { sort, group, highlightSeconds } = settings.observable.get();
+    const chosen = settings.observable.get();
+    const { sort, group, highlightSeconds } = chosen;
+    titledFeed.speak(catalogue.titles[languageOf(chosen, facts)]);
     model.setOrder(sort, group);
     model.setHighlight(highlightSeconds);
   };

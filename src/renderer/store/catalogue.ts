@@ -5,11 +5,12 @@ import {
   type RiskService,
 } from '../../shared/exposure/risks.ts';
 import type { Language } from '../../shared/settings.ts';
+import { titlesIn, type TitledService, type TitleOf } from '../../shared/titles.ts';
 
 type Words = Readonly<Record<Language, string>>;
 
 /** The parts of resources/services/services.json that the window reads. */
-export interface CatalogueService extends RiskService {
+export interface CatalogueService extends RiskService, TitledService {
   readonly name_ko: string | null;
   readonly aliases: readonly string[];
   readonly summary: string;
@@ -26,6 +27,8 @@ export interface Catalogue {
   readonly services: readonly CatalogueService[];
   /** What each service puts at stake. */
   readonly risks: RiskBook;
+  /** What people call services and programs. */
+  readonly titles: Readonly<Record<Language, TitleOf>>;
   find(id: string): CatalogueService | null;
   categoryName(id: string, language: Language): string;
 }
@@ -36,6 +39,7 @@ export function createCatalogue(file: CatalogueFile): Catalogue {
   return {
     services,
     risks: createRiskBook(file),
+    titles: { en: titlesIn('en', services), ko: titlesIn('ko', services) },
     find: (id) => byId.get(id) ?? null,
     categoryName: (id, language) => meta.categories[id]?.[language] ?? id,
   };

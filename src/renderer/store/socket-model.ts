@@ -127,6 +127,11 @@ export class SocketModel {
     this.#beat(head);
   }
 
+  /** The same sockets, told in other words. */
+  revise(changed: readonly SocketPatch[]): void {
+    this.#change([], changed, []);
+  }
+
   #change(
     added: readonly InspectedSocket[],
     patches: readonly SocketPatch[],

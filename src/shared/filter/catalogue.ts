@@ -15,18 +15,22 @@ export interface Catalogue {
 
 function grouped(
   services: readonly FilterService[],
-  words: (service: FilterService) => readonly (string | null)[],
+  words: (service: FilterService) => readonly string[],
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const groups = new Map<string, Set<string>>();
   for (const service of services) {
     for (const word of words(service)) {
-      if (word === null) continue;
       const key = word.toLowerCase();
       const group = groups.get(key) ?? new Set();
       groups.set(key, group.add(service.id));
     }
   }
   return groups;
+}
+
+/** In both languages: what people see in one, they type in the other. */
+export function serviceNames({ name, title_ko, name_ko }: FilterService): readonly string[] {
+  return [name, title_ko, name_ko].filter((word) => typeof word === 'string');
 }
 
 const CATALOGUES = new WeakMap<readonly FilterService[], Catalogue>();
@@ -38,7 +42,7 @@ export function catalogueOf({ services }: FilterContext): Catalogue {
   const catalogue: Catalogue = {
     byId: new Map(services.map((service) => [service.id, service])),
     byAlias: grouped(services, (service) => service.aliases),
-    byName: grouped(services, (service) => [service.name, service.name_ko]),
+    byName: grouped(services, serviceNames),
     shelves: new WeakMap(),
     searchable: remember((text) => text.toLowerCase()),
   };

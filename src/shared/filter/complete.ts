@@ -1,4 +1,4 @@
-import { catalogueOf } from './catalogue.ts';
+import { catalogueOf, serviceNames } from './catalogue.ts';
 import type { FilterContext } from './context.ts';
 import { cursorPlace } from './cursor-place.ts';
 import { FIELD_ALIASES, FIELD_NAMES, type FieldName } from './field-names.ts';
@@ -33,18 +33,14 @@ const LETTERS_TO_GUESS = 2;
 const PARTS = /[^\p{L}\p{N}]+/u;
 
 /** Ranks a name for what was typed: 0 begins with it, 1 has a part that does (`remote-port`), null for neither. */
-function rankOf(names: readonly (string | null)[], typed: string): number | null {
+function rankOf(names: readonly string[], typed: string): number | null {
   const wanted = typed.toLowerCase();
-  const known = names.filter((name) => name !== null).map((name) => name.toLowerCase());
+  const known = names.map((name) => name.toLowerCase());
   if (known.some((name) => name.startsWith(wanted))) return 0;
   return known.some((name) => name.split(PARTS).some((part) => part.startsWith(wanted))) ? 1 : null;
 }
 
-function ranked<Item>(
-  items: readonly Item[],
-  names: (item: Item) => readonly (string | null)[],
-  typed: string,
-) {
+function ranked<Item>(items: readonly Item[], names: (item: Item) => readonly string[], typed: string) {
   return items
     .map((item) => ({ item, rank: rankOf(names(item), typed) }))
     .filter(({ rank }) => rank !== null)
@@ -70,11 +66,11 @@ function valueItems(
   prefix = '',
 ): readonly CompletionItem[] {
   const { byId } = catalogueOf(context);
-  const namesOf = (value: string): readonly (string | null)[] => {
+  const wordsOf = (value: string): readonly string[] => {
     const service = field === 'service' ? byId.get(value) : undefined;
-    return service === undefined ? [value] : [value, service.name, service.name_ko, ...service.aliases];
+    return service === undefined ? [value] : [value, ...serviceNames(service), ...service.aliases];
   };
-  return ranked([...new Set(knownValues(field, context, live))], namesOf, typed).map((value) => ({
+  return ranked([...new Set(knownValues(field, context, live))], wordsOf, typed).map((value) => ({
     text: prefix + printValue(literalValue(value)),
     kind: 'value',
     labelKey: field === 'is' ? `filter.is.${value}` : null,

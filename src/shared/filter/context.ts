@@ -4,6 +4,8 @@ import type { InspectedSocket } from '../socket.ts';
 export interface FilterService {
   readonly id: string;
   readonly name: string;
+  /** What it is called in Korean where the name is made of words. */
+  readonly title_ko?: string;
   readonly name_ko: string | null;
   readonly aliases: readonly string[];
   readonly category: string;

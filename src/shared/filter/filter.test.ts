@@ -21,6 +21,8 @@ const CASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'service:www': 'nginx',
     'service:domain': 'dns',
     'service:웹': 'nginx',
+    'service:"DNS 서버"': 'dns',
+    'service:"dns server"': 'dns',
     'service:"http"': 'nginx',
     'service:http*': 'nginx firefox',
     'service:"http*"': '',
@@ -134,6 +136,9 @@ const CASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'is:dual-stack': 'hidden',
   },
   'bare words': {
+    서버: 'dns',
+    '"DNS 서버"': 'dns',
+    '"dns server"': 'dns',
     http: 'nginx firefox hidden',
     'Web Content': 'firefox',
     웹: 'nginx firefox',

@@ -1,5 +1,5 @@
 import type { InspectedSocket, Owner, ServiceFacts } from '../socket.ts';
-import type { Catalogue } from './catalogue.ts';
+import { serviceNames, type Catalogue } from './catalogue.ts';
 import { ColumnSource } from './column.ts';
 import { Shelf } from './shelf.ts';
 
@@ -23,9 +23,9 @@ function namesOf({ service, localPort, remotePort }: InspectedSocket): readonly 
 }
 
 function serviceText({ id, name }: ServiceFacts, catalogue: Catalogue): string {
-  const text = entry(id) + entry(name);
   const known = catalogue.byId.get(id);
-  return known === undefined ? text : text + entry(known.name_ko) + known.aliases.map(entry).join('');
+  const names = known === undefined ? [name] : [...serviceNames(known), ...known.aliases];
+  return entry(id) + names.map(entry).join('');
 }
 
 function buildHaystack(socket: InspectedSocket, catalogue: Catalogue): string {

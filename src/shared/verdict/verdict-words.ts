@@ -1,4 +1,5 @@
 import type { InspectedSocket, Verdict } from '../socket.ts';
+import type { TitleOf } from '../titles.ts';
 import { type ServicePorts, usualPort } from './usual-port.ts';
 
 /** What the sentences `verdictWhat` and `verdictDo` of a verdict need. */
@@ -17,17 +18,19 @@ export interface VerdictWords {
 
 export interface VerdictCatalogue {
   find(id: string): (ServicePorts & { readonly name: string }) | null;
+  readonly titleOf: TitleOf;
   /** Makes a name that strangers wrote fit to be shown. */
   safe(text: string): string;
 }
 
-/** Null for a socket without a verdict, and for a carrier, whose reason and target say it all (carrier-words.ts). */
+/** Of a socket with the names that people read. Null for one without a verdict, and for a carrier, whose reason and target say it all (carrier-words.ts). */
 export function verdictWords(socket: InspectedSocket, catalogue: VerdictCatalogue): VerdictWords | null {
   const { verdict, service, program, owners, local, localPort, protocol } = socket;
   if (verdict === null || verdict === 'carrier') return null;
   const found = service === null ? null : catalogue.find(service.id);
   const byPort = service?.byPort ?? null;
-  const expected = (byPort === null ? null : catalogue.find(byPort)?.name) ?? localPort.ianaNames[0] ?? '';
+  const suggested = byPort === null ? null : catalogue.find(byPort);
+  const expected = suggested?.name ?? localPort.ianaNames[0] ?? '';
   const usual = found === null ? null : usualPort(found, protocol);
   return {
     verdict,
@@ -35,7 +38,7 @@ export function verdictWords(socket: InspectedSocket, catalogue: VerdictCatalogu
       program: catalogue.safe(program?.name ?? owners[0]?.name ?? ''),
       service: service?.name ?? '',
       port: String(local.port),
-      expected,
+      expected: catalogue.titleOf(expected),
       usual: usual === null ? '' : String(usual),
     },
   };

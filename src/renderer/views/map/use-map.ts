@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { TitleOf } from '../../../shared/titles.ts';
 import { useApp } from '../../app-context.ts';
+import { useCatalogueWords } from '../../details/use-catalogue-words.ts';
 import { loadPortNames, type PortNames } from './field/port-names.ts';
 import { mapStoreOf, type MapStore } from './map-store.ts';
 
@@ -7,7 +9,7 @@ export function useMap(): MapStore {
   return mapStoreOf(useApp());
 }
 
-/** Null until they are read, which takes a moment once. */
+/** In the language of the window. Null until they are read, which takes a moment once. */
 export function usePortNames(): PortNames | null {
   const [names, setNames] = useState<PortNames | null>(null);
   useEffect(() => {
@@ -19,5 +21,14 @@ export function usePortNames(): PortNames | null {
       isWanted = false;
     };
   }, []);
-  return names;
+  const { titleOf } = useCatalogueWords();
+  return useMemo(() => (names === null ? null : withTitles(names, titleOf)), [names, titleOf]);
+}
+
+function withTitles(names: PortNames, titleOf: TitleOf): PortNames {
+  const nameOf = (port: number): string | null => {
+    const name = names.nameOf(port);
+    return name === null ? null : titleOf(name);
+  };
+  return { ...names, nameOf };
 }
