@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../src/shared/settings.ts';
 import { expect, test } from './support/porthole-app.ts';
-import { rows, rowsOfPort, setFilterHere } from './support/window.ts';
+import { filterBox, rows, rowsOfPort, setFilter, setFilterHere } from './support/window.ts';
 import { WORDS } from './support/words.ts';
 
 const line = (page: Page) => page.getByRole('contentinfo').getByRole('status');
@@ -59,4 +59,32 @@ test('the first start follows the system: its language, its theme, its wish for 
   const usual = await quiet();
   await page.emulateMedia({ colorScheme: 'dark', contrast: 'more' });
   expect(await quiet()).not.toBe(usual);
+});
+
+test('a service whose name is made of words is called and found in the language, at once', async ({
+  start,
+  run,
+}) => {
+  await run('listen-shared', '3001');
+  const { page } = await start({ settings: { language: 'en' } });
+  await setFilterHere(page, 'port:3001');
+  const cell = rowsOfPort(page, 3001)
+    .first()
+    .getByRole('gridcell', { name: /Web development|웹 개발/ });
+  await expect(cell).toContainText('Web development');
+  await page.keyboard.press('Control+,');
+  await page.getByRole('radio', { name: '한국어' }).check();
+  await page.keyboard.press('Escape');
+  await expect(cell).toContainText('웹 개발');
+  await rowsOfPort(page, 3001).first().click();
+  const details = page.getByTestId('details');
+  await expect(details.getByRole('heading', { level: 2 })).toContainText('웹 개발');
+  await expect(details).not.toContainText('Web development');
+  for (const text of ['service:"웹 개발(3001)"', 'service:"Web development (3001)"', '"웹 개발" port:3001']) {
+    await setFilterHere(page, text);
+    await expect(rowsOfPort(page, 3001).first()).toBeVisible();
+  }
+  await setFilter(page, 'service:웹');
+  await filterBox(page).press('ArrowDown');
+  await expect(page.getByRole('option', { name: '웹 개발(3001)' })).toBeVisible();
 });

@@ -18,7 +18,11 @@ interface Answer {
 }
 
 async function porthole(...args: readonly string[]): Promise<Answer> {
-  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  return portholeIn('C.UTF-8', ...args);
+}
+
+async function portholeIn(locale: string, ...args: readonly string[]): Promise<Answer> {
+  const env = { ...process.env, LC_ALL: locale };
   return promisify(execFile)(process.execPath, [command, ...args], { env, maxBuffer: 1e8 }).then(
     ({ stdout, stderr }) => ({ status: 0, stdout, stderr }),
     (error: unknown) => {
@@ -133,4 +137,16 @@ test('a pipe that closes early is no error', async () => {
   expect(status).toBe(0);
   // Notes on what could not be read may stand there, but no error of ours.
   expect(errors).not.toMatch(/EPIPE|^\s+at /m);
+});
+
+test('a service is called and found in the language of the terminal; JSON is English', async ({ run }) => {
+  await run('listen-shared', '3001');
+  const wanted = 'service:"웹 개발(3001)"';
+  const table = await portholeIn('ko_KR.UTF-8', 'list', wanted);
+  expect(table.stdout).toContain('웹 개발(3001)');
+  expect(table.stdout + table.stderr).not.toContain('Web development');
+  expect((await portholeIn('ko_KR.UTF-8', 'list', '--csv', wanted)).stdout).toContain('웹 개발(3001)');
+  const json = await portholeIn('ko_KR.UTF-8', 'list', '--json', wanted);
+  expect(json.stdout).toContain('"name": "Web development (3001)"');
+  expect((await porthole('list', wanted)).stdout).toContain('Web development (3001)');
 });
