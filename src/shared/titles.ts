@@ -29,8 +29,8 @@ function named<Thing extends { readonly name: string }>(thing: Thing, titleOf: T
 /** Of what a carrier leads to, only programs and services have names of ours. */
 function carried(carrier: Carrier, titleOf: TitleOf): Carrier {
   const { target } = carrier;
-  if (target === null || target.name === null) return carrier;
-  if (target.kind !== 'program' && target.kind !== 'service') return carrier;
+  if (target?.kind !== 'program' && target?.kind !== 'service') return carrier;
+  if (target.name === null) return carrier;
   const name = titleOf(target.name);
   return name === target.name ? carrier : { ...carrier, target: { ...target, name } };
 }
