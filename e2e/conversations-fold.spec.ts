@@ -117,14 +117,14 @@ test('remembers how conversations are looked at', async () => {
   await tool(first.page, 'Fold').click();
   await tool(first.page, 'Quiet services').click();
   await tool(first.page, 'List').click();
-  await choice(first.page, /^Here/).selectOption('program');
+  await choice(first.page, /^Group here/).selectOption('program');
   await choice(first.page, /^Focus/).selectOption('3 steps');
   await first.close();
   const second = await launchPorthole({ profile });
   await expect(tool(second.page, 'Fold')).toHaveAttribute('aria-pressed', 'false');
   await expect(tool(second.page, 'Quiet services')).toHaveAttribute('aria-pressed', 'true');
   await expect(tool(second.page, 'List')).toHaveAttribute('aria-pressed', 'true');
-  await expect(choice(second.page, /^Here/)).toHaveValue('program');
+  await expect(choice(second.page, /^Group here/)).toHaveValue('program');
   await expect(choice(second.page, /^Focus/)).toHaveValue('3');
   await second.close();
 });

@@ -86,6 +86,48 @@ test('selects the same socket everywhere, by click on a line, a node and a row',
   await expect(rowsOfPort(page, 51234).first()).toHaveAttribute('aria-selected', 'true');
 });
 
+test('is as it was when one comes back, and shows who holds a selected listener', async ({ start, run }) => {
+  await run('citizen', 'database', 'tcp-listen', '5432', 'tcp-listen', '9000');
+  await run('citizen', 'api', 'tcp', '127.0.0.1', '5432', '2');
+  const { page } = await start({ settings });
+  await keepTo(page, 'port:(5432 OR 9000)');
+  await expect(nodes(page)).toHaveCount(2);
+  await page.waitForTimeout(3000);
+  const seen = (): Promise<string | null> =>
+    page.getByTestId('conversation-picture').locator('> g').getAttribute('transform');
+  const first = await seen();
+  await press(page, 'Zoom in');
+  const zoomed = await seen();
+  expect(zoomed).not.toBe(first);
+  await page.getByRole('tab', { name: 'Ports' }).click();
+  await page.getByRole('tab', { name: 'Conversations' }).click();
+  await expect(nodes(page)).toHaveCount(2);
+  expect(await seen()).toBe(zoomed);
+  await page.getByRole('tab', { name: 'Ports' }).click();
+  await rowsOfPort(page, 9000).first().click();
+  await page.getByRole('tab', { name: 'Conversations' }).click();
+  await expect(nodes(page).filter({ hasText: 'database' })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('shows all of a picture that fits, and cuts no words of it', async ({ start, run }) => {
+  await run('citizen', 'proxy', 'tcp-listen', '8080');
+  await run('citizen', 'browser', 'tcp', '127.0.0.1', '8080', '1');
+  const porthole = await start({ settings });
+  const { page } = porthole;
+  await resize(porthole, 800, 600);
+  await keepTo(page, 'port:8080');
+  await expect(nodes(page).filter({ hasText: 'proxy' })).toContainText('8080 HTTP (alternative)');
+  await page.getByRole('button', { name: 'Options' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Quiet services' }).click();
+  await page.keyboard.press('Escape');
+  const frame = await page.getByTestId('conversation-picture').boundingBox();
+  for (const node of await nodes(page).all()) {
+    const box = await node.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(frame?.x ?? NaN);
+    expect((box?.x ?? NaN) + (box?.width ?? NaN)).toBeLessThanOrEqual((frame?.x ?? 0) + (frame?.width ?? 0));
+  }
+});
+
 test('is used by keyboard alone: from node to node, and to what is around one', async ({ start, run }) => {
   await run('citizen', 'database', 'tcp-listen', '5432');
   await run('citizen', 'api', 'tcp-listen', '3000', 'tcp', '127.0.0.1', '5432', '2');
@@ -148,7 +190,7 @@ test('groups as it is told, shows quiet services on demand, and filters by the s
   const { page } = await start({ settings });
   await keepTo(page, 'port:(5432 OR 9000)');
   await expect(nodes(page)).toHaveCount(3);
-  await page.getByRole('combobox', { name: /^Here/ }).selectOption('program');
+  await page.getByRole('combobox', { name: /^Group here/ }).selectOption('program');
   await expect(nodes(page)).toHaveCount(2);
   await expect(nodes(page).filter({ hasText: 'worker' })).toContainText('2 processes');
   await expect(lines(page).first().getByRole('gridcell').nth(4)).toContainText('4');

@@ -1,14 +1,15 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { fitMiddle, fitText, textWidth } from './text-width.ts';
+import { fitMiddle, fitParts, textWidth } from './text-width.ts';
 
 const byLength = (text: string): number => text.length;
 
-describe('fitText', () => {
-  it('cuts what does not fit, never within a letter', () => {
-    expect(fitText('postgres', 8, byLength)).toBe('postgres');
-    expect(fitText('postgres', 5, byLength)).toBe('post…');
-    expect(fitText('👩‍👩‍👧 family', 9, byLength)).toBe('👩‍👩‍👧…');
+describe('fitParts', () => {
+  it('leaves out whole parts, else the middle', () => {
+    expect(fitParts('postgres', 8, byLength)).toBe('postgres');
+    expect(fitParts('pid 12 · work · main', 18, byLength)).toBe('pid 12 · work · …');
+    expect(fitParts('electron, node, proxy', 18, byLength)).toBe('electron, node, …');
+    expect(fitParts('worker-pool-17', 9, byLength)).toBe('work…l-17');
   });
 });
 

@@ -46,14 +46,6 @@ function largest(most: number, isGood: (count: number) => boolean): number {
 const lettersOf = (text: string): readonly string[] =>
   Array.from(LETTERS.segment(text), ({ segment }) => segment);
 
-/** SVG cuts no text by itself: as much as fits, with an ellipsis. */
-export const fitText: Shorten = (text, room, measure) => {
-  if (measure(text) <= room) return text;
-  const letters = lettersOf(text);
-  const cut = (count: number): string => `${letters.slice(0, count).join('').trimEnd()}…`;
-  return cut(largest(letters.length - 1, (count) => measure(cut(count)) <= room));
-};
-
 /** Both ends tell things apart; the middle is what can be spared. */
 export const fitMiddle: Shorten = (text, room, measure) => {
   if (measure(text) <= room) return text;
@@ -64,4 +56,16 @@ export const fitMiddle: Shorten = (text, room, measure) => {
     return `${head.replace(/[\s.]+$/, '')}…${tail.replace(/^[\s.]+/, '')}`;
   };
   return cut(largest(letters.length - 1, (count) => measure(cut(count)) <= room));
+};
+
+/** Between the parts of a text. */
+const SEPARATORS = /(?<=, | · )/;
+
+/** As many whole parts as fit; where not even the first does, both ends. */
+export const fitParts: Shorten = (text, room, measure) => {
+  if (measure(text) <= room) return text;
+  const parts = text.split(SEPARATORS);
+  const cut = (count: number): string => `${parts.slice(0, count).join('')}…`;
+  const fitting = largest(parts.length - 1, (count) => measure(cut(count)) <= room);
+  return fitting > 0 ? cut(fitting) : fitMiddle(text, room, measure);
 };

@@ -1,6 +1,9 @@
 import type { ConversationSettings } from '../../../shared/conversation-settings.ts';
 import type { AppStore } from '../../store/app-store.ts';
 import { createObservable, type Observable, type WritableObservable } from '../../store/observable.ts';
+import { layoutWorker } from './layout/layout-client.ts';
+import { SceneStore } from './picture/scene-store.ts';
+import type { MovedView } from './picture/view.ts';
 
 /** What was chosen in this view. It holds while the socket that stands for it is the selected one. */
 export type Chosen =
@@ -15,6 +18,13 @@ export interface ConversationState {
   readonly opened: WritableObservable<ReadonlyMap<string, number>>;
   /** The node that takes the focus as soon as it is drawn: what had it was opened or folded. */
   readonly wanted: WritableObservable<string | null>;
+  /** How often everything was arranged again. */
+  readonly arrangements: WritableObservable<number>;
+  /** Where everything stands, and which part of it is seen: whoever comes back finds it as it was. */
+  readonly scenes: SceneStore;
+  readonly moved: WritableObservable<MovedView | null>;
+  /** The selection that was last brought into sight. */
+  readonly inSight: WritableObservable<string>;
 }
 
 const states = new WeakMap<AppStore, ConversationState>();
@@ -34,6 +44,10 @@ export function conversationStateOf(app: AppStore): ConversationState {
     chosen: createObservable<Chosen | null>(null),
     opened: createObservable<ReadonlyMap<string, number>>(new Map()),
     wanted: createObservable<string | null>(null),
+    arrangements: createObservable(0),
+    scenes: new SceneStore(layoutWorker()),
+    moved: createObservable<MovedView | null>(null),
+    inSight: createObservable(''),
   };
   states.set(app, state);
   return state;

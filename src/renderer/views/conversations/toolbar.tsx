@@ -7,6 +7,7 @@ import { useObservable } from '../../store/use-observable.ts';
 import { FocusSelect } from './focus-select.tsx';
 import { LevelSelect } from './level-select.tsx';
 import { filterText } from './filter-text.ts';
+import { OptionsMenu } from './options-menu.tsx';
 import { selectedTerms } from './selected-terms.ts';
 import type { ConversationsInView } from './use-conversations.ts';
 import styles from './conversations.module.css';
@@ -35,6 +36,7 @@ export function Toolbar({ view }: { readonly view: ConversationsInView }) {
           </button>
         ))}
       </div>
+      <OptionsMenu view={view} />
       <LevelSelect
         label={t('conversations.group.local')}
         levels={LOCAL_LEVELS}
@@ -71,7 +73,7 @@ export function Toolbar({ view }: { readonly view: ConversationsInView }) {
       <FocusSelect depth={options.focus} onChange={(focus) => change({ focus })} />
       <button
         type="button"
-        className={styles['toggle']}
+        className={styles['filter']}
         disabled={!canFilter}
         aria-label={canFilter ? filterText(terms, t) : undefined}
         title={t('conversations.filterHelp')}

@@ -18,7 +18,8 @@ import { LabelBook, type NodeLabel } from './node-label.ts';
 import { useChoosing, type Choosing } from './use-choosing.ts';
 import { useFolded } from './use-folded.ts';
 
-export interface ConversationsInView extends Choosing {
+export interface ConversationsInView
+  extends Choosing, Pick<ConversationState, 'wanted' | 'scenes' | 'moved' | 'inSight'> {
   /** Everything that the filter leaves. */
   readonly whole: Conversations;
   /** What is listed: the whole, or what is around the selection. */
@@ -31,7 +32,6 @@ export interface ConversationsInView extends Choosing {
   readonly options: ConversationSettings;
   readonly labelOf: (nodeId: string) => NodeLabel;
   readonly change: (part: Partial<ConversationSettings>) => void;
-  readonly wanted: ConversationState['wanted'];
   /** Decides anew who shares a box, and where everything stands. */
   readonly arrange: () => void;
 }
@@ -66,6 +66,9 @@ export function useConversations(): ConversationsInView {
     change: useCallback((part) => state.change(part), [state]),
     arrange,
     wanted: state.wanted,
+    scenes: state.scenes,
+    moved: state.moved,
+    inSight: state.inSight,
     ...useChoosing(state, store, folded),
   };
 }

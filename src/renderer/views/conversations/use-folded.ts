@@ -15,7 +15,7 @@ export function useFolded(
   state: ConversationState,
 ): { readonly folded: Folded; readonly arrange: () => void } {
   const [folder] = useState(() => new Folder());
-  const [arrangements, setArrangements] = useState(0);
+  const arrangements = useObservable(state.arrangements);
   const { hasFolds, focus } = useObservable(state.options);
   const opened = useObservable(state.opened);
   const folded = useMemo(() => {
@@ -27,5 +27,8 @@ export function useFolded(
       reason: `${hasFolds} ${arrangements}`,
     });
   }, [folder, shown, selected, focus, hasFolds, opened, arrangements]);
-  return { folded, arrange: useCallback(() => setArrangements((count) => count + 1), []) };
+  return {
+    folded,
+    arrange: useCallback(() => state.arrangements.set(state.arrangements.get() + 1), [state]),
+  };
 }

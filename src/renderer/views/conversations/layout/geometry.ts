@@ -11,6 +11,7 @@ export interface Box extends Point {
 
 export interface LayoutNode {
   readonly id: string;
+  /** As narrow as it may be: the nodes of a layer are all as wide as the widest. */
   readonly width: number;
   readonly height: number;
 }
@@ -28,7 +29,7 @@ export interface LayoutGraph {
 export type Places = ReadonlyMap<string, Box>;
 
 /** Between two layers there is room for the lines, between two nodes of a layer just enough to tell them apart. */
-export const LAYER_GAP = 72;
+export const LAYER_GAP = 48;
 export const NODE_GAP = 14;
 
 export const bottomOf = ({ y, height }: Box): number => y + height;

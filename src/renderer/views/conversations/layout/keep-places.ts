@@ -81,14 +81,17 @@ function makeRoom(boxes: Map<string, Box>): void {
   }
 }
 
-/** The old places, with the newcomers beside whom they talk to. Nobody who stays is moved without need. */
+/**
+ * The old places, with the newcomers beside whom they talk to. Nobody who stays is moved without need, or gets wider:
+ * then it would stand in the way of the lines.
+ */
 export function keepPlaces(graph: LayoutGraph, before: Places): Places {
   const boxes = new Map<string, Box>();
   const waiting = new Map<string, LayoutNode>();
   for (const node of graph.nodes) {
     const old = before.get(node.id);
     if (old === undefined) waiting.set(node.id, node);
-    else boxes.set(node.id, { ...old, width: node.width, height: node.height });
+    else boxes.set(node.id, { ...old, height: node.height });
   }
   makeRoom(boxes);
   const neighbours = neighboursOf(graph);

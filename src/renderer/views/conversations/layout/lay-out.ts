@@ -7,6 +7,8 @@ import {
   type GraphNode,
 } from 'd3-dag';
 import { componentsOf } from './components.ts';
+import { squeeze } from './squeeze.ts';
+import { groupBy } from './group-by.ts';
 import {
   boundsOf,
   LAYER_GAP,
@@ -37,13 +39,13 @@ function inOrder({ nodes, edges, aspect }: LayoutGraph): LayoutGraph {
 }
 
 /** Many lines that climb within a narrow gap would be one bar: the more there are, the wider it is. */
-const layerGap = (edges: number): number => LAYER_GAP + Math.min(3 * LAYER_GAP, 2 * Math.max(0, edges - 24));
+const layerGap = (edges: number): number => LAYER_GAP + Math.min(5 * LAYER_GAP, 2 * Math.max(0, edges - 32));
 
 /** Callers left, providers right, after Sugiyama, Tagawa and Toda (1981). The library draws from top to bottom. */
 function layered({ nodes, edges }: LayoutGraph): readonly (readonly [string, Box])[] {
   const [first] = nodes;
   if (first === undefined) return [];
-  if (edges.length === 0) return nodes.map((node) => [node.id, { ...node, x: 0, y: 0 }]);
+  if (edges.length === 0) return nodes.map(({ id, ...size }) => [id, { ...size, x: 0, y: 0 }]);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const sizeOf = (id: string): LayoutNode => byId.get(id) ?? first;
   const graph = graphConnect()
@@ -59,9 +61,13 @@ function layered({ nodes, edges }: LayoutGraph): readonly (readonly [string, Box
       sizeOf(data).width,
     ])
     .gap([NODE_GAP, layerGap(edges.length)])(graph);
-  return [...graph.nodes()].map(({ data, x, y }) => {
-    const { width, height } = sizeOf(data);
-    return [data, { x: Math.round(y - width / 2), y: Math.round(x - height / 2), width, height }];
+  const layers = groupBy(graph.nodes(), ({ y }) => Math.round(y));
+  return [...layers].flatMap(([middle, layer]) => {
+    const width = Math.max(...layer.map(({ data }) => sizeOf(data).width));
+    return layer.map(({ data, x }): readonly [string, Box] => {
+      const { height } = sizeOf(data);
+      return [data, { x: Math.round(middle - width / 2), y: Math.round(x - height / 2), width, height }];
+    });
   });
 }
 
@@ -105,9 +111,10 @@ function pack(parts: readonly Part[], aspect: number): Places {
 /** Where every node of a graph stands. Takes a moment for hundreds of nodes: the worker does it. */
 export function layOut(graph: LayoutGraph): Places {
   const ordered = inOrder(graph);
+  const aspect = Math.max(0.2, graph.aspect);
   const parts = componentsOf(ordered).map((component) => {
-    const places = layered(component);
+    const places = squeeze(layered(component), aspect);
     return { places, bounds: boundsOf(places.map(([, box]) => box)) };
   });
-  return pack(parts, Math.max(0.2, graph.aspect));
+  return pack(parts, aspect);
 }

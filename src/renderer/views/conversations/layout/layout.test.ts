@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bottomOf, isCrowded, rightOf, type Box, type LayoutGraph, type Places } from './geometry.ts';
+import {
+  bottomOf,
+  boundsOf,
+  isCrowded,
+  rightOf,
+  type Box,
+  type LayoutGraph,
+  type Places,
+} from './geometry.ts';
 import { canKeep, keepPlaces } from './keep-places.ts';
 import { layOut } from './lay-out.ts';
-import { routeOf } from './routes.ts';
+import { squeeze } from './squeeze.ts';
+import { routesOf, type Ends } from './routes.ts';
 
 const arbitraryGraph: fc.Arbitrary<LayoutGraph> = fc.integer({ min: 1, max: 24 }).chain((count) =>
   fc.record({
@@ -65,6 +74,19 @@ describe('layOut', () => {
     expect(xs).toEqual(xs.toSorted((left, right) => left - right));
     expect(new Set(xs).size).toBe(4);
   });
+});
+
+it('leaves no paper empty that straight lines alone ask for', () => {
+  const box = (x: number, y: number): Box => ({ x, y, width: 200, height: 60 });
+  const stairs = [box(0, 0), box(250, 300), box(250, 400), box(500, 700)].map(
+    (each, index) => [String(index), each] as const,
+  );
+  const places = new Map(squeeze(stairs, 3.5));
+  const all = boundsOf(places.values());
+  expect(all.height).toBeLessThanOrEqual(200);
+  expect(overlaps(places)).toEqual([]);
+  expect([...places].map(([id, { x }]) => [id, x]).sort()).toEqual(stairs.map(([id, { x }]) => [id, x]));
+  expect(squeeze(stairs, 0.9)).toBe(stairs);
 });
 
 describe('keepPlaces', () => {
@@ -131,20 +153,46 @@ function pointsOf(path: string): readonly { x: number; y: number }[] {
 const isInside = ({ x, y }: { x: number; y: number }, box: Box): boolean =>
   x > box.x + 0.5 && x < rightOf(box) - 0.5 && y > box.y + 0.5 && y < bottomOf(box) - 0.5;
 
-describe('routeOf', () => {
+describe('routesOf', () => {
   const left: Box = { x: 0, y: 0, width: 200, height: 60 };
   const between: Box = { x: 300, y: 0, width: 200, height: 60 };
   const right: Box = { x: 600, y: 0, width: 200, height: 60 };
   const boxes = [left, between, right];
+  const routeOf = (from: Ends['from'], to: Ends['to']): string => routesOf([{ from, to }], boxes)[0] ?? '';
 
   it('goes round the nodes between two layers', () => {
-    const path = routeOf({ x: 200, y: 30 }, { x: 600, y: 30 }, boxes);
+    const path = routeOf({ x: 200, y: 30 }, { x: 600, y: 30 });
     expect(pointsOf(path).filter((point) => isInside(point, between))).toEqual([]);
   });
 
   it('goes back over or under everything', () => {
-    const path = routeOf({ x: 800, y: 30 }, { x: 0, y: 30 }, boxes);
+    const path = routeOf({ x: 800, y: 30 }, { x: 0, y: 30 });
     expect(pointsOf(path).filter((point) => boxes.some((box) => isInside(point, box)))).toEqual([]);
+  });
+
+  it('gives lines to different ports lanes of their own between two nodes, in the order of where they go', () => {
+    const below: Box = { x: 300, y: 90, width: 200, height: 60 };
+    const ends = [30, 40, 50, 50].map((y, index) => ({
+      from: { x: 200, y: 70 + index },
+      to: { x: 600, y: y + 30 },
+    }));
+    const heights = routesOf(ends, [between, below]).map((path) => Number(/ (\S+)H500/.exec(path)?.[1]));
+    const [first = NaN, second = NaN, third = NaN, fourth = NaN] = heights;
+    expect(second - first).toBeGreaterThanOrEqual(4);
+    expect(third - second).toBeGreaterThanOrEqual(4);
+    expect(fourth).toBe(third);
+    expect(first).toBeGreaterThan(60);
+    expect(fourth).toBeLessThan(90);
+  });
+
+  it('goes another way where a gap is full', () => {
+    const column = [0, 74, 148].map((y): Box => ({ x: 300, y, width: 200, height: 60 }));
+    const ends = Array.from({ length: 6 }, (_, index) => ({
+      from: { x: 200, y: 67 },
+      to: { x: 600, y: 62 + 2 * index },
+    }));
+    const heights = routesOf(ends, column).map((path) => Number(/ (\S+)H500/.exec(path)?.[1]));
+    expect(heights.filter((y) => y > 60 && y < 74).length).toBeLessThan(6);
   });
 
   it('crosses no node of a laid out graph', () => {
@@ -152,15 +200,22 @@ describe('routeOf', () => {
       fc.property(arbitraryGraph, (graph) => {
         const places = layOut(graph);
         const all = [...places.values()];
-        for (const [from, to] of graph.edges) {
+        const lines = graph.edges.flatMap(([from, to]) => {
           const [one, other] = [places.get(from), places.get(to)];
-          if (one === undefined || other === undefined || from === to) continue;
-          const ends = [
-            { x: rightOf(one), y: one.y + 10 },
-            { x: other.x, y: other.y + 10 },
-          ] as const;
+          if (one === undefined || other === undefined || from === to) return [];
+          const ends: Ends = {
+            from: { x: rightOf(one), y: one.y + 10 },
+            to: { x: other.x, y: other.y + 10 },
+          };
+          return [{ ends, one, other }];
+        });
+        const paths = routesOf(
+          lines.map(({ ends }) => ends),
+          all,
+        );
+        for (const [index, { one, other }] of lines.entries()) {
           const others = all.filter((box) => box !== one && box !== other);
-          const inside = pointsOf(routeOf(...ends, all)).filter((point) =>
+          const inside = pointsOf(paths[index] ?? '').filter((point) =>
             others.some((box) => isInside(point, box)),
           );
           expect(inside).toEqual([]);

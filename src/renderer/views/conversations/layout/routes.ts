@@ -1,35 +1,79 @@
+import { bottomOf, rightOf, type Box, type Point } from './geometry.ts';
 import { groupBy } from './group-by.ts';
-import { bottomOf, NODE_GAP, rightOf, type Box, type Point } from './geometry.ts';
+import { CLEARANCE, lanesIn, spread, type Crossing, type Gap } from './lanes.ts';
 
 /** How far a line runs straight out of a node before it turns, when it must turn round. */
-const TURN = 36;
-/** Room that a line wants above and below itself. */
-const CLEARANCE = NODE_GAP / 2;
+const TURN = 24;
+/** So many pixels of a way round is a lane of one's own worth. */
+const DETOUR = 24;
 
 interface Column {
   readonly left: number;
   readonly right: number;
-  readonly boxes: readonly Box[];
+  readonly gaps: readonly Gap[];
 }
 
-/** Nodes that stand one below the other between two points, from left to right. */
-function columnsBetween(from: number, to: number, boxes: readonly Box[]): readonly Column[] {
-  const between = boxes.filter((box) => box.x >= from && rightOf(box) <= to);
-  return [...groupBy(between, ({ x }) => x)]
-    .sort(([left], [right]) => left - right)
-    .map(([left, own]) => ({ left, right: Math.max(...own.map(rightOf)), boxes: own }));
+interface Passage {
+  readonly column: Column;
+  readonly crossing: Crossing;
 }
 
-/** The height nearest to `wish` at which a line passes between the nodes of a column. */
-function gapAt(wish: number, { boxes }: Column): number {
-  const isFree = (y: number): boolean =>
-    boxes.every((box) => y <= box.y - CLEARANCE || y >= bottomOf(box) + CLEARANCE);
-  const heights = boxes.flatMap((box) => [box.y - CLEARANCE, bottomOf(box) + CLEARANCE]);
-  return (
-    [wish, ...heights]
-      .sort((one, other) => Math.abs(one - wish) - Math.abs(other - wish) || one - other)
-      .find(isFree) ?? wish
-  );
+/** From the caller's right side to the provider's left side. */
+export interface Ends {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** What is free between boxes, from above to below. */
+function gapsBetween(boxes: readonly Box[]): readonly Gap[] {
+  const gaps: Gap[] = [];
+  let low = -Infinity;
+  for (const box of boxes.toSorted((one, other) => one.y - other.y)) {
+    if (box.y - low >= 2 * CLEARANCE) gaps.push({ low, high: box.y });
+    low = Math.max(low, bottomOf(box));
+  }
+  return [...gaps, { low, high: Infinity }];
+}
+
+const columnOf = (left: number, boxes: readonly Box[]): Column => ({
+  left,
+  right: Math.max(...boxes.map(rightOf)),
+  gaps: gapsBetween(boxes),
+});
+
+/** The columns of nodes between two points, each made once. */
+function columnFinder(boxes: readonly Box[]): (from: number, to: number) => readonly Column[] {
+  const known = new Map<string, Column>();
+  return (from, to) => {
+    const between = boxes.filter((box) => box.x >= from && rightOf(box) <= to);
+    const columns = [...groupBy(between, ({ x }) => x)].sort(([left], [right]) => left - right);
+    return columns.map(([left, own]) => {
+      const key = `${left} ${own.length}`;
+      const column = known.get(key) ?? columnOf(left, own);
+      known.set(key, column);
+      return column;
+    });
+  };
+}
+
+/** The height in a gap that is nearest to `wish`. */
+const heightIn = ({ low, high }: Gap, wish: number): number =>
+  Math.min(high - CLEARANCE, Math.max(low + CLEARANCE, wish));
+
+/** The lanes that are taken, by gap. */
+type Taken = Map<Gap, Set<string>>;
+
+/** The gap nearest to `wish`; a full one is worth a way round. */
+function gapFor(wish: number, lane: string, gaps: readonly Gap[], taken: Taken): Gap {
+  const costOf = (gap: Gap): number => {
+    const lanes = taken.get(gap);
+    const others = lanes === undefined || lanes.has(lane) ? 0 : lanes.size + 1 - lanesIn(gap);
+    return Math.abs(heightIn(gap, wish) - wish) + DETOUR * Math.max(0, others);
+  };
+  const best = gaps.reduce((left, right) => (costOf(right) < costOf(left) ? right : left));
+  const lanes = taken.get(best) ?? new Set();
+  taken.set(best, lanes.add(lane));
+  return best;
 }
 
 function curve(from: Point, to: Point): string {
@@ -37,33 +81,49 @@ function curve(from: Point, to: Point): string {
   return `C${from.x + bend} ${from.y} ${to.x - bend} ${to.y} ${to.x} ${to.y}`;
 }
 
-/** Through columns from left to right, between their nodes. */
-function forward(from: Point, to: Point, boxes: readonly Box[]): string {
+function forward({ from, to }: Ends, passages: readonly Passage[]): string {
   let path = `M${from.x} ${from.y}`;
   let at = from;
-  for (const column of columnsBetween(from.x, to.x, boxes)) {
-    const share = (column.left - from.x) / (to.x - from.x);
-    const y = gapAt(from.y + (to.y - from.y) * share, column);
-    const entry = { x: column.left, y };
-    path += `${curve(at, entry)}H${column.right}`;
+  for (const { column, crossing } of passages) {
+    const y = Math.round(crossing.y * 10) / 10;
+    path += `${curve(at, { x: column.left, y })}H${column.right}`;
     at = { x: column.right, y };
   }
   return path + curve(at, to);
 }
 
 /** To a node that stands further left, or in the same layer: out, over or under it all, and round into it. */
-function backward(from: Point, to: Point, boxes: readonly Box[]): string {
+function backward({ from, to }: Ends, boxes: readonly Box[], taken: Taken): string {
   const [start, end] = [from.x + TURN, to.x - TURN];
-  const crossed = columnsBetween(to.x - 1, from.x + 1, boxes).flatMap((column) => column.boxes);
-  const column: Column = { left: to.x, right: from.x, boxes: crossed };
-  const y = gapAt((from.y + to.y) / 2, column);
+  const crossed = boxes.filter((box) => box.x >= to.x - 1 && rightOf(box) <= from.x + 1);
+  const wish = (from.y + to.y) / 2;
+  const y = heightIn(gapFor(wish, '', gapsBetween(crossed), taken), wish);
   return (
     `M${from.x} ${from.y}C${start} ${from.y} ${start} ${y} ${from.x} ${y}` +
     `H${to.x}C${end} ${y} ${end} ${to.y} ${to.x} ${to.y}`
   );
 }
 
-/** The line from a caller's right side to a provider's left side, as an SVG path that crosses no node. */
-export function routeOf(from: Point, to: Point, boxes: readonly Box[]): string {
-  return from.x < to.x ? forward(from, to, boxes) : backward(from, to, boxes);
+/** Lines as SVG paths that cross no node, and share the room between nodes. */
+export function routesOf(all: readonly Ends[], boxes: readonly Box[]): readonly string[] {
+  const columnsBetween = columnFinder(boxes);
+  const taken: Taken = new Map();
+  const passages = all.map(({ from, to }): readonly Passage[] =>
+    from.x >= to.x
+      ? []
+      : columnsBetween(from.x, to.x).map((column) => {
+          const share = ((column.left + column.right) / 2 - from.x) / (to.x - from.x);
+          const wish = from.y + (to.y - from.y) * share;
+          const lane = `${to.x} ${to.y}`;
+          const gap = gapFor(wish, lane, column.gaps, taken);
+          return { column, crossing: { gap, lane, order: wish, y: heightIn(gap, wish) } };
+        }),
+  );
+  const crossings = passages.flatMap((own) => own.map(({ crossing }) => crossing));
+  for (const [gap, own] of groupBy(crossings, (crossing) => crossing.gap)) {
+    spread([...groupBy(own, ({ lane }) => lane).values()], gap);
+  }
+  return all.map((ends, index) =>
+    ends.from.x < ends.to.x ? forward(ends, passages[index] ?? []) : backward(ends, boxes, taken),
+  );
 }

@@ -20,11 +20,11 @@ const column = (
 export const LINK_COLUMN_BOOK: ColumnBook<LinkColumnId, LinkColumn> = {
   columns: [
     { id: 'mark', sort: null, align: 'start', width: 24, share: 0 },
-    column('caller', 120, 0.22),
-    column('provider', 140, 0.3),
-    column('port', 124, 0.24),
+    column('caller', 136, 0.2),
+    column('provider', 160, 0.6),
+    column('port', 160, 0.2),
     column('connections', 106, 0, 'end'),
-    column('from', 120, 0.24),
+    column('from', 190, 0),
   ],
   usual: ['mark', 'caller', 'provider', 'port', 'connections', 'from'],
   fixed: ['mark', 'caller'],

@@ -22,8 +22,8 @@ export interface LinkRowProps {
   readonly t: TFunction;
 }
 
-/** More are in the details, socket by socket. */
-const MOST_PORTS = 24;
+/** More do not fit; what is at hand on demand has a few more, and the details all, socket by socket. */
+const [MOST_PORTS, MOST_AT_HAND] = [2, 24];
 
 export const linkElementId = (id: string): string => `link-${id}`;
 
@@ -149,7 +149,7 @@ function FromCell({ link, t }: LinkCellProps) {
     ...(link.isEphemeral ? [t('range.ephemeralHere')] : []),
   ].join(', ');
   return (
-    <span title={words}>
+    <span title={`${portsText(link, MOST_AT_HAND)} · ${words}`}>
       <span aria-hidden="true">
         {link.ranges.map((range) => (
           <span key={range} data-range={range} className={styles['sign']}>

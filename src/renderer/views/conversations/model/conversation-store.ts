@@ -1,5 +1,6 @@
 import type { ConversationSettings } from '../../../../shared/conversation-settings.ts';
 import { ConversationIndex } from '../../../../shared/conversations/conversation-index.ts';
+import { partyOf } from '../../../../shared/conversations/party.ts';
 import { talkIdOf, type Talk } from '../../../../shared/conversations/talk.ts';
 import { always, type RowTest } from '../../../../shared/filter/row-test.ts';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
@@ -39,6 +40,17 @@ const STEP = 500;
 /** So many are gathered at once; more must not hold the window up. */
 const SHORT = 5000;
 
+const numbers = new WeakMap<RowTest, number>();
+let lastNumber = 0;
+
+/** Tells filters apart, also for whoever looks at the conversations again later. */
+function numberOf(matches: RowTest | null): number {
+  if (matches === null) return 0;
+  const known = numbers.get(matches) ?? ++lastNumber;
+  numbers.set(matches, known);
+  return known;
+}
+
 /** Keeps the conversations while somebody looks at them; costs nothing otherwise. */
 export class ConversationStore {
   readonly state = createObservable<Conversations>(EMPTY);
@@ -47,7 +59,6 @@ export class ConversationStore {
   #index = new ConversationIndex();
   #book = new LinkBook(START);
   #matches: RowTest | null = null;
-  #filterCount = 0;
   #isStale = false;
   #shownOptions: ConversationSettings;
   #isGathering = false;
@@ -93,7 +104,7 @@ export class ConversationStore {
   nodeOfSocket(socket: InspectedSocket): string | null {
     const talkId = talkIdOf(socket);
     const talk = talkId === null ? null : this.#index.find(talkId);
-    if (talk === null) return this.#quietNodeOf(socket);
+    if (talk === null) return this.#book.nodeIdOf(partyOf(socket)) ?? this.#quietNodeOf(socket);
     const isCaller = talk.caller.socket?.id === socket.id;
     return this.#book.nodeIdOf(isCaller ? talk.caller.party : talk.provider.party);
   }
@@ -170,7 +181,6 @@ export class ConversationStore {
     const options = this.#options.get();
     const before = this.#shownOptions;
     const hasChoiceChanged = options.grouping !== before.grouping;
-    if (hasFilterChanged) this.#filterCount++;
     if (hasFilterChanged || hasChoiceChanged) {
       this.#shownOptions = options;
       this.#gather(this.#rebuilding(null));
@@ -208,7 +218,7 @@ export class ConversationStore {
       nodes: others.length === 0 ? nodes : [...nodes, ...others],
       links,
       quiet: services,
-      reason: `${this.#filterCount} ${groupingText(grouping)}`,
+      reason: `${numberOf(this.#matches)} ${groupingText(grouping)}`,
     });
   }
 }

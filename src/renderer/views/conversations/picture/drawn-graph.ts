@@ -7,10 +7,11 @@ import { groupBy } from '../layout/group-by.ts';
 import type { LayoutGraph } from '../layout/geometry.ts';
 
 /** In pixels of the unzoomed picture; the same in picture.module.css. */
-export const NODE_WIDTH = 208;
 export const HEADER_HEIGHT = 42;
-export const ROW_HEIGHT = 21;
+export const ROW_HEIGHT = 20;
 const FOOT = 5;
+/** So far the boxes behind that of several nodes look out. */
+export const STACK = 8;
 
 /** Ports on either side of a node beyond which the rest share one row. */
 const MOST_ROWS = 7;
@@ -41,8 +42,19 @@ export interface DrawnNode {
   readonly node: LinkNode;
   readonly served: readonly ServedRow[];
   readonly calls: readonly Link[];
+  /** With what looks out from behind it. */
+  readonly width: number;
   readonly height: number;
+  /** The row in which its calls begin: beside its second line (-1), the ports that it serves, or below them. */
+  readonly firstCall: number;
 }
+
+/** What the words of a node need. */
+export type NodeSizer = (
+  node: LinkNode,
+  served: readonly ServedRow[],
+  calls: readonly CallRow[],
+) => Pick<DrawnNode, 'width' | 'firstCall'>;
 
 export interface DrawnGraph {
   readonly nodes: readonly DrawnNode[];
@@ -105,7 +117,7 @@ export function callRows(links: readonly Link[]): readonly CallRow[] {
 }
 
 /** What is to be drawn of the conversations, before anybody knows where. */
-export function drawnGraph({ nodes, links, quiet, reason }: Conversations): DrawnGraph {
+export function drawnGraph({ nodes, links, quiet, reason }: Conversations, sizeOf: NodeSizer): DrawnGraph {
   const arriving = groupBy(links, ({ to }) => to);
   const between = links.filter(({ from, to }) => from !== to);
   const leaving = groupBy(between, ({ from }) => from);
@@ -114,9 +126,11 @@ export function drawnGraph({ nodes, links, quiet, reason }: Conversations): Draw
     nodes: nodes.map((node) => {
       const rows = limited(served(arriving.get(node.id) ?? [], waiting.get(node.id) ?? []));
       const calls = leaving.get(node.id) ?? [];
-      const count = Math.max(rows.length, Math.min(calls.length, MOST_ROWS));
-      const height = HEADER_HEIGHT + count * ROW_HEIGHT + FOOT;
-      return { id: node.id, node, served: rows, calls, height };
+      const { width, firstCall } = sizeOf(node, rows, callRows(calls));
+      const count = Math.max(rows.length, firstCall + Math.min(calls.length, MOST_ROWS));
+      const stack = node.identity.kind === 'fold' ? STACK : 0;
+      const height = HEADER_HEIGHT + count * ROW_HEIGHT + FOOT + stack;
+      return { id: node.id, node, served: rows, calls, width: width + stack, height, firstCall };
     }),
     links: between,
     reason,
@@ -131,7 +145,7 @@ export function busiestOf({ nodes, links }: DrawnGraph): string {
 
 export function layoutGraphOf({ nodes, links }: DrawnGraph, aspect: number): LayoutGraph {
   return {
-    nodes: nodes.map(({ id, height }) => ({ id, width: NODE_WIDTH, height })),
+    nodes: nodes.map(({ id, width, height }) => ({ id, width, height })),
     edges: links.map(({ from, to }) => [from, to]),
     aspect,
   };

@@ -1,13 +1,40 @@
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PORT_RANGES } from '../../../../shared/socket.ts';
 import { CLOSING_SIGN, RANGE_SIGNS } from '../link-text.ts';
 import styles from './picture.module.css';
 
-/** What the signs at a client's end and the kinds of lines mean. */
+/** What the signs at a client's end and the kinds of lines mean; where there is little room, on demand. */
 export function Legend() {
   const { t } = useTranslation();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <ul className={styles['legend']} aria-label={t('conversations.legend.name')}>
+    <>
+      <button
+        type="button"
+        className={styles['legendButton']}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+        onKeyDown={({ key }) => key === 'Escape' && setOpen(false)}
+      >
+        {t('conversations.legend.name')}
+      </button>
+      <Signs id={id} isOpen={isOpen} />
+    </>
+  );
+}
+
+function Signs({ id, isOpen }: { readonly id: string; readonly isOpen: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <ul
+      id={id}
+      className={styles['legend']}
+      data-open={isOpen || undefined}
+      aria-label={t('conversations.legend.name')}
+    >
       <li className={styles['legendTitle']}>{t('conversations.legend.client')}</li>
       {PORT_RANGES.map((range) => (
         <li key={range}>

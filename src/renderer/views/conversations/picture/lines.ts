@@ -1,6 +1,6 @@
 import { rightOf, type Box, type Places } from '../layout/geometry.ts';
 import { groupBy } from '../layout/group-by.ts';
-import { routeOf } from '../layout/routes.ts';
+import { routesOf } from '../layout/routes.ts';
 import { mergeLinks } from '../model/folding/merge-links.ts';
 import type { Link } from '../model/link.ts';
 import { callRows, HEADER_HEIGHT, ROW_HEIGHT, type CallRow, type DrawnGraph } from './drawn-graph.ts';
@@ -63,7 +63,7 @@ export function linesOf({ nodes, links }: DrawnGraph, places: Places): Lines {
   }
   const calls = new Map<string, readonly CallRow[]>();
   const departures = new Map<string, number>();
-  for (const { id, calls: own } of nodes) {
+  for (const { id, calls: own, firstCall } of nodes) {
     const box = places.get(id);
     if (box === undefined) continue;
     const ordered = [...own].sort(
@@ -73,15 +73,23 @@ export function linesOf({ nodes, links }: DrawnGraph, places: Places): Lines {
     const rows = callRows(ordered);
     calls.set(id, rows);
     for (const [index, row] of rows.entries()) {
-      for (const link of row.links) departures.set(link.id, rowMiddle(box, index));
+      for (const link of row.links) departures.set(link.id, rowMiddle(box, firstCall + index));
     }
   }
-  const lines = bundled(links, departures, arrivals).flatMap(({ link, ids }): readonly Line[] => {
+  const ends = bundled(links, departures, arrivals).flatMap(({ link, ids }) => {
     const [from, to] = [places.get(link.from), places.get(link.to)];
     const [start, y] = [departures.get(link.id), arrivals.get(link.id)];
     if (from === undefined || to === undefined || start === undefined || y === undefined) return [];
-    const path = routeOf({ x: rightOf(from), y: start }, { x: to.x, y }, boxes);
-    return [{ link, ids, path, width: widthOf(link.total), x: to.x, y }];
+    return [{ link, ids, from: { x: rightOf(from), y: start }, to: { x: to.x, y } }];
   });
+  const paths = routesOf(ends, boxes);
+  const lines = ends.map(({ link, ids, to }, index): Line => ({
+    link,
+    ids,
+    path: paths[index] ?? '',
+    width: widthOf(link.total),
+    x: to.x,
+    y: to.y,
+  }));
   return { lines, calls };
 }

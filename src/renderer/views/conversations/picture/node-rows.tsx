@@ -1,14 +1,17 @@
 import type { TFunction } from 'i18next';
 import type { Link } from '../model/link.ts';
 import { CLOSING_SIGN, portText, RANGE_SIGNS, UNSURE_SIGN } from '../link-text.ts';
-import { HEADER_HEIGHT, NODE_WIDTH, ROW_HEIGHT, type CallRow, type ServedRow } from './drawn-graph.ts';
-import { fitText, textWidth } from '../../../format/text-width.ts';
+import { HEADER_HEIGHT, ROW_HEIGHT, type CallRow, type ServedRow } from './drawn-graph.ts';
+import { fitParts, textWidth } from '../../../format/text-width.ts';
 import styles from './picture.module.css';
 
-const PADDING = 12;
+export const PADDING = 10;
+/** Between the two ends of a row. */
+const GAP = 8;
 const PILL_PADDING = 6;
 const PILL_HEIGHT = 16;
-export const ROW_FONT = '500 11.5px system-ui, sans-serif';
+const PILL_SIDE = 6;
+export const ROW_FONT = '500 12px system-ui, sans-serif';
 
 const measure = (text: string): number => textWidth(text, ROW_FONT);
 const topOf = (index: number): number => HEADER_HEIGHT + index * ROW_HEIGHT;
@@ -32,20 +35,24 @@ function closingText({ closing, total }: Link): string {
   return closing === total ? CLOSING_SIGN : `${closing}${CLOSING_SIGN}`;
 }
 
+/** With the room to the right of it. */
 export function pillWidth(row: CallRow | undefined): number {
-  return row === undefined ? 0 : measure(callText(row)) + 2 * PILL_PADDING;
+  return row === undefined ? 0 : measure(callText(row)) + 2 * PILL_PADDING + PILL_SIDE;
 }
 
 interface CallPillProps {
   readonly row: CallRow;
   readonly index: number;
+  /** Of its node. */
+  readonly width: number;
   readonly selectedLink: string | null;
 }
 
 /** At the client's end: the range of its port by colour and sign. */
-export function CallPill({ row, index, selectedLink }: CallPillProps) {
+export function CallPill({ row, index, width: nodeWidth, selectedLink }: CallPillProps) {
   const [link] = row.links;
-  const width = pillWidth(row);
+  const width = pillWidth(row) - PILL_SIDE;
+  const right = nodeWidth - PILL_SIDE;
   const middle = topOf(index) + ROW_HEIGHT / 2;
   const isSelected = row.links.some(({ id }) => id === selectedLink);
   return (
@@ -56,13 +63,13 @@ export function CallPill({ row, index, selectedLink }: CallPillProps) {
       data-selected={isSelected || undefined}
     >
       <rect
-        x={NODE_WIDTH - PADDING - width + 4}
+        x={right - width}
         y={middle - PILL_HEIGHT / 2}
         width={width}
         height={PILL_HEIGHT}
         rx={PILL_HEIGHT / 2}
       />
-      <text x={NODE_WIDTH - PADDING + 4 - PILL_PADDING} y={middle + 4} textAnchor="end">
+      <text x={right - PILL_PADDING} y={middle + 4} textAnchor="end">
         {callText(row)}
       </text>
     </g>
@@ -72,7 +79,7 @@ export function CallPill({ row, index, selectedLink }: CallPillProps) {
 interface ServedPortProps {
   readonly row: ServedRow;
   readonly index: number;
-  /** Pixels that the call in the same row leaves. */
+  /** Pixels that the call in the same row leaves of the node. */
   readonly room: number;
   readonly selectedLink: string | null;
   readonly t: TFunction;
@@ -81,14 +88,19 @@ interface ServedPortProps {
 const inside = (links: readonly Link[]): number =>
   links.reduce((sum, { from, to, total }) => sum + (from === to ? total : 0), 0);
 
+export function servedText(row: ServedRow, t: TFunction): string {
+  if (row.rest > 0) return t('conversations.morePorts', { count: row.rest });
+  const own = inside(row.links);
+  return portText(row, t) + (own > 0 ? ` ↻ ×${own}` : '');
+}
+
+export const servedWidth = (text: string): number => PADDING + measure(text) + GAP;
+
 /** At the provider's end: the port that is called and what it serves. */
 export function ServedPort({ row, index, room, selectedLink, t }: ServedPortProps) {
   const middle = topOf(index) + ROW_HEIGHT / 2;
-  const own = inside(row.links);
-  const text =
-    row.rest > 0
-      ? t('conversations.morePorts', { count: row.rest })
-      : portText(row, t) + (own > 0 ? ` ↻ ×${own}` : '');
+  const text = servedText(row, t);
+  const fitting = fitParts(text, room - PADDING - GAP, measure);
   return (
     <g
       className={styles['served']}
@@ -99,8 +111,9 @@ export function ServedPort({ row, index, room, selectedLink, t }: ServedPortProp
     >
       <circle cx={0} cy={middle} r={3.5} />
       <text x={PADDING} y={middle + 4}>
-        {fitText(text, room - PADDING - 4, measure)}
+        {fitting}
       </text>
+      {fitting !== text && <title>{text}</title>}
     </g>
   );
 }

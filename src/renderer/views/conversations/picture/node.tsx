@@ -3,17 +3,15 @@ import { memo } from 'react';
 import type { Box } from '../layout/geometry.ts';
 import { portText } from '../link-text.ts';
 import type { NodeLabel } from '../node-label.ts';
-import { NODE_WIDTH, type CallRow, type DrawnNode } from './drawn-graph.ts';
-import { CallPill, pillWidth, ServedPort } from './node-rows.tsx';
+import { STACK, type CallRow, type DrawnNode } from './drawn-graph.ts';
+import { CallPill, PADDING, pillWidth, ServedPort } from './node-rows.tsx';
 import { isSameRows } from './same-part.ts';
-import { fitText, textWidth } from '../../../format/text-width.ts';
+import { fitParts, textWidth } from '../../../format/text-width.ts';
 import styles from './picture.module.css';
 
-const TITLE_FONT = '600 13px system-ui, sans-serif';
-const DETAIL_FONT = '400 11.5px system-ui, sans-serif';
-const PADDING = 12;
-const TURN_SIZE = 18;
-const ROOM = NODE_WIDTH - 2 * PADDING;
+export const TITLE_FONT = '600 13px system-ui, sans-serif';
+export const DETAIL_FONT = '400 12px system-ui, sans-serif';
+export const TURN_SIZE = 18;
 
 export interface NodeProps {
   readonly drawn: DrawnNode;
@@ -35,8 +33,10 @@ export interface NodeProps {
 export const nodeElementId = (id: string): string => `conversation-${id}`;
 
 /** Two more boxes that look out from behind. */
-const stackOf = ({ width, height }: Box): string =>
-  [4, 8].map((step) => `M${8 + step} ${height + step}H${width + step - 6}q6 0 6 -6V${8 + step}`).join('');
+const stackOf = (width: number, height: number): string =>
+  [STACK / 2, STACK]
+    .map((step) => `M${STACK + step} ${height + step}H${width + step - 6}q6 0 6 -6V${STACK + step}`)
+    .join('');
 
 /** One sentence for those who cannot see the box; each of its lines is in the list, too. */
 function nameOf({ served, calls }: DrawnNode, { title, detail }: NodeLabel, t: TFunction): string {
@@ -56,6 +56,7 @@ function isSameNode(left: NodeProps, right: NodeProps): boolean {
     left.drawn.node === right.drawn.node &&
     isSameRows(left.drawn.served, right.drawn.served) &&
     isSameRows(left.calls, right.calls) &&
+    left.drawn.firstCall === right.drawn.firstCall &&
     left.drawn.calls.length === right.drawn.calls.length &&
     left.box === right.box &&
     left.label.title === right.label.title &&
@@ -73,6 +74,10 @@ function isSameNode(left: NodeProps, right: NodeProps): boolean {
 export const Node = memo(function Node(props: NodeProps) {
   const { drawn, box, calls, label, turn, isSelected, isDim, isActive, selectedLink, t } = props;
   const { title, detail } = label;
+  const stack = turn === 'open' ? STACK : 0;
+  const [width, height] = [box.width - stack, box.height - stack];
+  const room = width - 2 * PADDING;
+  const detailRoom = drawn.firstCall < 0 ? room - pillWidth(calls[0]) : room;
   return (
     <g
       role="button"
@@ -88,16 +93,16 @@ export const Node = memo(function Node(props: NodeProps) {
       transform={`translate(${box.x} ${box.y})`}
     >
       <title>{[title, detail].filter((word) => word !== '').join(' · ')}</title>
-      {turn === 'open' && <path className={styles['stack']} d={stackOf(box)} />}
-      <rect className={styles['box']} width={box.width} height={box.height} rx={9} />
+      {turn === 'open' && <path className={styles['stack']} d={stackOf(width, height)} />}
+      <rect className={styles['box']} width={width} height={height} rx={9} />
       <text className={styles['title']} x={PADDING} y={19}>
-        {fitText(title, turn === null ? ROOM : ROOM - TURN_SIZE, (text) => textWidth(text, TITLE_FONT))}
+        {fitParts(title, turn === null ? room : room - TURN_SIZE, (text) => textWidth(text, TITLE_FONT))}
       </text>
       <text className={styles['detail']} x={PADDING} y={34}>
-        {fitText(detail, ROOM, (text) => textWidth(text, DETAIL_FONT))}
+        {fitParts(detail, detailRoom, (text) => textWidth(text, DETAIL_FONT))}
       </text>
       {turn !== null && (
-        <g className={styles['turn']} data-turn transform={`translate(${box.width - PADDING - 13} 8)`}>
+        <g className={styles['turn']} data-turn transform={`translate(${width - PADDING - 15} 6)`}>
           <title>
             {turn === 'open' ? t('conversations.open', { count: drawn.node.size }) : t('conversations.close')}
           </title>
@@ -110,13 +115,19 @@ export const Node = memo(function Node(props: NodeProps) {
           key={row.id}
           row={row}
           index={index}
-          room={NODE_WIDTH - PADDING - pillWidth(calls[index])}
+          room={width - pillWidth(calls[index - drawn.firstCall])}
           selectedLink={selectedLink}
           t={t}
         />
       ))}
       {calls.map((row, index) => (
-        <CallPill key={row.id} row={row} index={index} selectedLink={selectedLink} />
+        <CallPill
+          key={row.id}
+          row={row}
+          index={drawn.firstCall + index}
+          width={width}
+          selectedLink={selectedLink}
+        />
       ))}
     </g>
   );

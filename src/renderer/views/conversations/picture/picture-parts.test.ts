@@ -8,22 +8,40 @@ describe('the view', () => {
   const size = { width: 800, height: 400 };
 
   it('fits what can be read, in the middle and never enlarged', () => {
-    const view = fitView({ x: 0, y: 0, width: 200, height: 100 }, size, null);
+    const view = fitView([{ x: 0, y: 0, width: 200, height: 100 }], size, null);
     expect(view.scale).toBe(1);
     expect(view.y).toBeCloseTo(150);
   });
 
   it('starts where most goes on when it cannot be read as a whole, unless the whole is asked for', () => {
-    const tall = { x: -50, y: -30, width: 200, height: 5000 };
-    const view = fitView(tall, size, null);
-    expect(view.scale).toBe(0.7);
-    const seen = (y: number): number => fitView(tall, size, { x: 0, y }).y + y * 0.7;
-    expect(seen(1000)).toBeCloseTo(size.height / 2);
-    // Not beyond its edges: no room is wasted on nothing.
-    expect(seen(-30)).toBeCloseTo(18);
-    expect(seen(4970)).toBeCloseTo(size.height - 18);
-    expect(view.y + (tall.y + tall.height / 2) * view.scale).toBeCloseTo(size.height / 2);
-    expect(fitView(tall, size, null, true).scale).toBeLessThan(0.1001);
+    const column = Array.from({ length: 50 }, (_, row) => ({
+      x: -50,
+      y: -30 + row * 100,
+      width: 200,
+      height: 80,
+    }));
+    const bottom = -30 + 49 * 100 + 80;
+    const view = fitView(column, size, column[10] ?? null);
+    expect(view.scale * 12).toBeCloseTo(11);
+    const seen = (y: number, of = view): number => of.y + y * of.scale;
+    expect(seen(1000)).toBeGreaterThan(100);
+    expect(seen(1000)).toBeLessThan(300);
+    // No room is wasted beyond the edges.
+    expect(seen(-30, fitView(column, size, column[0] ?? null))).toBeCloseTo(14);
+    expect(seen(bottom, fitView(column, size, column[49] ?? null))).toBeCloseTo(size.height - 14);
+    expect(fitView(column, size, null, true).scale).toBeLessThan(0.1001);
+  });
+
+  it('cuts as few boxes as can be at its edges', () => {
+    const row = Array.from({ length: 6 }, (_, column) => ({ x: column * 190, y: 0, width: 150, height: 60 }));
+    const cut = row.map((_, place) => {
+      const { x, scale } = fitView(row, size, row[place] ?? null);
+      const edges = row.map((box) => [x + box.x * scale, x + (box.x + box.width) * scale] as const);
+      return edges.filter(([left, right]) => (left < 0 && right > 0) || (left < 800 && right > 800)).length;
+    });
+    expect(Math.max(...cut)).toBeLessThanOrEqual(1);
+    const first = fitView(row, size, row[1] ?? null);
+    expect(first.x).toBeCloseTo(14);
   });
 
   it('keeps what is under the pointer there', () => {
@@ -34,13 +52,11 @@ describe('the view', () => {
   });
 
   it('moves no further than it must', () => {
-    const frame = { clientWidth: 800, clientHeight: 400 };
     const view = { x: 0, y: 0, scale: 1 };
-    expect(revealed(view, { x: 100, y: 100, width: 50, height: 50 }, frame)).toEqual(view);
-    expect(revealed(view, { x: 100, y: 500, width: 50, height: 50 }, frame).y).toBe(-168);
-    expect(revealed(view, { x: -40, y: 100, width: 50, height: 50 }, frame).x).toBe(58);
-    // The buttons take 44 at the right.
-    expect(revealed(view, { x: 740, y: 100, width: 50, height: 50 }, frame).x).toBe(-52);
+    expect(revealed(view, { x: 100, y: 100, width: 50, height: 50 }, size)).toEqual(view);
+    expect(revealed(view, { x: 100, y: 500, width: 50, height: 50 }, size).y).toBe(-164);
+    expect(revealed(view, { x: -40, y: 100, width: 50, height: 50 }, size).x).toBe(54);
+    expect(revealed(view, { x: 780, y: 100, width: 50, height: 50 }, size).x).toBe(-44);
   });
 });
 

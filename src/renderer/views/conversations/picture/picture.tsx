@@ -10,8 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../../app-context.ts';
 import { useObservable } from '../../../store/use-observable.ts';
-import { boundsOf, type Places } from '../layout/geometry.ts';
-import { layoutWorker } from '../layout/layout-client.ts';
+import type { Places } from '../layout/geometry.ts';
 import { linkSentence } from '../link-text.ts';
 import { partAt } from '../part-at.ts';
 import type { ConversationsInView } from '../use-conversations.ts';
@@ -20,10 +19,12 @@ import { emphasisOf } from './emphasis.ts';
 import { Legend } from './legend.tsx';
 import { Line } from './line.tsx';
 import { linesOf, type Lines } from './lines.ts';
+import { chosenBox } from './chosen-box.ts';
 import { Node, nodeElementId } from './node.tsx';
+import { nodeSizer } from './node-size.ts';
+import { useChosenInSight } from './use-chosen-in-sight.ts';
 import { runKey } from './run-key.ts';
 import { SaveButton } from './save-button.tsx';
-import { SceneStore } from './scene-store.ts';
 import { ScrollThumbs } from './scroll-thumbs.tsx';
 import { useWantedFocus } from './use-wanted-focus.ts';
 import { usePanZoom } from './use-pan-zoom.ts';
@@ -39,21 +40,31 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
   const app = useApp();
   const { t } = useTranslation();
   const { folded, drawn: selected, labelOf } = inView;
-  const [store] = useState(() => new SceneStore(layoutWorker()));
+  const { scenes: store } = inView;
   useEffect(() => () => store.end(), [store]);
   const scene = useObservable(store.scene);
   const places = scene?.places ?? NO_PLACES;
   const graph = scene?.graph ?? null;
-  const bounds = useMemo(() => boundsOf(places.values()), [places]);
-  const anchor = places.get(selected.nodeId ?? '') ?? places.get(graph === null ? '' : busiestOf(graph));
-  const panZoom = usePanZoom(bounds, scene?.layouts ?? 0, anchor ?? null);
-  const { frame, view, size, reveal } = panZoom;
+  const boxes = useMemo(() => [...places.values()], [places]);
+  const chosen = useMemo(() => chosenBox(selected, graph?.links ?? [], places), [selected, graph, places]);
+  const panZoom = usePanZoom({
+    boxes,
+    layouts: scene?.layouts ?? 0,
+    anchor: chosen ?? places.get(graph === null ? '' : busiestOf(graph)) ?? null,
+    moved: inView.moved,
+  });
+  const { frame, view, size, bounds, reveal } = panZoom;
   const [activeId, setActiveId] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const wantsFocus = useRef(false);
   const content = useRef<SVGGElement>(null);
 
-  const drawn = useMemo(() => drawnGraph(folded), [folded]);
+  const { parts } = inView.options;
+  const drawn = useMemo(() => {
+    const graph = drawnGraph(folded, nodeSizer(labelOf, t));
+    // With the list beside it the picture has another shape, and is arranged for that.
+    return { ...graph, reason: `${graph.reason} ${parts}` };
+  }, [folded, labelOf, t, parts]);
   useLayoutEffect(() => {
     if (size.height === 0) return;
     store.setAspect(size.width / size.height);
@@ -81,6 +92,7 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
     document.getElementById(nodeElementId(activeId))?.focus({ preventScroll: true });
   }, [activeId, places, reveal]);
 
+  useChosenInSight(selected, chosen, size, inView.inSight, reveal);
   useWantedFocus(inView.wanted, places, reveal);
 
   const turn = (id: string): void => {
@@ -163,15 +175,17 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
       <p id="conversation-keys" className="visually-hidden">
         {t('conversations.keys')}
       </p>
-      <ZoomButtons
-        onZoomIn={panZoom.zoomIn}
-        onZoomOut={panZoom.zoomOut}
-        onFit={panZoom.fit}
-        onArrange={inView.arrange}
-      >
-        <SaveButton content={content} bounds={bounds} />
-      </ZoomButtons>
-      <Legend />
+      <div className={styles['bar']}>
+        <Legend />
+        <ZoomButtons
+          onZoomIn={panZoom.zoomIn}
+          onZoomOut={panZoom.zoomOut}
+          onFit={panZoom.fit}
+          onArrange={inView.arrange}
+        >
+          <SaveButton content={content} bounds={bounds} />
+        </ZoomButtons>
+      </div>
     </div>
   );
 }

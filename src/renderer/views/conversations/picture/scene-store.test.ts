@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LayoutGraph, Places } from '../layout/geometry.ts';
 import { layOut } from '../layout/lay-out.ts';
 import type { Link } from '../model/link.ts';
-import { NODE_WIDTH, type DrawnGraph, type DrawnNode } from './drawn-graph.ts';
+import type { DrawnGraph, DrawnNode } from './drawn-graph.ts';
 import { SceneStore } from './scene-store.ts';
 
 const node = (id: string): DrawnNode => ({
@@ -10,7 +10,9 @@ const node = (id: string): DrawnNode => ({
   node: { id, identity: { kind: 'container', container: null, namespace: id }, size: 1, only: null },
   served: [],
   calls: [],
+  width: 160,
   height: 70,
+  firstCall: 0,
 });
 const link = (from: string, to: string): Link => ({
   id: `${from} ${to}`,
@@ -64,7 +66,7 @@ describe('SceneStore', () => {
     await last();
     const scene = store.scene.get();
     expect([...(scene?.places.keys() ?? [])].sort()).toEqual(['a', 'b', 'c']);
-    expect(scene?.places.get('a')?.width).toBe(NODE_WIDTH);
+    expect(scene?.places.get('a')?.width).toBe(160);
   });
 
   it('keeps every place once it has settled, without asking the worker', async () => {

@@ -1,11 +1,8 @@
-import { useCallback, useLayoutEffect, useRef, useState, type PointerEvent } from 'react';
-import { bottomOf, rightOf, type Box, type Point } from '../layout/geometry.ts';
-import { fitView, panned, revealed, zoomedAt, type View } from './view.ts';
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import type { WritableObservable } from '../../../store/observable.ts';
+import { useObservable } from '../../../store/use-observable.ts';
+import { bottomOf, boundsOf, rightOf, type Box, type Point } from '../layout/geometry.ts';
+import { fitView, panned, revealed, zoomedAt, type MovedView, type Size, type View } from './view.ts';
 
 /** So far a pointer may move and still mean a click. */
 const CLICK_REACH = 4;
@@ -22,18 +19,29 @@ const holds = (outer: Box, inner: Box): boolean =>
 
 export type PanZoom = ReturnType<typeof usePanZoom>;
 
+export interface Framed {
+  readonly boxes: readonly Box[];
+  /** Counts the layouts that were made anew. */
+  readonly layouts: number;
+  /** What is seen of a picture that cannot be read as a whole. */
+  readonly anchor: Box | null;
+  /** Null until somebody moves it: it fits by itself. Outlives the picture. */
+  readonly moved: WritableObservable<MovedView | null>;
+}
+
 /** Which part of the picture is seen, and how it is moved: by wheel, drag, keys and buttons. */
-export function usePanZoom(bounds: Box, layouts: number, anchor: Point | null) {
+export function usePanZoom({ boxes, layouts, anchor, moved: movedView }: Framed) {
   const frame = useRef<SVGSVGElement>(null);
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
-  /** Null until somebody moves it: it fits by itself. */
-  const [moved, setMoved] = useState<{ readonly view: View; readonly layouts: number } | null>(null);
+  const moved = useObservable(movedView);
+  const bounds = useMemo(() => boundsOf(boxes), [boxes]);
   /** What fits is decided anew only when something has come that is outside of it. */
-  const [fitted, setFitted] = useState({ bounds, layouts, anchor });
+  const [fitted, setFitted] = useState({ boxes, bounds, layouts, anchor });
   const isMoved = moved?.layouts === layouts;
   if (fitted.layouts !== layouts || (!isMoved && !holds(fitted.bounds, bounds)))
-    setFitted({ bounds, layouts, anchor });
-  const view = isMoved ? moved.view : fitView(fitted.bounds, size, fitted.anchor);
+    setFitted({ boxes, bounds, layouts, anchor });
+  const fitting = useMemo(() => fitView(fitted.boxes, size, fitted.anchor), [fitted, size]);
+  const view = isMoved ? moved.view : fitting;
   const latest = useRef(view);
   useLayoutEffect(() => {
     latest.current = view;
@@ -41,12 +49,15 @@ export function usePanZoom(bounds: Box, layouts: number, anchor: Point | null) {
   const drag = useRef<{ start: Point; view: View; isMoving: boolean } | null>(null);
 
   const change = useCallback(
-    (next: (view: View) => View) => setMoved({ view: next(latest.current), layouts }),
-    [layouts],
+    (next: (view: View) => View) => {
+      const changed = next(latest.current);
+      if (changed !== latest.current) movedView.set({ view: changed, layouts });
+    },
+    [movedView, layouts],
   );
   const centre = { x: size.width / 2, y: size.height / 2 };
   const zoomBy = (factor: number): void => change((now) => zoomedAt(now, centre, factor));
-  const fit = (): void => change(() => fitView(bounds, size, null, true));
+  const fit = (): void => change(() => fitView(boxes, size, null, true));
 
   useLayoutEffect(() => {
     const element = frame.current;
@@ -112,6 +123,7 @@ export function usePanZoom(bounds: Box, layouts: number, anchor: Point | null) {
     zoomOut: () => zoomBy(0.8),
     fit,
     pan: (dx: number, dy: number) => change((now) => panned(now, dx, dy)),
-    reveal: useCallback((box: Box) => change((now) => revealed(now, box, frame.current)), [change]),
+    bounds,
+    reveal: useCallback((box: Box) => change((now) => revealed(now, box, size)), [change, size]),
   };
 }
