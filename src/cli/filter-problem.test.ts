@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { translator } from '../main/locale/translate.ts';
 import { FILTER_ERROR_CODES } from '../shared/filter/filter-error.ts';
@@ -17,12 +18,12 @@ function problemOf(text: string, language: 'en' | 'ko'): string {
 it.each<[string, string, string]>([
   [
     'port:',
-    'A value is missing at position 6; expected a number.',
+    'The value after the colon is missing. At the end, position 6. Possible here: a number',
     '쌍점 뒤에 값이 없습니다. (6번째 글자에서 끝남) 쓸 수 있는 것: 숫자',
   ],
   [
     'port:80 prot:tcp',
-    'There is no such field at position 9, “prot”; expected protocol, port.',
+    'There is no field of this name. At position 9: “prot”. Possible here: protocol, port',
     '이런 이름의 필드가 없습니다. (9번째 글자부터: “prot”) 쓸 수 있는 것: protocol, port',
   ],
 ])('says what is wrong with %s in both languages', (text, english, korean) => {
@@ -42,8 +43,13 @@ it('shows no control characters of the query', () => {
   }
 });
 
+it('is what docs/filter.md shows', () => {
+  const page = readFileSync(new URL('../../docs/filter.md', import.meta.url), 'utf8');
+  expect(page).toContain(problemOf('port:80 prot:tcp', 'en'));
+});
+
 it.each(FILTER_ERROR_CODES)('has a Korean sentence for %s', (code) => {
   const error = { position: 0, length: 1, code, expected: [], found: 'x' };
-  const text = filterProblem('x', error, { t: translator('ko'), language: 'ko' });
+  const text = filterProblem('x', error, translator('ko'));
   expect(text).toMatch(/[가-힣].*\n {2}x\n {2}\^$/u);
 });

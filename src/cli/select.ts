@@ -15,7 +15,7 @@ export function createSelect(text: string, user: string, words: Words): Select {
   let namespaces: readonly Namespace[] = [];
   const context = filterContext(user, () => namespaces);
   const parsed = parseFilter(text, context);
-  if (!parsed.ok) throw new UsageError(filterProblem(text, parsed.error, words));
+  if (!parsed.ok) throw new UsageError(filterProblem(text, parsed.error, words.t));
   const matches = compileFilter(parsed.filter, context);
   return (snapshot) => {
     ({ namespaces } = snapshot);

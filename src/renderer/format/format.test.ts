@@ -4,7 +4,8 @@ import { endpointText, shortenMiddle, wildcardFamily } from './address.ts';
 import { fitHint } from './fit-hint.ts';
 import { partsOfHint, processHint } from './process-hint.ts';
 import { safeText } from './safe-text.ts';
-import { serviceNameBesidePort, withoutBrackets } from './service-name.ts';
+import { withoutBrackets } from '../../shared/without-brackets.ts';
+import { serviceNameBesidePort } from './service-name.ts';
 import { formatSpan } from './since.ts';
 
 describe('formatSpan', () => {

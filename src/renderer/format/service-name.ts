@@ -19,6 +19,3 @@ export const servedPort = ({ service, local, remote }: Served): number | undefin
 export function serviceNameBesidePort(socket: Served): string | null {
   return socket.service === null ? null : nameBesidePort(socket.service.name, servedPort(socket));
 }
-
-/** Without what stands in brackets at its end, where there is no room: "AMQP (RabbitMQ)" is "AMQP". */
-export const withoutBrackets = (name: string): string => name.replace(/(?<=\S) ?\([^()]*\)$/, '');

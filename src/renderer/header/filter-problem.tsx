@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Expectation, FilterError } from '../../shared/filter/filter-error.ts';
+import { expectedWords } from '../../shared/filter/error-words.ts';
+import type { FilterError } from '../../shared/filter/filter-error.ts';
 import styles from './header.module.css';
 
 export interface FilterProblemProps {
@@ -17,12 +18,7 @@ const SHOWN = 8;
 export function FilterProblem({ id, text, error, isQuiet }: FilterProblemProps) {
   const { t } = useTranslation();
   const { position, length } = error;
-  const word = (expectation: Expectation): string =>
-    expectation.kind === 'literal' ? expectation.text : t(`filter.expected.${expectation.kind}`);
-  // That it is no number the first sentence has said already.
-  const isTelling =
-    error.code !== 'not-a-number' || error.expected.some((expectation) => expectation.kind === 'literal');
-  const expected = isTelling ? error.expected.slice(0, SHOWN).map(word) : [];
+  const expected = expectedWords(error, t).slice(0, SHOWN);
   return (
     <div id={id} className={styles['problem']}>
       {!isQuiet && (

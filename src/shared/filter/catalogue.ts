@@ -1,3 +1,4 @@
+import { withoutBrackets } from '../without-brackets.ts';
 import { remember } from './remember.ts';
 import type { FilterContext, FilterService } from './context.ts';
 import type { Shelf } from './shelf.ts';
@@ -7,6 +8,8 @@ export interface Catalogue {
   readonly byId: ReadonlyMap<string, FilterService>;
   readonly byAlias: ReadonlyMap<string, ReadonlySet<string>>;
   readonly byName: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By the name as it stands beside a port: without what stands in brackets at its end. */
+  readonly byShortName: ReadonlyMap<string, ReadonlySet<string>>;
   /** Searchable texts by the one owner, and then by the words beside it; they name services of this catalogue. */
   readonly shelves: WeakMap<object, Shelf>;
   /** In lower case, and one and the same string for equal texts: less to keep, and quick to compare. */
@@ -43,6 +46,7 @@ export function catalogueOf({ services }: FilterContext): Catalogue {
     byId: new Map(services.map((service) => [service.id, service])),
     byAlias: grouped(services, (service) => service.aliases),
     byName: grouped(services, serviceNames),
+    byShortName: grouped(services, (service) => serviceNames(service).map(withoutBrackets)),
     shelves: new WeakMap(),
     searchable: remember((text) => text.toLowerCase()),
   };
@@ -51,11 +55,12 @@ export function catalogueOf({ services }: FilterContext): Catalogue {
 }
 
 /**
- * The ids that a word means: an id before an alias, an alias before a name. A word that is none of them stands
- * for itself, since services that IANA alone knows are not in the catalogue.
+ * The ids that a word means: an id before an alias, an alias before a name, a whole name before a short one. A word
+ * that is none of them stands for itself, since services that IANA alone knows are not in the catalogue.
  */
 export function serviceIds(catalogue: Catalogue, text: string): ReadonlySet<string> {
   const word = text.toLowerCase();
   if (catalogue.byId.has(word)) return new Set([word]);
-  return catalogue.byAlias.get(word) ?? catalogue.byName.get(word) ?? new Set([word]);
+  const { byAlias, byName, byShortName } = catalogue;
+  return byAlias.get(word) ?? byName.get(word) ?? byShortName.get(word) ?? new Set([word]);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FIELD_ALIASES, FIELD_NAMES } from './field-names.ts';
-import { describeFilterError, parseFilter } from './filter.ts';
+import { parseFilter } from './filter.ts';
 import { fieldOf } from './fields.ts';
 import { IDIOM_NAMES } from './idioms.ts';
 import { CONTEXT } from './testing/sample-sockets.ts';
@@ -17,8 +17,7 @@ function rowOf(field: string): string {
 
 describe('docs/filter.md', () => {
   it.each(EXAMPLES)('gives an example that parses: %s', (example) => {
-    const result = parseFilter(example, CONTEXT);
-    expect(result.ok ? '' : describeFilterError(result.error)).toBe('');
+    expect(parseFilter(example, CONTEXT)).toMatchObject({ ok: true });
   });
 
   it.each(FIELD_NAMES)('explains %s', (field) => {
@@ -40,10 +39,5 @@ describe('docs/filter.md', () => {
   it.each(listed)('gives all values of $name', (field) => {
     const choices = field.kind === 'choice' ? field.choices : [];
     for (const choice of choices) expect(rowOf(field.name)).toContain(`\`${choice}\``);
-  });
-
-  it('shows the sentence that the terminal prints', () => {
-    const result = parseFilter('port:80 prot:tcp', CONTEXT);
-    expect(TEXT).toContain(result.ok ? 'an error' : describeFilterError(result.error));
   });
 });

@@ -2,7 +2,6 @@ import { checkFilter } from './check.ts';
 import { compileBare } from './compile-bare.ts';
 import { compileValue } from './compile-value.ts';
 import type { FilterContext } from './context.ts';
-import { describeExpectation, SENTENCES } from './error-sentences.ts';
 import { FilterProblem, type FilterError } from './filter-error.ts';
 import type { FilterField } from './field-types.ts';
 import { fieldOf } from './fields.ts';
@@ -81,12 +80,4 @@ function compileNode(node: FilterNode, context: FilterContext): RowTest {
 /** Turns a query into a test, once; the test is fit for every row of every snapshot. */
 export function compileFilter({ root }: ParsedFilter, context: FilterContext): RowTest {
   return root === null ? always : compileNode(root, context);
-}
-
-/** One English sentence for the terminal, which shows the place by itself. */
-export function describeFilterError({ code, expected, found, position }: FilterError): string {
-  const place = found === '' ? `at position ${position + 1}` : `at position ${position + 1}, “${found}”`;
-  const names = expected.map(describeExpectation);
-  const wanted = names.length === 0 ? '' : `; expected ${names.join(', ')}`;
-  return `${SENTENCES[code]} ${place}${wanted}.`;
 }

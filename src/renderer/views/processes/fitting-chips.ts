@@ -1,6 +1,7 @@
 import type { InspectedSocket } from '../../../shared/socket.ts';
+import { withoutBrackets } from '../../../shared/without-brackets.ts';
 import { cssFont } from '../../format/css-font.ts';
-import { serviceNameBesidePort, withoutBrackets } from '../../format/service-name.ts';
+import { serviceNameBesidePort } from '../../format/service-name.ts';
 import { textWidth } from '../../format/text-width.ts';
 
 /** As processes.module.css has them: what surrounds the words of a chip, and what lies between two chips. */
