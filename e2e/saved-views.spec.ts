@@ -44,6 +44,38 @@ test('a view is saved, found again after a start, applied by its key, renamed an
   await second.close();
 });
 
+test('names are never cut, and every count stands in one column', async ({ start }) => {
+  const savedViews = [
+    { id: 'one', name: 'Databases, queues and caches of the shop', filter: 'category:database' },
+  ];
+  const { page } = await start({ settings: { savedViews } });
+  await rows(page).first().waitFor();
+  const filters = page.getByRole('navigation', { name: 'Filters' });
+  const saved = filters.getByRole('button', { name: /^Databases, queues and caches of the shop/ });
+  const everything = filters.getByRole('button', { name: /^Everything/ });
+  await expect(saved).toContainText(/\d$/);
+  const rightOf = async (facet: typeof saved): Promise<number> => {
+    const box = await facet.locator('> :last-child').boundingBox();
+    return box === null ? NaN : Math.round(box.x + box.width);
+  };
+  expect(await rightOf(saved)).toBe(await rightOf(everything));
+  const cut = await filters
+    .getByRole('button')
+    .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).length);
+  expect(cut).toBe(0);
+  // Five digits beside the longest name that everybody has.
+  const clients = filters.getByRole('button', { name: /^Dynamic-range clients/ });
+  await clients.locator('> :last-child').evaluate((count) => (count.textContent = '12,345'));
+  expect((await clients.boundingBox())?.height).toBe((await everything.boundingBox())?.height);
+
+  const more = page.getByRole('button', { name: 'More for Databases' });
+  await expect(more).toHaveCSS('opacity', '0');
+  await saved.hover();
+  await expect(more).toHaveCSS('opacity', '1');
+  await saved.click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: 'Rename…' })).toBeVisible();
+});
+
 test('web development is a view of its own, and the palette knows the saved ones', async ({ start, run }) => {
   const server = await run('listen', '5173');
   const savedViews = [{ id: 'one', name: 'Everything on 5173', filter: 'port:5173' }];

@@ -67,7 +67,7 @@ export const SettingsIcon = () => (
 
 export const MoreIcon = () => (
   <Icon>
-    <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" />
+    <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth={2.2} />
   </Icon>
 );
 

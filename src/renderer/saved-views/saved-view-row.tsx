@@ -21,7 +21,9 @@ export interface SavedViewRowProps {
 export function SavedViewRow({ view, index, count }: SavedViewRowProps) {
   const app = useApp();
   const { t } = useTranslation();
-  const [menu, setMenu] = useState<{ readonly place: MenuPlace; readonly origin: HTMLElement } | null>(null);
+  const [menu, setMenu] = useState<{ readonly place: MenuPlace; readonly origin: HTMLElement | null } | null>(
+    null,
+  );
   const text = useObservable(app.query.state, (query) => query.text);
   const active = useObservable(app.settings.observable, (settings) => isActive(view, settings, text));
   const sockets = useObservable(app.facets.state, (counts) => counts.saved.get(view.filter) ?? null);
@@ -31,8 +33,15 @@ export function SavedViewRow({ view, index, count }: SavedViewRowProps) {
     const { left, bottom } = origin.getBoundingClientRect();
     setMenu({ place: { x: left, y: bottom + 4 }, origin });
   };
+  const openHere = (event: MouseEvent<HTMLElement>): void => {
+    event.preventDefault();
+    setMenu({
+      place: { x: event.clientX, y: event.clientY },
+      origin: event.currentTarget.querySelector('button'),
+    });
+  };
   return (
-    <div className={styles['row']}>
+    <div className={styles['row']} onContextMenu={openHere}>
       <FacetButton
         isPressed={active}
         count={sockets}
