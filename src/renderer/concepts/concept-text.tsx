@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.ts';
 import { ConceptExample } from './concept-example.tsx';
+import { unbroken } from '../format/unbroken.ts';
 import { CONCEPTS, type ConceptId } from './concepts.ts';
 import styles from './concepts.module.css';
 
@@ -18,7 +19,7 @@ export function ConceptText({ id, onGo, onClose }: ConceptTextProps) {
   return (
     <>
       <h4 className={styles['title']}>{t(`concepts.name.${id}`)}</h4>
-      <p className={styles['text']}>{t(`concepts.text.${id}`)}</p>
+      <p className={styles['text']}>{unbroken(t(`concepts.text.${id}`))}</p>
       <ConceptExample id={id} onClose={onClose} />
       <div className={styles['see']}>
         <span>{t('concepts.see')}</span>

@@ -25,6 +25,8 @@ export function ConceptWord({ id, children }: ConceptWordProps) {
             sideOffset={6}
             collisionPadding={8}
             align="start"
+            // Where it would reach beyond the window it moves: turned round it would cover half of a word.
+            collisionAvoidance={{ align: 'shift' }}
           >
             <Popover.Popup className={styles['popup']} aria-label={t(`concepts.name.${shown}`)}>
               <ConceptText id={shown} onGo={setShown} onClose={() => setShown(null)} />

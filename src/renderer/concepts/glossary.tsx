@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../components/dialog.tsx';
 import { CONCEPT_IDS, CONCEPTS, type ConceptId } from './concepts.ts';
+import { unbroken } from '../format/unbroken.ts';
 import styles from './concepts.module.css';
 
 export interface GlossaryProps {
@@ -31,7 +32,7 @@ export function Glossary({ concept, onClose }: GlossaryProps) {
               {t(`concepts.name.${id}`)}
             </dt>
             <dd>
-              {t(`concepts.text.${id}`)}
+              {unbroken(t(`concepts.text.${id}`))}
               <span className={styles['see']}>
                 <span>{t('concepts.see')}</span>
                 {CONCEPTS[id].see.map((other) => (

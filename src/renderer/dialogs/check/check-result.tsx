@@ -6,6 +6,7 @@ import type { Owner } from '../../../shared/socket.ts';
 import { useApp } from '../../app-context.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { safeText } from '../../format/safe-text.ts';
+import { unbroken } from '../../format/unbroken.ts';
 import { showHolder } from './show-holder.ts';
 import styles from './check-dialog.module.css';
 
@@ -73,7 +74,7 @@ function Answer({ answer, onAsk, onClose }: AnswerProps) {
       <ul className={styles['reasons']}>
         {withNewOwners(reasons).map(({ reason, owners }) => (
           <li key={`${reason.code} ${reason.text}`} data-code={reason.code}>
-            {safeText(reason.text)}
+            {unbroken(safeText(reason.text))}
             {owners.length > 0 && (
               <div className={styles['owners']}>
                 {owners.map((owner) => (
@@ -104,7 +105,7 @@ function Answer({ answer, onAsk, onClose }: AnswerProps) {
                   {port}
                 </button>
                 <CopyButton text={String(port)} label={t('checkDialog.copyPort', { port: String(port) })} />
-                <span>{why}</span>
+                <span>{unbroken(why)}</span>
               </li>
             ))}
           </ul>
