@@ -14,6 +14,7 @@ import { roleCalls } from './electron/role-calls.ts';
 import { savePicture } from './electron/save-picture.ts';
 import { openSettings } from './electron/settings-store.ts';
 import { restingPace } from '../shared/pace.ts';
+import { showTextMenus } from './electron/text-menu.ts';
 import { takeCalls } from './electron/take-calls.ts';
 import { chosenLanguage, systemLanguage, translator } from './locale/translate.ts';
 import { applyTheme, openWindow } from './electron/window.ts';
@@ -119,6 +120,7 @@ function startApp(): void {
     boundsFile,
     developmentUrl,
   });
+  showTextMenus(window.webContents, translate);
   function keepPace(): void {
     const isSeen = !window.isDestroyed() && window.isVisible() && !window.isMinimized();
     reader.setPace(isSeen ? settings.read().pace : restingPace(settings.read().pace));

@@ -8,6 +8,9 @@ export interface MenuOptions {
   readonly onCommand: (id: CommandId) => void;
 }
 
+/** What can be done with text, in the usual order. */
+export const EDIT_ROLES = ['undo', 'redo', 'separator', 'cut', 'copy', 'paste', 'selectAll'] as const;
+
 /** The native menu: the platform's usual items, and the window's own commands with their keys. */
 export function menuTemplate({
   translate: t,
@@ -23,13 +26,7 @@ export function menuTemplate({
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const quit: MenuItemConstructorOptions = { role: 'quit', label: t('menu.quit') };
   const edit: MenuItemConstructorOptions[] = [
-    { role: 'undo', label: t('menu.undo') },
-    { role: 'redo', label: t('menu.redo') },
-    separator,
-    { role: 'cut', label: t('menu.cut') },
-    { role: 'copy', label: t('menu.copy') },
-    { role: 'paste', label: t('menu.paste') },
-    { role: 'selectAll', label: t('menu.selectAll') },
+    ...EDIT_ROLES.map((role) => (role === 'separator' ? separator : { role, label: t(`menu.${role}`) })),
     separator,
     ...commandsOf('edit'),
   ];
