@@ -10,6 +10,7 @@ import { pictureAction } from '../views/conversations/picture/picture-key.ts';
 import { offerAction } from '../views/exposure/use-offer-keys.ts';
 import { pressMapKey } from '../views/map/map-keys.ts';
 import { MapStore } from '../views/map/map-store.ts';
+import { rulerAction } from '../views/ports/ruler/ruler-key.ts';
 import { handleListKey } from '../views/ports/table/list-keys.ts';
 import { groupedList, plainList } from '../views/ports/table/row-list.ts';
 import { LOCAL_KEYS, type LocalKeys, type LocalKeysId } from './local-keys.ts';
@@ -98,6 +99,7 @@ const TAKES: readonly (readonly [id: LocalKeysId, takes: (press: Press) => boole
       isListKey(press, false) ||
       rowMenuKey(press) !== null,
   ],
+  ['ruler', (press) => rulerAction(press, 80, [22, 80, 8080]) !== null],
   ['groups', (press) => isListKey(press, true) && !isListKey(press, false)],
   ['headings', (press) => headingAction(press) !== null],
   ['map', isMapKey],

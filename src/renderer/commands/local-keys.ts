@@ -34,6 +34,15 @@ export const LOCAL_KEYS = [
     ],
   },
   {
+    id: 'ruler',
+    does: [
+      { id: 'ruler.move', keys: ['ArrowLeft', 'ArrowRight'], also: ['ArrowUp', 'ArrowDown'] },
+      { id: 'ruler.ranges', keys: ['PageUp', 'PageDown'] },
+      { id: 'ruler.ends', keys: ['Home', 'End'] },
+      { id: 'ruler.choose', keys: ['Enter'] },
+    ],
+  },
+  {
     id: 'groups',
     does: [
       { id: 'groups.fold', keys: ['ArrowLeft', 'ArrowRight'] },

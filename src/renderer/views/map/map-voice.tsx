@@ -1,16 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../app-context.ts';
-import { safeText } from '../../format/safe-text.ts';
+import { spokenPort } from '../../format/spoken-port.ts';
 import { socketsAt } from '../../store/sockets-at.ts';
 import { useObservable } from '../../store/use-observable.ts';
-import { absentOwner, sideText } from '../ports/table/cell-text.ts';
 import type { PortNames } from './field/port-names.ts';
 import { countIn } from './field/summary.ts';
 import { homeOf } from './field/zones.ts';
 import { portWords } from './port-words.ts';
 import { useMap } from './use-map.ts';
-
-const SPOKEN = 3;
 
 /** What a screen reader says when the keyboard comes to a port, or a brush grows. */
 export function MapVoice({ names }: { readonly names: PortNames | null }) {
@@ -22,12 +19,7 @@ export function MapVoice({ names }: { readonly names: PortNames | null }) {
   const head = useObservable(app.model.head);
   const sayPort = (port: number): string => {
     const sockets = map.field.isUsed(port) ? socketsAt(port, app.model) : [];
-    const users = sockets.slice(0, SPOKEN).map((socket) => {
-      const owner = safeText(socket.owners[0]?.name ?? absentOwner(socket, t));
-      return [socket.service?.name, owner, sideText(socket, t)].filter(Boolean).join(' ');
-    });
-    const words = portWords(port, homeOf(head?.namespaces ?? []), names, t);
-    return [String(port), ...(users.length === 0 ? [t('map.free')] : users), ...words].join(', ');
+    return spokenPort(port, sockets, portWords(port, homeOf(head?.namespaces ?? []), names, t), t);
   };
   const sayBrush = ([first, last]: readonly [number, number]): string =>
     t('map.brushed', {

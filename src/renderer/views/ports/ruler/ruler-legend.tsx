@@ -12,7 +12,7 @@ export function RulerLegend({ ephemeral }: { readonly ephemeral: PortInterval | 
           <span className={styles['legendRange']}>
             {range === 'well-known' && <span className={styles['first']}>{`${first} · `}</span>}
             {t(`range.${range}`)}
-            {` · ${last}`}
+            <span className={styles['last']}>{` · ${last}`}</span>
           </span>
           {range === 'registered' && ephemeral !== null && (
             <span className={styles['handedOut']}>
