@@ -19,6 +19,8 @@ for (const look of LOOKS) {
     await expect(rowsOfPort(page, 80).first()).toBeVisible();
     await setFilter(page, '-state:time-wait');
     await rowsOfPort(page, 80).first().click();
+    // The curve of the sockets has two points by then.
+    await expect(page.getByRole('contentinfo').getByRole('img')).toBeVisible({ timeout: 20_000 });
     await shot('ports');
     await setFilter(page, 'is:dynamic-client service:http');
     await rowsOfPort(page, 51234).first().click();
