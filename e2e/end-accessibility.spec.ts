@@ -11,13 +11,13 @@ for (const theme of ['light', 'dark'] as const) {
     const { page } = await start({ settings: { theme } });
     await setFilterHere(page, `port:(3000 OR ${port})`);
     await rowsOfPort(page, port).click();
-    await page.getByRole('button', { name: 'Close the connection…' }).click();
+    await page.getByRole('button', { name: 'Close connection…' }).click();
     await expect(dialogOf(page)).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await setFilterHere(page, 'port:3000 is:listening');
     await rowsOfPort(page, 3000).click();
-    await page.getByRole('button', { name: 'End the process…' }).click();
+    await page.getByRole('button', { name: 'End process…' }).click();
     await expect(dialogOf(page).getByText('What ends with it')).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await askItToQuit(dialogOf(page));

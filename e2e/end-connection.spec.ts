@@ -33,7 +33,7 @@ test('one connection is closed: both ends see it, the other connection and the s
   const { page } = await start();
   await setFilterHere(page, `port:${own}`);
   await rowsOfPort(page, own).click();
-  await page.getByRole('button', { name: 'Close the connection…' }).click();
+  await page.getByRole('button', { name: 'Close connection…' }).click();
   const dialog = dialogOf(page);
   await expect(dialog).toContainText(`127.0.0.1:${own} ↔ 127.0.0.1:${port}`);
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();

@@ -45,7 +45,7 @@ test('a connection that may not be closed stays open, and the command is told', 
   const { page } = await start({ asNobody: [] });
   await setFilterHere(page, `port:${port}`);
   await rowsOfPort(page, port).click();
-  await page.getByRole('button', { name: 'Close the connection…' }).click();
+  await page.getByRole('button', { name: 'Close connection…' }).click();
   await dialogOf(page).getByRole('button', { name: 'Close the connection', exact: true }).click();
   const result = dialogOf(page).getByTestId('close-result');
   await expect(result).toContainText('CAP_NET_ADMIN');

@@ -17,9 +17,9 @@ test('the question is asked from the menu of a row, the details, the palette and
   const { page } = await start();
   await setFilterHere(page, 'port:3000 is:listening');
   await rowsOfPort(page, 3000).click({ button: 'right' });
-  await page.getByRole('menuitem', { name: /End the process/ }).click();
+  await page.getByRole('menuitem', { name: /End process/ }).click();
   await expectQuestion(page, server.pid);
-  await page.getByTestId('details').getByRole('button', { name: 'End the process…' }).click();
+  await page.getByTestId('details').getByRole('button', { name: 'End process…' }).click();
   await expectQuestion(page, server.pid);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('end the process');

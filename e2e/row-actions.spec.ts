@@ -134,7 +134,7 @@ test('copies and saves the rows that are selected, and ends no several at once',
 
   // A right click on one of them means them all, and keeps them.
   await rowsOfPort(page, 3000).click({ button: 'right' });
-  const end = page.getByRole('menuitem', { name: /^End the process/ });
+  const end = page.getByRole('menuitem', { name: /^End process/ });
   await expect(end).toContainText('Select rows of one process.');
   await expect(end).toBeDisabled();
   const folder = temporaryFolder();
@@ -192,7 +192,7 @@ test('means, in the view of processes, the process whose row it is', async ({ st
   const pid = (await worker.getAttribute('data-pid')) ?? '?';
   await worker.locator('[data-column="process"]').click({ button: 'right' });
   await expect(page.getByRole('menuitem', { name: `Show only node (${pid})` })).toBeVisible();
-  await page.getByRole('menuitem', { name: 'End the process…' }).click();
+  await page.getByRole('menuitem', { name: 'End process…' }).click();
   await expect(page.getByRole('dialog', { name: `End node ${pid}?` })).toBeVisible();
   await page.keyboard.press('Escape');
   await worker.locator('[data-column="since"]').click({ button: 'right' });

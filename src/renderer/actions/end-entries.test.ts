@@ -12,7 +12,7 @@ const connection = aSocket({ state: 'ESTABLISHED', remote: { address: '127.0.0.1
 it('asks first: each entry opens a dialog about the row that it is about', () => {
   const { store } = aStore();
   const entries = endEntries({ app: store, socket: connection, cells: [], pid: null, t });
-  expect(entries.map(({ label }) => label)).toEqual(['End the process…', 'Close the connection…']);
+  expect(entries.map(({ label }) => label)).toEqual(['End process…', 'Close connection…']);
   entries[0]?.run();
   expect(store.dialog.get()).toEqual({ kind: 'end', socket: connection, owners: connection.owners });
   entries[1]?.run();

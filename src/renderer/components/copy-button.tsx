@@ -7,13 +7,11 @@ import styles from './copy-button.module.css';
 export interface CopyButtonProps {
   readonly text: string;
   readonly label: string;
-  /** With the word beside the sign. */
-  readonly isWide?: boolean;
 }
 
 const CONFIRMATION = 1500;
 
-export function CopyButton({ text, label, isWide = false }: CopyButtonProps) {
+export function CopyButton({ text, label }: CopyButtonProps) {
   const app = useApp();
   const { t } = useTranslation();
   const [copied, setCopied] = useState<string | null>(null);
@@ -32,14 +30,13 @@ export function CopyButton({ text, label, isWide = false }: CopyButtonProps) {
   return (
     <button
       type="button"
-      className={isWide ? styles['wide'] : styles['small']}
-      aria-label={isWide ? undefined : label}
+      className={styles['button']}
+      aria-label={label}
       title={label}
       data-done={isDone || undefined}
       onClick={copy}
     >
       {isDone ? <CheckIcon /> : <CopyIcon />}
-      {isWide && <span>{isDone ? t('copy.done') : label}</span>}
       {isDone && (
         <span className="visually-hidden" role="alert">
           {t('copy.done')}

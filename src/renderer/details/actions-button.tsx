@@ -13,7 +13,7 @@ export function ActionsButton({ socket }: { readonly socket: InspectedSocket }) 
   return (
     <button
       type="button"
-      className={styles['actions']}
+      className={styles['tool']}
       aria-haspopup="menu"
       aria-expanded={isOpen}
       aria-label={t('actions.name', { port: String(socket.local.port) })}

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.ts';
-import { CloseIcon } from '../components/icons.tsx';
 import { useObservable } from '../store/use-observable.ts';
-import { ActionsButton } from './actions-button.tsx';
 import { Nothing } from './nothing.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { SocketDetails } from './socket-details.tsx';
@@ -24,23 +22,7 @@ export function Details() {
       data-empty={socket === null || undefined}
       data-testid="details"
     >
-      {socket === null ? (
-        <Nothing />
-      ) : (
-        <>
-          <ActionsButton socket={socket} />
-          <button
-            type="button"
-            className={styles['close']}
-            aria-label={t('details.close')}
-            title={t('details.close')}
-            onClick={() => app.selection.select(null)}
-          >
-            <CloseIcon />
-          </button>
-          <SocketDetails socket={socket} isClosed={isClosed} />
-        </>
-      )}
+      {socket === null ? <Nothing /> : <SocketDetails socket={socket} isClosed={isClosed} />}
     </aside>
   );
 }

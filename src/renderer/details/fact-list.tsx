@@ -3,6 +3,7 @@ import type { InspectedSocket } from '../../shared/socket.ts';
 import { NamespaceName } from '../components/namespace-name.tsx';
 import { ConceptWord } from '../concepts/concept-word.tsx';
 import { conceptOfRange, conceptOfScope, conceptOfSide } from '../concepts/concepts.ts';
+import { CopyButton } from '../components/copy-button.tsx';
 import { RangeBadge } from '../components/range-badge.tsx';
 import { Since } from '../components/since.tsx';
 import { endpointText } from '../format/address.ts';
@@ -12,6 +13,7 @@ import { useLanguage } from '../i18n/use-language.ts';
 import { useNamespace } from '../store/use-namespace.ts';
 import { Fact } from './fact.tsx';
 import { OwnerFact } from './owner-fact.tsx';
+import { Parts } from './parts.tsx';
 import { ReachSentence } from './reach-sentence.tsx';
 import { StateFact } from './state-fact.tsx';
 import { ServiceFact } from './service-fact.tsx';
@@ -54,12 +56,13 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
         <StateFact state={socket.state} />
       </Fact>
       <Fact name={t('fact.address')} concept="address">
-        <span className={styles['mono']}>{endpointText(socket.local)}</span>
+        <span className={styles['end']}>{endpointText(socket.local)}</span>
+        <CopyButton text={endpointText(socket.local)} label={t('copy.address')} />
         {socket.remote !== null && (
-          <span className={styles['mono']}>
-            {' → '}
-            {endpointText(socket.remote)}
-          </span>
+          <>
+            {' '}
+            <span className={styles['end']}>{`→ ${endpointText(socket.remote)}`}</span>
+          </>
         )}
         {(socket.mapped || socket.dualStack === true) && (
           <span className={styles['soft']}>
@@ -76,10 +79,12 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
       )}
       {exposure !== null && (
         <Fact name={t('fact.reach')} concept="exposure">
-          <ConceptWord id={conceptOfScope(exposure.scope)}>{t(`exposure.${exposure.scope}`)}</ConceptWord>
-          {exposure.interfaces.length > 0 && (
-            <span className={styles['soft']}>{` · ${exposure.interfaces.map(safeText).join(', ')}`}</span>
-          )}
+          <Parts>
+            <ConceptWord id={conceptOfScope(exposure.scope)}>{t(`exposure.${exposure.scope}`)}</ConceptWord>
+            {exposure.interfaces.length > 0 && (
+              <span className={styles['soft']}>{exposure.interfaces.map(safeText).join(', ')}</span>
+            )}
+          </Parts>
           <ReachSentence socket={socket} />
         </Fact>
       )}

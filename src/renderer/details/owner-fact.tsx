@@ -4,6 +4,7 @@ import { ConceptWord } from '../concepts/concept-word.tsx';
 import { conceptOfAbsence } from '../concepts/concepts.ts';
 import { safeText } from '../format/safe-text.ts';
 import { absentOwner } from '../views/ports/table/cell-text.ts';
+import { Parts } from './parts.tsx';
 import styles from './details.module.css';
 
 /** Name, pid and user on one line; what started it on the next. The whole story stands further below. */
@@ -24,13 +25,17 @@ export function OwnerFact({ socket }: { readonly socket: InspectedSocket }) {
     );
   }
   const unit = owner.unit ?? socket.unit;
-  const words = [owner.name, String(owner.pid), owner.user ?? socket.user].filter((word) => word !== null);
+  const user = owner.user ?? socket.user;
   return (
     <>
-      <bdi>{safeText(words.join(' · '))}</bdi>
-      {others.length > 0 && (
-        <span className={styles['soft']}>{` · ${t('owner.more', { count: others.length })}`}</span>
-      )}
+      <Parts>
+        <bdi>{safeText(owner.name)}</bdi>
+        {owner.pid}
+        {user !== null && <bdi>{safeText(user)}</bdi>}
+        {others.length > 0 && (
+          <span className={styles['soft']}>{t('owner.more', { count: others.length })}</span>
+        )}
+      </Parts>
       {unit !== null && <bdi className={styles['line']}>{safeText(unit)}</bdi>}
     </>
   );

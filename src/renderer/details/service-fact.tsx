@@ -3,6 +3,7 @@ import type { InspectedSocket, Verdict } from '../../shared/socket.ts';
 import { ConceptWord } from '../concepts/concept-word.tsx';
 import { nameBesidePort, servedPort, serviceNameBesidePort } from '../format/service-name.ts';
 import { Fact } from './fact.tsx';
+import { Parts } from './parts.tsx';
 import { useCatalogueWords } from './use-catalogue-words.ts';
 import { VerdictSentences } from './verdict-sentences.tsx';
 import styles from './details.module.css';
@@ -26,13 +27,15 @@ export function ServiceFact({ socket }: { readonly socket: InspectedSocket }) {
   return (
     <>
       <Fact name={t('fact.service')} concept="service">
-        {service === null ? t('service.none') : serviceNameBesidePort(socket)}
-        {expansion !== null && (
-          <span className={styles['soft']}>{` (${nameBesidePort(expansion, servedPort(socket))})`}</span>
-        )}
-        {category !== null && category !== expansion && (
-          <span className={styles['soft']}>{` · ${category}`}</span>
-        )}
+        <Parts>
+          <span>
+            {service === null ? t('service.none') : serviceNameBesidePort(socket)}
+            {expansion !== null && (
+              <span className={styles['soft']}>{` (${nameBesidePort(expansion, servedPort(socket))})`}</span>
+            )}
+          </span>
+          {category !== null && category !== expansion && <span className={styles['soft']}>{category}</span>}
+        </Parts>
         <p className={styles['line']}>
           {t('fact.byNumber')} <b>{nameOrNone(service?.byPort ?? null)}</b>
         </p>
@@ -64,6 +67,6 @@ export function ServiceFact({ socket }: { readonly socket: InspectedSocket }) {
   );
 
   function nameOrNone(id: string | null): string {
-    return id === null ? '—' : words.name(id);
+    return id === null ? '—' : nameBesidePort(words.name(id), servedPort(socket));
   }
 }

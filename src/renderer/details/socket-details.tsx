@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InspectedSocket } from '../../shared/socket.ts';
-import { ConceptWord } from '../concepts/concept-word.tsx';
-import { serviceNameBesidePort } from '../format/service-name.ts';
 import { ActButtons } from './act-buttons.tsx';
-import { CopyButtons } from './copy-buttons.tsx';
+import { DetailsHead } from './details-head.tsx';
 import { FactList } from './fact-list.tsx';
 import { OwnerSections } from './owner-sections.tsx';
 import { Peers } from './peers.tsx';
@@ -22,30 +20,18 @@ export function SocketDetails({ socket, isClosed }: SocketDetailsProps) {
   const service = socket.service;
   return (
     <div className={styles['content']}>
-      <h2 className={styles['title']} tabIndex={-1}>
-        <span>
-          <b>{socket.local.port}</b>{' '}
-          <ConceptWord id={socket.protocol === 'udp' ? 'datagram' : 'port'}>
-            {socket.protocol.toUpperCase()}
-          </ConceptWord>
-        </span>
-        {service !== null && (
-          <span>
-            <i>{' · '}</i>
-            {serviceNameBesidePort(socket)}
-          </span>
+      <div className={styles['body']}>
+        <DetailsHead socket={socket} />
+        {isClosed && <p className={styles['closed']}>{t('details.closed')}</p>}
+        <p className={styles['summary']}>{summaryOf(socket, t)}</p>
+        {service !== null && words.summary(service.id) !== null && (
+          <p className={styles['about']}>{words.summary(service.id)}</p>
         )}
-      </h2>
-      {isClosed && <p className={styles['closed']}>{t('details.closed')}</p>}
-      <p className={styles['summary']}>{summaryOf(socket, t)}</p>
-      {service !== null && words.summary(service.id) !== null && (
-        <p className={styles['about']}>{words.summary(service.id)}</p>
-      )}
+        <FactList socket={socket} />
+        <Peers socket={socket} />
+        <OwnerSections owners={socket.owners} />
+      </div>
       {!isClosed && <ActButtons socket={socket} />}
-      <FactList socket={socket} />
-      <Peers socket={socket} />
-      <OwnerSections owners={socket.owners} />
-      <CopyButtons socket={socket} />
     </div>
   );
 }

@@ -1,0 +1,20 @@
+import { Children, type ReactNode } from 'react';
+import styles from './details.module.css';
+
+/**
+ * Short facts on one line, joined by dots. A part that has no room goes to the next line whole, and no line begins or
+ * ends with a dot.
+ */
+export function Parts({ children }: { readonly children: ReactNode }) {
+  return (
+    <span className={styles['parts']}>
+      {Children.toArray(children).map((part, index) => (
+        // The parts of a fact have no names, and do not change places.
+        <span key={index}>
+          {index > 0 && <i>{' · '}</i>}
+          {part}
+        </span>
+      ))}
+    </span>
+  );
+}
