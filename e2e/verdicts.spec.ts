@@ -64,7 +64,7 @@ const KOREAN: readonly Said[] = [
     verdict: 'conventional',
     sentences: 'HTTP의 관례대로 80번 포트에 있습니다(nginx). 사용자에게 따로 알리지 않아도 됩니다.',
     remark:
-      '여기서 1024번 미만의 포트는 누구나 열 수 없습니다. 리눅스에서는 root나 CAP_NET_BIND_SERVICE 권한, macOS에서는 root가 필요합니다.',
+      '여기서 1024번 미만의 포트는 권한이 있어야 열 수 있습니다. 리눅스에서는 root나 CAP_NET_BIND_SERVICE 권한, macOS에서는 root 권한이 필요합니다.',
   },
   {
     port: 40_171,
