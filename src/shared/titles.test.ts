@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { titles_ko } from '../../resources/services/processes.json';
 import { services } from '../../resources/services/services.json';
 import { aSocket } from './testing/samples.ts';
-import { titled, titlesIn, type TitledService } from './titles.ts';
+import { createTitler, titlesIn, type TitledService } from './titles.ts';
 
 const all: readonly TitledService[] = services;
 const korean = titlesIn('ko', all);
@@ -42,7 +42,7 @@ describe('titlesIn', () => {
   });
 });
 
-describe('titled', () => {
+describe('createTitler', () => {
   it('names the service, the program and what a carrier leads to', () => {
     const socket = aSocket({
       service,
@@ -54,11 +54,16 @@ describe('titled', () => {
         file: '/etc/inetd.conf',
       },
     });
-    const read = titled(socket, korean);
+    const read = createTitler(korean)(socket);
     expect(read.service).toEqual({ ...service, name: '웹 개발(3000)' });
     expect(read.program).toEqual({ id: 'irc-server', name: 'IRC 서버' });
     expect(read.carrier?.target?.name).toBe('FTP 서버');
-    expect(titled(read, english)).toEqual(socket);
+    expect(createTitler(english)(read)).toEqual(socket);
+  });
+
+  it('lets sockets share what they shared', () => {
+    const title = createTitler(korean);
+    expect(title(aSocket({ id: '1', service })).service).toBe(title(aSocket({ id: '2', service })).service);
   });
 
   it('keeps names that strangers gave, and the very object where nothing is to be said otherwise', () => {
@@ -71,7 +76,7 @@ describe('titled', () => {
         file: null,
       },
     });
-    expect(titled(socket, korean)).toBe(socket);
-    expect(titled(aSocket({ service }), english).service).toEqual(service);
+    expect(createTitler(korean)(socket)).toBe(socket);
+    expect(createTitler(english)(aSocket({ service })).service).toEqual(service);
   });
 });

@@ -4,7 +4,7 @@ import { gathered } from '../../shared/export/gathered.ts';
 import { jsonPieces } from '../../shared/export/json.ts';
 import { markdownLines } from '../../shared/export/markdown.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
-import { titled } from '../../shared/titles.ts';
+import { createTitler } from '../../shared/titles.ts';
 import type { ExportAnswer, ExportFormat, SaveRequest } from '../../shared/take/answers.ts';
 import { hiddenDetail, type ActionContext } from './copy-text.ts';
 import { shownSockets } from './shown-socket.ts';
@@ -27,7 +27,7 @@ function piecesOf(
       return gathered(markdownLines({ columns: PAGE_COLUMNS, heading, sockets, namespaces }));
     case 'json': {
       // The contract speaks English.
-      const named = sockets.map((socket) => titled(socket, app.catalogue.titles.en));
+      const named = sockets.map(createTitler(app.catalogue.titles.en));
       return head === null ? [] : gathered(jsonPieces(head, named, app.catalogue.risks, t));
     }
   }

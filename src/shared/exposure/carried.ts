@@ -39,6 +39,8 @@ export class CarriedIndex {
       ({ socket: { local } }) => local.address === target.name || isWildcardAddress(local.address),
     );
     const [first] = there;
-    return there.every(({ socket }) => socket.service === first?.socket.service) ? (first ?? null) : null;
+    return there.every(({ socket }) => socket.service?.id === first?.socket.service?.id)
+      ? (first ?? null)
+      : null;
   }
 }
