@@ -1,6 +1,7 @@
 import { createInstance, type TFunction } from 'i18next';
 import english from '../../../resources/locales/en.json';
 import korean from '../../../resources/locales/ko.json';
+import { COUNT_FORMATTER } from '../../shared/count-formatter.ts';
 import { LANGUAGES, type Language, type Settings } from '../../shared/settings.ts';
 
 /** The language that Porthole speaks: the chosen one, else the system's, else English. */
@@ -18,13 +19,13 @@ export function chosenLanguage(settings: Settings, preferred: readonly string[])
 }
 
 export function translator(language: Language): TFunction {
-  const instance = createInstance();
+  const instance = createInstance().use(COUNT_FORMATTER);
   void instance.init({
     lng: language,
     fallbackLng: 'en',
     initAsync: false,
     resources: { en: { translation: english }, ko: { translation: korean } },
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, alwaysFormat: true },
   });
   return instance.t;
 }
