@@ -20,8 +20,8 @@ export const COUNT_FORMATTER = {
   init: () => undefined,
   add: () => undefined,
   addCached: () => undefined,
-  format(value: unknown, _format: string | undefined, language: string | undefined, options) {
-    if (typeof value !== 'number') return typeof value === 'string' ? value : '';
+  format(value: string | number, _format: string | undefined, language: string | undefined, options) {
+    if (typeof value !== 'number') return value;
     return options?.['interpolationkey'] === 'count'
       ? formatOf(language ?? 'en').format(value)
       : String(value);
