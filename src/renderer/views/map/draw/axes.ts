@@ -11,8 +11,8 @@ const BAND = 4;
 const TEN_THOUSAND = BLOCKS_ACROSS * BLOCK_SIZE;
 /** Labels nearer than this are not told apart, in CSS pixels. */
 const LINE = 13;
-/** The middle of the line above; below it a mark of the first row has room. */
-const AXIS_LINE = 8;
+/** The middle of the line above the ports; a mark of the first row has room between. Never further up than in sight. */
+const AXIS_LINE = { above: 20, least: 8 } as const;
 
 /**
  * Along the edges, always in sight: thousands above, ten thousands at the left, and as soon as there is room the
@@ -23,6 +23,7 @@ export function drawAxes(painter: Painter, scene: Scene, placement: Placement): 
   const seen = placement.seen();
   const right = frame.left + frame.width;
   const style = { colour: palette.soft, size: SIZE } as const;
+  const line = Math.max(AXIS_LINE.least, placement.point(0, 0)[1] - AXIS_LINE.above);
   for (let across = 0; across < BLOCKS_ACROSS; across++) {
     const { x } = blockCorner(across);
     if (x > seen.right || x + BLOCK_COLUMNS < seen.left) continue;
@@ -31,7 +32,7 @@ export function drawAxes(painter: Painter, scene: Scene, placement: Placement): 
     const text = `+${across * BLOCK_SIZE}`;
     const width = painter.measure(text, SIZE);
     const middle = Math.min(Math.max((from + to) / 2, frame.left + width / 2), right - width / 2);
-    if (to - from > width / 3) painter.text(text, middle, AXIS_LINE, { ...style, align: 'center' });
+    if (to - from > width / 3) painter.text(text, middle, line, { ...style, align: 'center' });
   }
   // Beside the first ports that are seen, where these do not begin at the edge.
   const lefts = visibleBlocks(placement).map((block) => placement.point(blockCorner(block).x, 0)[0]);

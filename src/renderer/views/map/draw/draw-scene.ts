@@ -3,6 +3,7 @@ import { drawCells } from './cells.ts';
 import { drawDots, SHAPE_SIZE } from './dots.ts';
 import { drawGround } from './ground.ts';
 import { drawLabels } from './labels.ts';
+import { marksOf } from './marks.ts';
 import type { Painter } from './painter.ts';
 import { Placement, type Scene } from './scene.ts';
 import { drawSigns } from './signs.ts';
@@ -19,10 +20,11 @@ export function drawScene(painter: Painter, scene: Scene): void {
   painter.clip(left - BLEED, clipTop, width + 2 * BLEED, top + height + BLEED - clipTop, () => {
     drawGround(painter, scene, placement);
     const isNear = Math.min(placement.cell.width, placement.cell.height) >= SHAPE_SIZE;
-    if (isNear) drawCells(painter, scene, placement);
-    else drawDots(painter, scene, placement);
+    const marks = isNear ? null : marksOf(scene, placement);
+    if (marks === null) drawCells(painter, scene, placement);
+    else drawDots(painter, scene, placement, marks);
     drawSigns(painter, scene, placement);
-    if (!isNear) drawLabels(painter, scene, placement);
+    if (marks !== null) drawLabels(painter, scene, placement, marks);
   });
   drawAxes(painter, scene, placement);
 }

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LAST_PORT } from '../../../../shared/port-range.ts';
+import { WHOLE } from '../geometry/viewport.ts';
+import { labelsOf } from './labels.ts';
+import { marksOf } from './marks.ts';
+import { Placement, type Box, type Scene } from './scene.ts';
+import { aModel, aScene, measure } from './testing/a-scene.ts';
+
+const width = (text: string): number => measure(text, 10.5);
+
+function picture(ports: readonly number[], more: Partial<Scene> = {}) {
+  const scene = { ...aScene(aModel(ports), WHOLE), ...more };
+  const placement = new Placement(scene);
+  const marks = marksOf(scene, placement);
+  return { marks: [...marks.listeners], labels: labelsOf(scene, placement, marks, width) };
+}
+
+/** How far two boxes are from one another; 0 where they lie on one another. */
+function distance(one: Box, other: Box): number {
+  const x = Math.max(one.x - other.x - other.width, other.x - one.x - one.width, 0);
+  const y = Math.max(one.y - other.y - other.height, other.y - one.y - one.height, 0);
+  return Math.hypot(x, y);
+}
+
+/** Here and there, and some beside others: what runs into one another. */
+const ports = fc
+  .array(fc.tuple(fc.nat(LAST_PORT - 60), fc.array(fc.constantFrom(1, 2, 3, 25, 26, 50), { maxLength: 3 })), {
+    minLength: 1,
+    maxLength: 30,
+  })
+  .map((starts) => [...new Set(starts.flatMap(([port, steps]) => [port, ...steps.map((by) => port + by)]))]);
+
+describe('labels from afar', () => {
+  it('stand nearer to the marks they tell of than to any other, and on no other label', () => {
+    fc.assert(
+      fc.property(ports, (open) => {
+        const { marks, labels } = picture(open);
+        for (const { ports: own, box } of labels) {
+          const away = (isOwn: boolean): number =>
+            Math.min(
+              ...marks
+                .filter(({ port }) => own.includes(port) === isOwn)
+                .map((mark) => distance(box, mark.box)),
+            );
+          expect(away(true)).toBeLessThan(away(false));
+          const others = labels.filter((label) => label.box !== box);
+          expect(others.every((label) => distance(box, label.box) > 0)).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('never leave out what is selected or where the keyboard is', () => {
+    fc.assert(
+      fc.property(ports, fc.nat(LAST_PORT), (open, cursor) => {
+        const selected = open[0] ?? 0;
+        const { labels } = picture(open, { selected, cursor });
+        const strong = labels.filter(({ isStrong }) => isStrong).flatMap((label) => label.ports);
+        expect(strong.toSorted()).toEqual([...new Set([selected, cursor])].toSorted());
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('stand beside their marks where there is room, also in the first row', () => {
+    const { labels, marks } = picture([2024, 3000, 3001, 4100]);
+    for (const { ports: own, box } of labels) {
+      const mark = marks.find(({ port }) => port === own[0]);
+      expect(box.y + box.height / 2).toBeCloseTo(mark?.y ?? NaN);
+    }
+    expect(labels.map(({ ports: own }) => own)).toContainEqual([3000, 3001]);
+  });
+});
+
+describe('marks from afar', () => {
+  it('never lie on one another', () => {
+    fc.assert(
+      fc.property(ports, (open) => {
+        const { marks } = picture(open);
+        for (const one of marks) {
+          expect(Math.min(one.box.width, one.box.height)).toBeGreaterThan(0);
+          const others = marks.filter((other) => other !== one);
+          expect(others.every((other) => distance(one.box, other.box) > 0)).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keep more distance where a label ends: 2024 is not one of 3000 and 3001', () => {
+    const [one, two, three] = picture([2024, 3000, 3001]).marks.map(({ box }) => box);
+    if (one === undefined || two === undefined || three === undefined) throw new Error('a mark is missing');
+    expect(distance(one, two)).toBeGreaterThanOrEqual(3);
+    expect(distance(two, three)).toBeLessThanOrEqual(1);
+  });
+});
