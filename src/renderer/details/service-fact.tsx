@@ -31,7 +31,9 @@ export function ServiceFact({ socket }: { readonly socket: InspectedSocket }) {
           <span>
             {service === null ? t('service.none') : serviceNameBesidePort(socket)}
             {expansion !== null && (
-              <span className={styles['soft']}>{` (${nameBesidePort(expansion, servedPort(socket))})`}</span>
+              <span className={styles['soft']}>
+                {t('aside.after', { text: '', aside: nameBesidePort(expansion, servedPort(socket)) })}
+              </span>
             )}
           </span>
           {category !== null && category !== expansion && <span className={styles['soft']}>{category}</span>}

@@ -42,7 +42,10 @@ export function ViewTabs() {
           aria-selected={each === view}
           aria-controls={each === view ? `view-${each}` : undefined}
           aria-keyshortcuts={`Control+${index + 1} Meta+${index + 1}`}
-          title={`${t(`tab.${each}`)} (${app.facts.platform === 'darwin' ? '⌘' : 'Ctrl+'}${index + 1})`}
+          title={t('aside.after', {
+            text: t(`tab.${each}`),
+            aside: `${app.facts.platform === 'darwin' ? '⌘' : 'Ctrl+'}${index + 1}`,
+          })}
           onClick={() => app.showView(each)}
         >
           <ViewIcon view={each} />

@@ -53,6 +53,10 @@ describe('locales', () => {
     expect([...korean.keys()].filter((key) => key.endsWith('_one'))).toEqual([]);
   });
 
+  it('have no blank before a bracket in Korean', () => {
+    expect([...korean].filter(([, text]) => /[가-힣}] \(/.test(text))).toEqual([]);
+  });
+
   it('fill in the same values in both languages', () => {
     for (const [key, text] of korean) {
       expect(placeholders(text), key).toEqual(placeholders(english.get(key) ?? ''));

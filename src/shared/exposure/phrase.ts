@@ -16,7 +16,7 @@ export function reasonText(reason: Reason, t: TFunction, names: Names): string {
     case 'reach': {
       const where = t(`offers.reason.reach.${reason.reach}`);
       const interfaces = reason.interfaces.map(displayText).join(', ');
-      return interfaces === '' ? `${where}.` : `${where} (${interfaces}).`;
+      return interfaces === '' ? `${where}.` : `${t('aside.after', { text: where, aside: interfaces })}.`;
     }
     case 'risk':
       return t('offers.reason.risk', { label: names.risk(reason.risk) });

@@ -36,7 +36,7 @@ export function ZoomButtons({ children, ...runs }: ZoomButtonsProps) {
           key={id}
           type="button"
           aria-label={label}
-          title={keys === undefined ? label : `${label} (${keys})`}
+          title={keys === undefined ? label : t('aside.after', { text: label, aside: keys })}
           onClick={run}
         >
           <Icon />
