@@ -116,6 +116,23 @@ export const WholeIcon = () => (
   </Icon>
 );
 
+/** Three inks that mix: what is coloured by its kind. */
+export const ColoursIcon = () => (
+  <Icon>
+    <circle cx="5.75" cy="6" r="3.25" />
+    <circle cx="10.25" cy="6" r="3.25" />
+    <circle cx="8" cy="10" r="3.25" />
+  </Icon>
+);
+
+/** A place that nobody has, with room for one. */
+export const FreeIcon = () => (
+  <Icon>
+    <rect x="2.5" y="2.5" width="11" height="11" rx="2" strokeDasharray="2.2 2.2" />
+    <path d="M8 6v4M6 8h4" />
+  </Icon>
+);
+
 export const SaveIcon = () => (
   <Icon>
     <path d="M8 2.5v7M5 7l3 3 3-3M3 12.75h10" />

@@ -1,5 +1,6 @@
 import { setRange } from '../../../shared/filter/edit.ts';
 import type { PortInterval } from '../../../shared/socket.ts';
+import type { MenuPlace } from '../../components/popup-menu.tsx';
 import type { AppStore } from '../../store/app-store.ts';
 import { bestSocketAt } from '../../store/sockets-at.ts';
 import type { MapStore } from './map-store.ts';
@@ -9,6 +10,15 @@ export function choosePort(app: AppStore, map: MapStore, port: number): void {
   if (map.cursor.get() !== null) map.cursor.set(port);
   const socket = bestSocketAt(port, app.model);
   if (socket !== undefined) app.selection.reveal(socket.id);
+}
+
+/** Selects as a click does and opens the menu of what is selected, as on a row of a table. */
+export function openPortMenu(app: AppStore, map: MapStore, port: number, place: MenuPlace): void {
+  choosePort(app, map, port);
+  const { socket } = app.selection.state.get();
+  if (socket?.local.port !== port) return;
+  const origin = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+  app.rowMenu.set({ socket, place, origin, cells: [], pid: null });
 }
 
 export function filterBy(app: AppStore, [first, last]: PortInterval): void {

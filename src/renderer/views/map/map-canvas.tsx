@@ -4,12 +4,18 @@ import { useApp } from '../../app-context.ts';
 import { useTheme } from '../../components/use-theme.ts';
 import { useObservable } from '../../store/use-observable.ts';
 import type { PortNames } from './field/port-names.ts';
-import { choosePort, filterByBrush } from './map-actions.ts';
+import { rowMenuKey } from '../../actions/row-menu-key.ts';
+import { choosePort, filterByBrush, openPortMenu } from './map-actions.ts';
+import { cellOf } from './geometry/layout.ts';
+import { cellSize, projection } from './geometry/viewport.ts';
 import { MapGestures } from './map-gestures.ts';
 import { pressMapKey } from './map-keys.ts';
 import { MapPicture } from './map-picture.ts';
 import { useMap } from './use-map.ts';
 import styles from './map.module.css';
+
+/** Between a port and its menu, in CSS pixels: what surrounds the port is seen. */
+const BELOW = 8;
 
 export interface MapCanvasProps {
   readonly names: PortNames | null;
@@ -51,6 +57,7 @@ export function MapCanvas({ names, describedBy }: MapCanvasProps) {
       isUsed: map.field.isUsed,
       onChoose: (port) => choosePort(app, map, port),
       onBrushed: () => filterByBrush(app, map),
+      onMenu: (port, at) => openPortMenu(app, map, port, at),
     });
     const ends = [
       followSize(element, (...size) => map.resize(...size)),
@@ -65,7 +72,24 @@ export function MapCanvas({ names, describedBy }: MapCanvasProps) {
   useEffect(() => {
     if (names !== null) picture.current?.setNames(names);
   }, [names]);
+  /** The menu of the port where the keyboard is, below its cell. */
+  const openMenu = (): boolean => {
+    const port = map.cursor.get() ?? app.selection.state.get().socket?.local.port ?? null;
+    const element = box.current;
+    if (port === null || element === null || !map.field.isUsed(port)) return false;
+    map.putCursor(port);
+    const [view, frame] = [map.view.get(), map.frame.get()];
+    const { x, y } = projection(view, frame)(cellOf(port));
+    const { width, height } = cellSize(view, frame);
+    const { left, top } = element.getBoundingClientRect();
+    openPortMenu(app, map, port, { x: left + x + width / 2, y: top + y + height + BELOW });
+    return true;
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (rowMenuKey(event) === 'menu') {
+      if (openMenu()) event.preventDefault();
+      return;
+    }
     const isDone = pressMapKey(map, event, {
       isStop: map.field.isShown,
       onChoose: (port) => choosePort(app, map, port),

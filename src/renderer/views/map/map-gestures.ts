@@ -7,6 +7,8 @@ export interface GestureTargets {
   readonly isUsed: (port: number) => boolean;
   readonly onChoose: (port: number) => void;
   readonly onBrushed: () => void;
+  /** In CSS pixels of the window. */
+  readonly onMenu: (port: number, at: Point) => void;
 }
 
 /** A press that moves no further than this is a click, in CSS pixels. */
@@ -56,6 +58,7 @@ export class MapGestures {
     on('dblclick', (event) =>
       this.#zoom(this.#at(event), event.shiftKey ? 1 / DOUBLE_CLICK_ZOOM : DOUBLE_CLICK_ZOOM),
     );
+    on('contextmenu', (event) => this.#onMenu(event));
     // While the picture moves nothing is pointed at; when it rests, what is under the pointer by then.
     const endFollowing = this.#map.isMoving.subscribe(() => {
       const isOver = this.#rest !== null && this.#press === null && !this.#map.isMoving.get();
@@ -137,6 +140,14 @@ export class MapGestures {
     }
     // The finger that stays goes on moving the picture.
     this.#press = this.#press === 'pinch' && this.#pointers.size > 0 ? 'pan' : null;
+  }
+
+  #onMenu(event: MouseEvent): void {
+    const port = this.#pointed(this.#at(event));
+    if (port === null || !this.#targets.isUsed(port)) return;
+    event.preventDefault();
+    this.#map.hovered.set(null);
+    this.#targets.onMenu(port, { x: event.clientX, y: event.clientY });
   }
 
   #onCancel(event: PointerEvent): void {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../app-context.ts';
 import { useObservable } from '../../store/use-observable.ts';
@@ -5,14 +6,14 @@ import { BUSY } from './draw/dots.ts';
 import { FAMILIES } from './field/families.ts';
 import { ephemeralZones, homeOf, type Zone } from './field/zones.ts';
 import { RANGES } from './geometry/ranges.ts';
-import { MapSign } from './map-sign.tsx';
+import { MapSign, type Sign } from './map-sign.tsx';
 import { useMap } from './use-map.ts';
 import { safeText } from '../../format/safe-text.ts';
 import styles from './map.module.css';
 
 const SHAPES = ['listener', 'serving-listener', 'server', 'client', 'other'] as const;
 
-/** What each ground, line, shape and colour stands for. */
+/** What each ground, shape and colour stands for, each kind in lines of its own. */
 export function MapLegend() {
   const app = useApp();
   const map = useMap();
@@ -24,61 +25,56 @@ export function MapLegend() {
   const home = homeOf(namespaces);
   const keeps = (home?.reserved.length ?? 0) + (home?.excluded.length ?? 0) > 0;
   return (
-    <ul className={styles['legend']} aria-label={t('map.legend')}>
-      {RANGES.map(([range, [first, last]]) => (
-        <li key={range}>
-          <MapSign sign={range} />
-          {`${t(`range.${range}`)} ${first}–${last}`}
-        </li>
-      ))}
-      {ephemeralZones(namespaces).map((zone, index) => (
-        <li key={zone.interval.join() + String(zone.protocol)}>
-          <MapSign sign={index === 0 ? 'ephemeral' : 'other-ephemeral'} />
-          <ZoneName zone={zone} />
-        </li>
-      ))}
-      <li>
-        <MapSign sign="kept" />
-        {keeps ? t('map.zeroAndKept') : t('map.zero')}
-      </li>
-      {SHAPES.map((shape) => (
-        <li key={shape}>
-          <MapSign sign={shape} />
-          {t(`map.shape.${shape}`)}
-        </li>
-      ))}
-      {colourBy === 'family' &&
-        FAMILIES.map((family) => (
-          <li key={family}>
-            <MapSign sign={`family-${family}`} />
-            {t(`map.family.${family}`)}
-          </li>
+    <div className={styles['legend']} role="group" aria-label={t('map.legend')}>
+      <ul>
+        {RANGES.map(([range, [first, last]]) => (
+          <Entry key={range} sign={range}>{`${t(`range.${range}`)} ${first}–${last}`}</Entry>
         ))}
-      <li>
-        <MapSign sign="busy" />
-        {t('map.busy', { count: BUSY })}
-      </li>
-      <li>
-        <MapSign sign="new" />
-        {t('mark.new')}
-      </li>
-      <li>
-        <MapSign sign="closed" />
-        {t('mark.closed')}
-      </li>
-      {isAskingFree && (
-        <>
-          <li>
-            <MapSign sign="free" />
-            {t('map.freeArea')}
-          </li>
-          <li>
-            <MapSign sign="named" />
-            {t('map.namedPort')}
-          </li>
-        </>
+        {ephemeralZones(namespaces).map((zone, index) => (
+          <Entry
+            key={zone.interval.join() + String(zone.protocol)}
+            sign={index === 0 ? 'ephemeral' : 'other-ephemeral'}
+          >
+            <ZoneName zone={zone} />
+          </Entry>
+        ))}
+        <Entry sign="kept">{keeps ? t('map.zeroAndKept') : t('map.zero')}</Entry>
+        {isAskingFree && (
+          <>
+            <Entry sign="free">{t('map.freeArea')}</Entry>
+            <Entry sign="named">{t('map.namedPort')}</Entry>
+          </>
+        )}
+      </ul>
+      <ul>
+        {SHAPES.map((shape) => (
+          <Entry key={shape} sign={shape}>
+            {t(`map.shape.${shape}`)}
+          </Entry>
+        ))}
+        <Entry sign="busy">{t('map.busy', { count: BUSY })}</Entry>
+        <Entry sign="new">{t('mark.new')}</Entry>
+        <Entry sign="closed">{t('mark.closed')}</Entry>
+      </ul>
+      {colourBy === 'family' && (
+        <ul>
+          {FAMILIES.map((family) => (
+            <Entry key={family} sign={`family-${family}`}>
+              {t(`map.family.${family}`)}
+            </Entry>
+          ))}
+        </ul>
       )}
-    </ul>
+    </div>
+  );
+}
+
+function Entry({ sign, children }: { readonly sign: Sign; readonly children: ReactNode }) {
+  return (
+    <li>
+      <MapSign sign={sign} />
+      {children}
+    </li>
   );
 }
 
@@ -86,6 +82,7 @@ function ZoneName({ zone: { interval, namespaces, isHome, protocol } }: { readon
   const { t } = useTranslation();
   const [first, last] = interval.map(String);
   const words = t('ruler.handedOut', { first: first ?? '', last: last ?? '' });
-  const of = isHome ? '' : ` (${namespaces.map(safeText).slice(0, 3).join(', ')})`;
-  return <span>{`${words}${protocol === null ? '' : ` ${protocol.toUpperCase()}`}${of}`}</span>;
+  const text = `${words}${protocol === null ? '' : ` ${protocol.toUpperCase()}`}`;
+  const aside = namespaces.map(safeText).slice(0, 3).join(', ');
+  return <span>{isHome ? text : t('aside.after', { text, aside })}</span>;
 }

@@ -3,7 +3,7 @@ import type { Glyph } from './draw/glyph.ts';
 import type { Family } from './field/families.ts';
 import styles from './map.module.css';
 
-type Sign =
+export type Sign =
   | PortRange
   | Glyph
   | `family-${Family}`

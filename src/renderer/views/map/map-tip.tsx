@@ -17,6 +17,7 @@ const DISTANCE = 14;
 
 /** What the port under the pointer, or of the keyboard, is and who has it. */
 export function MapTip({ names }: { readonly names: PortNames | null }) {
+  const app = useApp();
   const map = useMap();
   const hovered = useObservable(map.hovered);
   const cursor = useObservable(map.cursor);
@@ -24,8 +25,14 @@ export function MapTip({ names }: { readonly names: PortNames | null }) {
   // Near cells tell the same by themselves; what the keyboard is at would only be covered.
   const isTold = useObservable(map.view, (view) => holdsNames(cellSize(view, map.frame.get())));
   const isMoving = useObservable(map.isMoving);
+  const hasDetails = useObservable(app.settings.observable, ({ details }) => details);
+  const selected = useObservable(app.selection.state, ({ socket }) => socket?.local.port ?? null);
   const port = hovered ?? (isTold ? null : cursor);
-  return port === null || brush !== null || isMoving ? null : <Tip port={port} names={names} />;
+  // The details tell all of it and more, and cover nothing.
+  const isInDetails = hasDetails && port === selected;
+  return port === null || brush !== null || isMoving || isInDetails ? null : (
+    <Tip port={port} names={names} />
+  );
 }
 
 function Tip({ port, names }: { readonly port: number; readonly names: PortNames | null }) {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { MinusIcon, PlusIcon, WholeIcon } from '../../components/icons.tsx';
+import { ColoursIcon, FreeIcon, MinusIcon, PlusIcon, WholeIcon } from '../../components/icons.tsx';
 import { useViewEntries } from '../../palette/use-view-entries.ts';
 import { useObservable } from '../../store/use-observable.ts';
 import { GoToPort } from './go-to-port.tsx';
@@ -19,23 +19,19 @@ export function MapToolbar() {
     <div className={styles['toolbar']} role="group" aria-label={t('map.tools')}>
       <MapCrumbs />
       <GoToPort />
-      <button
-        type="button"
-        className={styles['switch']}
-        aria-pressed={colourBy === 'family'}
+      <Switch
+        name={t('map.byService')}
+        isOn={colourBy === 'family'}
+        icon={<ColoursIcon />}
         onClick={() => turnColours(map)}
-      >
-        {t('map.byService')}
-      </button>
-      <button
-        type="button"
-        className={styles['switch']}
-        aria-pressed={isAskingFree}
-        title={t('map.freeHelp')}
+      />
+      <Switch
+        name={t('map.findFree')}
+        help={t('map.freeHelp')}
+        isOn={isAskingFree}
+        icon={<FreeIcon />}
         onClick={() => turnFree(map)}
-      >
-        {t('map.findFree')}
-      </button>
+      />
       <span className={styles['zoom']}>
         <ToolButton name={t('map.zoomOut')} keys="−" onClick={() => zoomMap(map, 1 / ZOOM_STEP)}>
           <MinusIcon />
@@ -52,6 +48,24 @@ export function MapToolbar() {
   );
 }
 
+interface SwitchProps {
+  readonly name: string;
+  readonly help?: string;
+  readonly isOn: boolean;
+  /** What stands for the name where there is no room for it. */
+  readonly icon: React.ReactNode;
+  readonly onClick: () => void;
+}
+
+function Switch({ name, help = name, isOn, icon, onClick }: SwitchProps) {
+  return (
+    <button type="button" className={styles['switch']} aria-pressed={isOn} title={help} onClick={onClick}>
+      {icon}
+      <span>{name}</span>
+    </button>
+  );
+}
+
 interface ToolButtonProps {
   readonly name: string;
   readonly keys: string;
@@ -60,12 +74,13 @@ interface ToolButtonProps {
 }
 
 function ToolButton({ name, keys, onClick, children }: ToolButtonProps) {
+  const { t } = useTranslation();
   return (
     <button
       type="button"
       className={styles['tool']}
       aria-label={name}
-      title={`${name} (${keys})`}
+      title={t('aside.after', { text: name, aside: keys })}
       onClick={onClick}
     >
       {children}
