@@ -2,19 +2,19 @@ import type { TFunction } from 'i18next';
 import type { Offer } from '../../../shared/exposure/offer.ts';
 import { Since } from '../../components/since.tsx';
 import { safeText } from '../../format/safe-text.ts';
-import { addressesText, interfacesOf } from './offer-text.ts';
+import { addressesText, interfacesOf, interfacesText } from './offer-text.ts';
 import styles from './offer-facts.module.css';
 
 /** Where it waits, what can be read on the way, who runs it and since when. */
 export function OfferFacts({ offer, t }: { readonly offer: Offer; readonly t: TFunction }) {
   const { security, isRoot, user, since, namespace } = offer;
-  const interfaces = interfacesOf(offer).map(({ name }) => safeText(name));
+  const interfaces = interfacesText(interfacesOf(offer).map(({ name }) => safeText(name)));
   return (
     <ul className={styles['facts']}>
       <li>
         <bdi>{addressesText(offer, t)}</bdi>
-        {interfaces.length > 0 && ` ${t('offers.on', { interfaces: interfaces.join(', ') })}`}
       </li>
+      {interfaces !== '' && <li>{t('offers.on', { interfaces })}</li>}
       {namespace !== null && namespace.kind !== 'host' && (
         <li>{t('offers.in', { network: safeText(namespace.name) })}</li>
       )}

@@ -36,6 +36,7 @@ export const OfferRow = memo(function OfferRow(props: OfferRowProps) {
       className={styles['row']}
     >
       <div role="gridcell" className={styles['body']}>
+        <LevelBadge level={offer.level} t={t} />
         <OfferHeading offer={offer} />
         <OfferFacts offer={offer} t={t} />
         <p>
@@ -70,16 +71,15 @@ export const OfferRow = memo(function OfferRow(props: OfferRowProps) {
   );
 });
 
-/** How much a look is worth, the port, what is offered there and by which program. */
+/** The port, what is offered there and by which program. */
 function OfferHeading({ offer }: { readonly offer: Offer }) {
   const { t } = useTranslation();
-  const { level, port, protocol, service, basis, owners, verdict } = offer;
+  const { port, protocol, service, basis, owners, verdict } = offer;
   const [owner] = owners;
   const hint = owner === undefined ? null : processHint(owner);
   const isCarried = basis === 'carried' && owner !== undefined;
   return (
     <div className={styles['heading']}>
-      <LevelBadge level={level} t={t} />
       <b className={styles['port']}>{port}</b>
       <small>{protocol.toUpperCase()}</small>
       {service !== null && basis !== 'nothing' && (

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Offer, Place } from '../../../shared/exposure/offer.ts';
-import type { ReachedInterface } from '../../../shared/exposure/reach.ts';
+import type { Reach, ReachedInterface } from '../../../shared/exposure/reach.ts';
 import { isWildcard } from '../../format/address.ts';
 import { safeText } from '../../format/safe-text.ts';
 
@@ -10,7 +10,8 @@ export const offerElementId = (id: string): string => `offer-${id}`;
 export function programText({ owners, ownership }: Offer, t: TFunction): string {
   const [first] = owners;
   if (first !== undefined) return safeText(first.name);
-  return t(ownership === 'kernel' ? 'owner.kernel' : ownership === 'hidden' ? 'owner.hidden' : 'owner.none');
+  if (ownership === 'hidden') return t('offers.ownerHidden');
+  return t(ownership === 'kernel' ? 'owner.kernel' : 'owner.none');
 }
 
 /** What an offer is called where one line must do. */
@@ -46,6 +47,21 @@ export function interfacesOf({ places, reach }: Offer): readonly ReachedInterfac
     if (reach === 'loopback' || each.reach !== 'loopback') byName.set(each.name, each);
   }
   return [...byName.values()];
+}
+
+const MOST_INTERFACES = 3;
+
+/** The first few by name; a host of containers has dozens. All of them are told by the reasons. */
+export function interfacesText(names: readonly string[]): string {
+  const more = names.length - MOST_INTERFACES;
+  return `${names.slice(0, MOST_INTERFACES).join(', ')}${more > 0 ? ` +${more}` : ''}`;
+}
+
+/** What reaches an address: each reach once, with its interfaces. */
+export function reachesOf({ interfaces }: Place): readonly (readonly [Reach, readonly string[]])[] {
+  const byReach = new Map<Reach, string[]>();
+  for (const { name, reach } of interfaces) byReach.set(reach, [...(byReach.get(reach) ?? []), name]);
+  return [...byReach];
 }
 
 /** The place that is opened to the most: what the details and the menu are about. */

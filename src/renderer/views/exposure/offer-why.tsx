@@ -5,7 +5,7 @@ import { useApp } from '../../app-context.ts';
 import { safeText } from '../../format/safe-text.ts';
 import { useCatalogueWords } from '../../details/use-catalogue-words.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
-import { placeText } from './offer-text.ts';
+import { placeText, reachesOf } from './offer-text.ts';
 import styles from './exposure.module.css';
 
 /** The reasons, one sentence each, and every address with what reaches it. */
@@ -37,9 +37,11 @@ export function OfferWhy({
         {offer.places.map((place) => (
           <li key={place.socketId}>
             <bdi className={styles['address']}>{placeText(place)}</bdi>{' '}
-            {place.interfaces
-              .map(({ name, reach }) => `${safeText(name)}: ${t(`offers.terminal.reaches.${reach}`)}`)
-              .join(', ')}
+            {reachesOf(place)
+              .map(
+                ([reach, on]) => `${t(`offers.terminal.reaches.${reach}`)}: ${on.map(safeText).join(', ')}`,
+              )
+              .join(' · ')}
           </li>
         ))}
       </ul>

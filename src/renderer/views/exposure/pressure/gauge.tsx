@@ -52,7 +52,7 @@ export function Gauge({ what, fill, timeWait, consequence, children }: GaugeProp
         aria-valuetext={numbers}
         className={styles['bar']}
       >
-        <span style={{ width: `${share * 100}%` }} />
+        <span style={{ width: inUse === 0 ? 0 : `max(3px, ${share * 100}%)` }} />
       </div>
       <div className={styles['words']}>
         <span>
