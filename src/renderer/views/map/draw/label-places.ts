@@ -59,20 +59,30 @@ export function placeLabels(
   const placed: PlacedLabel[] = [];
   for (const { wish, choices } of open.sort((one, other) => rank(one) - rank(other))) {
     const free = choices.find(({ box }) => !placed.some((other) => isNear(box, other.box, BETWEEN)));
-    const chosen = free ?? (wish.isStrong ? (choices[0] ?? within(wish, bounds)[0]) : undefined);
+    const chosen = free ?? (wish.isStrong ? leastBad(wish, marks, bounds) : undefined);
     if (chosen !== undefined) placed.push({ ...chosen, ports: wish.ports, isStrong: wish.isStrong });
   }
   return placed;
 }
 
-function choicesOf(wish: LabelWish, marks: readonly DrawnMark[], bounds: Box): readonly Choice[] {
+/** Near another mark, if need be on one. */
+function leastBad(wish: LabelWish, marks: readonly DrawnMark[], bounds: Box): Choice | undefined {
+  return choicesOf(wish, marks, bounds, { x: 0, y: 0 })[0] ?? within(wish, bounds)[0];
+}
+
+function choicesOf(
+  wish: LabelWish,
+  marks: readonly DrawnMark[],
+  bounds: Box,
+  clear: { readonly x: number; readonly y: number } = CLEAR,
+): readonly Choice[] {
   const { own, ports } = wish;
   const reach = 2 * LABEL_HEIGHT;
   const near = marks.filter(
     ({ port, box: { y, height } }) =>
       y < own.y + own.height + reach && y + height > own.y - reach && !ports.includes(port),
   );
-  return within(wish, bounds).filter(({ box }) => !near.some((mark) => isNear(box, mark.box, CLEAR)));
+  return within(wish, bounds).filter(({ box }) => !near.some((mark) => isNear(box, mark.box, clear)));
 }
 
 /** Each text beside its mark, then below and above it, then at its corners. */
