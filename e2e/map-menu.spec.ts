@@ -18,7 +18,7 @@ test('a port has the menu of a row, by mouse and by keyboard', async ({ start, r
   await expect(menu).toHaveCount(0);
   await portMap(page).focus();
   await page.keyboard.press('Shift+F10');
-  await page.getByRole('menuitem', { name: 'Filter: port:8123' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Show only port 8123' }).press('Enter');
   await expect(filterBox(page)).toHaveValue(/port:8123/);
   await expect(portMap(page)).toBeFocused();
   await server.stop();
