@@ -56,7 +56,7 @@ test('has its tools in one row, whole, down to 356 px', async ({ start }) => {
   await showMap(page);
   await page.getByRole('textbox', { name: /^Go to a port/ }).fill('25500-25520');
   await page.keyboard.press('Enter');
-  for (const width of [900, 700, 516, 440, 356]) {
+  for (const width of [900, 700, 516, 470, 356]) {
     const found = await page.getByRole('group', { name: 'Map tools' }).evaluate((toolbar, size) => {
       const view = toolbar.parentElement;
       if (view === null) throw new Error('The tools stand alone.');

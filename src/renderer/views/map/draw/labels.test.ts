@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LAST_PORT } from '../../../../shared/port-range.ts';
+import { frameOf } from '../geometry/frame.ts';
 import { WHOLE } from '../geometry/viewport.ts';
 import { labelsOf } from './labels.ts';
 import { marksOf } from './marks.ts';
@@ -62,6 +63,14 @@ describe('labels from afar', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('stay clear of the numbers of the rows', () => {
+    const frame = frameOf(964, 640, 1);
+    const { labels } = picture([0, 1, 53, 80, 20_001], { frame });
+    const start = new Placement({ frame, view: WHOLE }).point(0, 0)[0];
+    expect(start).toBeGreaterThan(frame.left + 40);
+    expect(Math.min(...labels.map(({ box }) => box.x))).toBeGreaterThanOrEqual(start - 4);
   });
 
   it('stand beside their marks where there is room, also in the first row', () => {

@@ -8,8 +8,9 @@ const SIZE = 10.5;
 const MOST = 90;
 /** With so few, there is room for what they are, too. */
 const FEW = 40;
-/** A label may reach so far over the edge of the ports. */
+/** A label may reach so far over the edge of the ports; at their left the rows are numbered. */
 const OVER = 6;
+const OVER_LEFT = 4;
 /** Marks nearer than this would touch. */
 const MARK = 8;
 /** The side of what surrounds a port that is selected, or where the keyboard is. */
@@ -36,7 +37,8 @@ export function labelsOf(
   measure: (text: string, isBold: boolean) => number,
 ): readonly PlacedLabel[] {
   const { left, top, width, height } = scene.frame;
-  const bounds = { x: left, y: top - OVER, width: width + OVER, height: height + 2 * OVER };
+  const start = Math.max(left, placement.point(0, 0)[0] - OVER_LEFT);
+  const bounds = { x: start, y: top - OVER, width: left + width + OVER - start, height: height + 2 * OVER };
   const shown = marks.listeners.filter(({ port }) => scene.shown[port] === 1);
   const told = shown.length > MOST ? [] : shown;
   const boxes = new Map(told.map(({ port, box }) => [port, box]));
