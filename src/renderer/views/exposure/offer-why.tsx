@@ -6,7 +6,7 @@ import { safeText } from '../../format/safe-text.ts';
 import { useCatalogueWords } from '../../details/use-catalogue-words.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { placeText, reachesOf } from './offer-text.ts';
-import styles from './exposure.module.css';
+import styles from './offer-why.module.css';
 
 /** The reasons, one sentence each, and every address with what reaches it. */
 export function OfferWhy({

@@ -5,7 +5,7 @@ import type { PortInterval } from '../../../shared/socket.ts';
 import { spanOf } from './geometry/places.ts';
 import { useObservable } from '../../store/use-observable.ts';
 import { useMap } from './use-map.ts';
-import styles from './map.module.css';
+import styles from './map-toolbar.module.css';
 
 /** `8080`, or `3000-3999`; null for anything else. */
 export function parsePorts(text: string): PortInterval | null {

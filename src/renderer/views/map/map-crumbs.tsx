@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useObservable } from '../../store/use-observable.ts';
 import { crumbsOf } from './geometry/crumbs.ts';
 import { useMap } from './use-map.ts';
-import styles from './map.module.css';
+import styles from './map-toolbar.module.css';
 
 /** Where one is, and the way back. */
 export function MapCrumbs() {

@@ -9,7 +9,7 @@ import { RANGES } from './geometry/ranges.ts';
 import { MapSign, type Sign } from './map-sign.tsx';
 import { useMap } from './use-map.ts';
 import { safeText } from '../../format/safe-text.ts';
-import styles from './map.module.css';
+import styles from './map-legend.module.css';
 
 const SHAPES = ['listener', 'serving-listener', 'server', 'client', 'other'] as const;
 

@@ -1,7 +1,7 @@
 import type { PortRange } from '../../../shared/socket.ts';
 import type { Glyph } from './draw/glyph.ts';
 import type { Family } from './field/families.ts';
-import styles from './map.module.css';
+import styles from './map-legend.module.css';
 
 export type Sign =
   | PortRange

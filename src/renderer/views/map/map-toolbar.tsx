@@ -7,7 +7,7 @@ import { mapEntries, turnColours, turnFree, ZOOM_STEP, zoomMap } from './map-ent
 import { MapCrumbs } from './map-crumbs.tsx';
 import { SaveButton } from './save/save-button.tsx';
 import { useMap } from './use-map.ts';
-import styles from './map.module.css';
+import styles from './map-toolbar.module.css';
 
 export function MapToolbar() {
   const map = useMap();

@@ -3,7 +3,7 @@ import { SavePictureButton } from '../../../picture/save-picture-button.tsx';
 import { useMap } from '../use-map.ts';
 import { legendEntries } from './legend-entries.ts';
 import { makePicture } from './make-picture.ts';
-import styles from '../map.module.css';
+import styles from '../map-toolbar.module.css';
 
 export function SaveButton() {
   const map = useMap();
