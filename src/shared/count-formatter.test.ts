@@ -16,4 +16,6 @@ it.each([
   });
   expect(t('peer.clients', { count: 12_345 })).toBe(count);
   expect(t('checkDialog.canIHave', { port: 30_000 })).toContain(port);
+  // What the language itself formats it still does.
+  expect(t('reached.inside', { names: ['one', 'two'] })).toMatch(/one( and | 및 )two/);
 });

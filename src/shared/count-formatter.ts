@@ -1,4 +1,4 @@
-import type { FormatterModule } from 'i18next';
+import { createInstance, type FormatterModule } from 'i18next';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -11,6 +11,10 @@ function formatOf(language: string): Intl.NumberFormat {
   return format;
 }
 
+/** What i18next itself makes of `{{names, list}}` and `{{moment, datetime}}`. */
+const builtIn = createInstance();
+void builtIn.init({ initAsync: false, resources: {} });
+
 /**
  * Groups the digits of every count, in every sentence: 12,345 sockets. Ports, pids and years are no counts. Needs
  * `interpolation.alwaysFormat`.
@@ -20,7 +24,10 @@ export const COUNT_FORMATTER = {
   init: () => undefined,
   add: () => undefined,
   addCached: () => undefined,
-  format(value: string | number, _format: string | undefined, language: string | undefined, options) {
+  format(value: string | number, format: string | undefined, language: string | undefined, options) {
+    if (format !== undefined) {
+      return builtIn.services.formatter?.format(value, format, language, options) ?? String(value);
+    }
     if (typeof value !== 'number') return value;
     return options?.['interpolationkey'] === 'count'
       ? formatOf(language ?? 'en').format(value)
