@@ -3,6 +3,12 @@ export interface Point {
   readonly y: number;
 }
 
+/** Of a line: from the caller's right side to the provider's left side, or a part of that. */
+export interface Ends {
+  readonly from: Point;
+  readonly to: Point;
+}
+
 /** In pixels of the unzoomed picture; `x` and `y` are the upper left corner. */
 export interface Box extends Point {
   readonly width: number;

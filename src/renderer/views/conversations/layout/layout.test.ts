@@ -6,13 +6,14 @@ import {
   isCrowded,
   rightOf,
   type Box,
+  type Ends,
   type LayoutGraph,
   type Places,
 } from './geometry.ts';
 import { canKeep, keepPlaces } from './keep-places.ts';
 import { layOut } from './lay-out.ts';
 import { squeeze } from './squeeze.ts';
-import { routesOf, type Ends } from './routes.ts';
+import { routesOf } from './routes.ts';
 
 const arbitraryGraph: fc.Arbitrary<LayoutGraph> = fc.integer({ min: 1, max: 24 }).chain((count) =>
   fc.record({
@@ -124,15 +125,19 @@ describe('keepPlaces', () => {
   });
 });
 
-/** Points of a path of C and H commands, closely enough to see what it crosses. */
+/** Points of a path of C, H and V commands, closely enough to see what it crosses. */
 function pointsOf(path: string): readonly { x: number; y: number }[] {
   const points: { x: number; y: number }[] = [];
   let at = { x: 0, y: 0 };
-  for (const [, command, text = ''] of path.matchAll(/([MCH])([^MCH]*)/g)) {
+  for (const [, command, text = ''] of path.matchAll(/([MCHV])([^MCHV]*)/g)) {
     const values = text.trim().split(/\s+/).map(Number);
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = values;
     const [start, isCurve] = [at, command === 'C'];
-    at = isCurve ? { x: e, y: f } : { x: a, y: command === 'H' ? at.y : b };
+    at = isCurve
+      ? { x: e, y: f }
+      : command === 'V'
+        ? { x: at.x, y: a }
+        : { x: a, y: command === 'H' ? at.y : b };
     for (let step = 0; step <= 20; step++) {
       const t = step / 20;
       const u = 1 - t;
@@ -141,8 +146,8 @@ function pointsOf(path: string): readonly { x: number; y: number }[] {
       points.push(
         isCurve
           ? { x: blend(start.x, a, c, e), y: blend(start.y, b, d, f) }
-          : command === 'H'
-            ? { x: start.x + (at.x - start.x) * t, y: at.y }
+          : command !== 'M'
+            ? { x: start.x + (at.x - start.x) * t, y: start.y + (at.y - start.y) * t }
             : at,
       );
     }
@@ -183,6 +188,19 @@ describe('routesOf', () => {
     expect(fourth).toBe(third);
     expect(first).toBeGreaterThan(60);
     expect(fourth).toBeLessThan(90);
+  });
+
+  it('lets a crowd of lines to one port share one way up, each port its own', () => {
+    const ends = Array.from({ length: 12 }, (_, index) => ({
+      from: { x: 200, y: 100 + 20 * index },
+      to: { x: 300, y: index % 2 === 0 ? 10 : 40 },
+    }));
+    const ways = routesOf(ends, []).map((path) => Number(/ (\S+) \S+V/.exec(path)?.[1]));
+    expect(new Set(ways).size).toBe(2);
+    expect(ways[0]).toBe(ways[2]);
+    // The upper port is reached left of the other: its way on crosses nothing.
+    expect(ways[0]).toBeLessThan(ways[1] ?? NaN);
+    expect(routesOf(ends.slice(1), []).join('')).not.toContain('V');
   });
 
   it('goes another way where a gap is full', () => {

@@ -1,5 +1,6 @@
-import { bottomOf, rightOf, type Box, type Point } from './geometry.ts';
+import { bottomOf, rightOf, type Box, type Ends, type Point } from './geometry.ts';
 import { groupBy } from './group-by.ts';
+import { alongTrunk, trunksOf } from './trunks.ts';
 import { CLEARANCE, lanesIn, spread, type Crossing, type Gap } from './lanes.ts';
 
 /** How far a line runs straight out of a node before it turns, when it must turn round. */
@@ -16,12 +17,6 @@ interface Column {
 interface Passage {
   readonly column: Column;
   readonly crossing: Crossing;
-}
-
-/** From the caller's right side to the provider's left side. */
-export interface Ends {
-  readonly from: Point;
-  readonly to: Point;
 }
 
 /** What is free between boxes, from above to below. */
@@ -81,15 +76,22 @@ function curve(from: Point, to: Point): string {
   return `C${from.x + bend} ${from.y} ${to.x - bend} ${to.y} ${to.x} ${to.y}`;
 }
 
-function forward({ from, to }: Ends, passages: readonly Passage[]): string {
+/** What a line does between the columns that it passes. */
+function climbsOf({ from, to }: Ends, passages: readonly Passage[]): readonly Ends[] {
+  const rounded = passages.map(({ column, crossing }) => ({ column, y: Math.round(crossing.y * 10) / 10 }));
+  const starts = [from, ...rounded.map(({ column, y }) => ({ x: column.right, y }))];
+  const ends = [...rounded.map(({ column, y }) => ({ x: column.left, y })), to];
+  return starts.map((start, index) => ({ from: start, to: ends[index] ?? to }));
+}
+
+function forward({ from }: Ends, climbs: readonly Ends[], trunks: ReadonlyMap<Ends, number>): string {
   let path = `M${from.x} ${from.y}`;
-  let at = from;
-  for (const { column, crossing } of passages) {
-    const y = Math.round(crossing.y * 10) / 10;
-    path += `${curve(at, { x: column.left, y })}H${column.right}`;
-    at = { x: column.right, y };
+  for (const [index, climb] of climbs.entries()) {
+    const trunk = trunks.get(climb);
+    if (index > 0) path += `H${climb.from.x}`;
+    path += trunk === undefined ? curve(climb.from, climb.to) : alongTrunk(climb.from, climb.to, trunk);
   }
-  return path + curve(at, to);
+  return path;
 }
 
 /** To a node that stands further left, or in the same layer: out, over or under it all, and round into it. */
@@ -123,7 +125,11 @@ export function routesOf(all: readonly Ends[], boxes: readonly Box[]): readonly 
   for (const [gap, own] of groupBy(crossings, (crossing) => crossing.gap)) {
     spread([...groupBy(own, ({ lane }) => lane).values()], gap);
   }
+  const climbs = all.map((ends, index) =>
+    ends.from.x < ends.to.x ? climbsOf(ends, passages[index] ?? []) : [],
+  );
+  const trunks = trunksOf(climbs.flat());
   return all.map((ends, index) =>
-    ends.from.x < ends.to.x ? forward(ends, passages[index] ?? []) : backward(ends, boxes, taken),
+    ends.from.x < ends.to.x ? forward(ends, climbs[index] ?? [], trunks) : backward(ends, boxes, taken),
   );
 }

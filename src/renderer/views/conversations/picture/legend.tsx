@@ -2,7 +2,8 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PORT_RANGES } from '../../../../shared/socket.ts';
 import { CLOSING_SIGN, RANGE_SIGNS } from '../link-text.ts';
-import styles from './picture.module.css';
+import styles from './bar.module.css';
+import picture from './picture.module.css';
 
 /** What the signs at a client's end and the kinds of lines mean; where there is little room, on demand. */
 export function Legend() {
@@ -52,7 +53,7 @@ function Signs({ id, isOpen }: { readonly id: string; readonly isOpen: boolean }
       </li>
       <li>
         <svg width="26" height="8" aria-hidden="true">
-          <path className={styles['stroke']} d="M0 4h26" strokeWidth="1.5" strokeDasharray="7 5" />
+          <path className={picture['stroke']} d="M0 4h26" strokeWidth="1.5" strokeDasharray="7 5" />
         </svg>
         {t('conversations.legend.unsure')}
       </li>
@@ -60,7 +61,7 @@ function Signs({ id, isOpen }: { readonly id: string; readonly isOpen: boolean }
         <span aria-hidden="true">{CLOSING_SIGN}</span>
         <svg width="26" height="8" aria-hidden="true">
           <path
-            className={styles['stroke']}
+            className={picture['stroke']}
             data-closing
             d="M1 4h25"
             strokeWidth="1.5"

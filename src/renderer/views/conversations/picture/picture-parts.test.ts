@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Places } from '../layout/geometry.ts';
-import { widthOf } from './lines.ts';
+import type { Link } from '../model/link.ts';
+import { inFront } from './in-front.ts';
+import { widthOf, type Line } from './lines.ts';
 import { nextNode } from './next-node.ts';
 import { fitView, revealed, zoomedAt } from './view.ts';
 
@@ -76,6 +78,37 @@ describe('nextNode', () => {
     expect(nextNode(places, 'far', 'ArrowRight')).toBeNull();
     expect(nextNode(places, 'left', 'Enter')).toBeNull();
   });
+});
+
+it('draws what is selected above the lines that share its way', () => {
+  const link: Link = {
+    id: 'a b',
+    from: 'a',
+    to: 'b',
+    protocol: 'tcp',
+    port: 80,
+    service: null,
+    total: 1,
+    closing: 0,
+    unsure: 0,
+    ports: [],
+    ranges: [],
+    isEphemeral: false,
+  };
+  const lines = ['first', 'chosen', 'last'].map((id): Line => ({
+    link: { ...link, id },
+    ids: [id],
+    path: '',
+    width: 1,
+    x: 0,
+    y: 0,
+  }));
+  const order = inFront(lines, 'chosen', { isLit: () => false });
+  expect(order.map(({ line, isSelected }) => [line.link.id, isSelected])).toEqual([
+    ['first', false],
+    ['last', false],
+    ['chosen', true],
+  ]);
 });
 
 it('draws more connections wider, and a thousand not as a wall', () => {

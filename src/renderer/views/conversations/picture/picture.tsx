@@ -18,6 +18,7 @@ import { busiestOf, drawnGraph, type CallRow } from './drawn-graph.ts';
 import { emphasisOf } from './emphasis.ts';
 import { Legend } from './legend.tsx';
 import { Line } from './line.tsx';
+import { inFront } from './in-front.ts';
 import { linesOf, type Lines } from './lines.ts';
 import { chosenBox } from './chosen-box.ts';
 import { Node, nodeElementId } from './node.tsx';
@@ -29,6 +30,7 @@ import { ScrollThumbs } from './scroll-thumbs.tsx';
 import { useWantedFocus } from './use-wanted-focus.ts';
 import { usePanZoom } from './use-pan-zoom.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
+import bar from './bar.module.css';
 import styles from './picture.module.css';
 
 /** From so many lines on each is drawn fainter. */
@@ -135,10 +137,8 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
       >
         <g ref={content} transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
           <g aria-hidden="true" data-crowd={lines.length > CROWD || undefined} className={styles['lines']}>
-            {lines.map((line) => {
-              const { link, ids } = line;
-              const isSelected = selected.linkId !== null && ids.includes(selected.linkId);
-              const isNear = emphasis.isLit(link);
+            {inFront(lines, selected.linkId, emphasis).map(({ line, isSelected, isNear }) => {
+              const { link } = line;
               return (
                 <Line
                   key={link.id}
@@ -175,7 +175,7 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
       <p id="conversation-keys" className="visually-hidden">
         {t('conversations.keys')}
       </p>
-      <div className={styles['bar']}>
+      <div className={bar['bar']}>
         <Legend />
         <ZoomButtons
           onZoomIn={panZoom.zoomIn}

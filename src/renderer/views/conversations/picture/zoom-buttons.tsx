@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ArrangeIcon, MinusIcon, PlusIcon, WholeIcon } from '../../../components/icons.tsx';
 import type { MenuEntry } from '../../../components/popup-menu.tsx';
 import { useViewEntries } from '../../../palette/use-view-entries.ts';
-import styles from './picture.module.css';
+import styles from './bar.module.css';
 
 export interface ZoomButtonsProps {
   readonly onZoomIn: () => void;
