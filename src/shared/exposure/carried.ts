@@ -1,5 +1,6 @@
 import { isWildcardAddress } from '../address.ts';
 import type { InspectedSocket, Namespace } from '../socket.ts';
+import { compareText } from './order.ts';
 
 /** The one carrier of which it is known that what it names is in a container of this computer. */
 const DOCKER_PROXY = 'docker-proxy';
@@ -38,7 +39,8 @@ export class CarriedIndex {
     const there = (this.#byPort.get(`${protocol} ${target.port}`) ?? []).filter(
       ({ socket: { local } }) => local.address === target.name || isWildcardAddress(local.address),
     );
-    const [first] = there;
+    // Of several that serve the same always the same one, in whatever order they were read.
+    const [first] = there.toSorted((one, other) => compareText(one.socket.id, other.socket.id));
     return there.every(({ socket }) => socket.service?.id === first?.socket.service?.id)
       ? (first ?? null)
       : null;

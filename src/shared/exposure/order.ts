@@ -4,7 +4,8 @@ import { REACHES } from './reach.ts';
 
 const SECURITIES: readonly ServiceSecurity[] = ['clear', 'negotiated', 'unknown', 'encrypted'];
 
-const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+export const compareText = (left: string, right: string): number =>
+  left < right ? -1 : left > right ? 1 : 0;
 
 /**
  * Worst first, and total: the points, then from how far off it is reached, what can be read on the way, who runs it;
