@@ -8,6 +8,9 @@ const SECONDS: readonly (readonly [Unit, number])[] = [
   ['minute', 60],
 ];
 
+/** Spans, in milliseconds, that are written as wide as one gets: "59m", "23h", "365d". */
+export const WIDE_SPANS = [59_000, 59 * 60_000, 23 * 3_600_000, 365 * 86_400_000] as const;
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** Building an Intl format is a hundred times dearer than using it. */

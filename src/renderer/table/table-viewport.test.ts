@@ -23,7 +23,7 @@ function aViewport(rows: readonly { id: string }[]) {
       300,
     );
   const viewport = new TableViewport(ROW_HEIGHT);
-  viewport.attach(scroller);
+  const detach = viewport.attach(scroller);
   viewport.attachBody(body);
   const change = (next: readonly { id: string }[], selectedId: string | null = null, reason = ''): void =>
     viewport.rowsChanged({
@@ -40,12 +40,40 @@ function aViewport(rows: readonly { id: string }[]) {
     scroller.scrollTop = top;
     scroller.dispatchEvent(new Event('scroll'));
   };
-  return { viewport, scroller, change, heightOf, hover, scrollTo };
+  /** To another view and back again. */
+  const comeBack = (): void => {
+    detach?.();
+    scroller.scrollTop = 0;
+    viewport.attach(scroller);
+  };
+  return { viewport, scroller, change, heightOf, hover, scrollTo, comeBack };
 }
 
 afterEach(() => document.body.replaceChildren());
 
 describe('TableViewport', () => {
+  it('finds the place again that somebody left for another view, wherever its row stands now', () => {
+    const { viewport, scroller, change, scrollTo, comeBack } = aViewport(list(0, 1000));
+    scrollTo(300);
+    comeBack();
+    change(list(5, 1000));
+    expect([scroller.scrollTop, viewport.firstVisible]).toEqual([150, 5]);
+    comeBack();
+    change(list(5, 12));
+    expect(scroller.scrollTop).toBe(0);
+  });
+
+  it('begins anew where other rows were asked for meanwhile, and shows what was selected elsewhere', () => {
+    const { scroller, change, scrollTo, comeBack } = aViewport(list(0, 1000));
+    scrollTo(300);
+    comeBack();
+    change(list(0, 1000), 'row-500');
+    expect(scroller.scrollTop).toBe(491 * ROW_HEIGHT);
+    comeBack();
+    change(list(0, 900), null, 'another filter');
+    expect(scroller.scrollTop).toBe(0);
+  });
+
   it('draws what is in sight and a little more', () => {
     const { viewport, scrollTo } = aViewport(list(0, 1000));
     expect(viewport.range.get()).toEqual({ first: 0, end: 20 });

@@ -24,6 +24,16 @@ export interface RowsChange {
   readonly selectedId: string | null;
   /** Changes when the user asked for other rows or another order: then nothing is held in place. */
   readonly reason: string;
+  /** How often a row was asked to be shown, wherever that was asked. */
+  readonly reveals?: number;
+}
+
+/** Where somebody was who left the table for another view. */
+interface LeftPlace {
+  readonly firstId: string | undefined;
+  readonly first: number;
+  readonly selectedId: string | null;
+  readonly reveals: number;
 }
 
 const NO_PLACE: ScrollPlace = { scrollTop: 0, slackAbove: 0 };
@@ -46,6 +56,8 @@ export class TableViewport {
   #height = 0;
   #selectedId: string | null = null;
   #pointerY: number | null = null;
+  #reveals = 0;
+  #left: LeftPlace | null = null;
   #rowHeight: number;
 
   constructor(rowHeight: number) {
@@ -77,7 +89,7 @@ export class TableViewport {
     });
     resize.observe(scroller);
     measure();
-    this.#scrollTop = scroller.scrollTop;
+    if (this.#left === null) this.#scrollTop = scroller.scrollTop;
     scroller.addEventListener('scroll', onScroll, { passive: true });
     scroller.addEventListener('pointermove', onMove, { passive: true });
     scroller.addEventListener('pointerleave', onLeave);
@@ -87,6 +99,7 @@ export class TableViewport {
       scroller.removeEventListener('pointermove', onMove);
       scroller.removeEventListener('pointerleave', onLeave);
       this.#scroller = null;
+      this.#leave();
     };
   };
 
@@ -104,14 +117,21 @@ export class TableViewport {
   }
 
   /** After the new rows were put into the page and before it is painted. */
-  rowsChanged({ rows, indexOf, selectedId, reason }: RowsChange): void {
+  rowsChanged({ rows, indexOf, selectedId, reason, reveals = 0 }: RowsChange): void {
     const before = this.#rows;
     const isAsked = reason !== this.#reason;
+    const left = this.#left;
+    this.#left = null;
     this.#rows = rows;
     this.#reason = reason;
     this.#selectedId = selectedId;
-    if (isAsked) this.#start(selectedId === null ? -1 : indexOf(selectedId));
-    else if (before !== rows && this.#scroller !== null) this.#hold(before, selectedId, indexOf);
+    this.#reveals = reveals;
+    const selectedIndex = selectedId === null ? -1 : indexOf(selectedId);
+    if (isAsked) this.#start(selectedIndex);
+    else if (left !== null) {
+      this.#return(left, left.firstId === undefined ? -1 : indexOf(left.firstId));
+      if (left.selectedId !== selectedId || left.reveals !== reveals) this.reveal(selectedIndex);
+    } else if (before !== rows && this.#scroller !== null) this.#hold(before, selectedId, indexOf);
     this.#release();
     this.#updateRange();
   }
@@ -143,6 +163,28 @@ export class TableViewport {
   #start(selectedIndex: number): void {
     this.#place({ scrollTop: 0, slackAbove: 0 });
     this.reveal(selectedIndex);
+  }
+
+  /** Rows that nobody sees are not kept; which was the first is. */
+  #leave(): void {
+    const first = this.firstVisible;
+    this.#left = {
+      firstId: this.#rows.at(first)?.id,
+      first,
+      selectedId: this.#selectedId,
+      reveals: this.#reveals,
+    };
+    this.#rows = [];
+    this.#pointerY = null;
+  }
+
+  /** To the row that was the first in sight, wherever it stands now. */
+  #return({ first }: LeftPlace, index: number): void {
+    const moved = index < 0 ? 0 : (index - first) * this.#rowHeight;
+    const content = HEADER_HEIGHT + this.#rows.length * this.#rowHeight;
+    const furthest = Math.max(0, content - this.#height);
+    const wanted = this.#scrollTop - this.#slackAbove + moved;
+    this.#place({ scrollTop: Math.min(furthest, Math.max(0, wanted)), slackAbove: 0 });
   }
 
   #hold(before: RowList, selectedId: string | null, indexOf: (id: string) => number): void {

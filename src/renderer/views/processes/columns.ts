@@ -1,4 +1,8 @@
 import type { ProcessSortColumn } from '../../../shared/table-settings.ts';
+import type { Language } from '../../../shared/settings.ts';
+import { cssFont } from '../../format/css-font.ts';
+import { formatSpan, WIDE_SPANS } from '../../format/since.ts';
+import { widest } from '../../table/measured-book.ts';
 import type { Column, ColumnBook } from '../../table/column-layout.ts';
 
 export type ProcessColumnId = 'mark' | ProcessSortColumn;
@@ -14,13 +18,13 @@ const column = (
 
 export const PROCESS_COLUMNS: ColumnBook<ProcessColumnId, ProcessSortColumn> = {
   columns: [
-    { id: 'mark', sort: null, align: 'start', width: 24, share: 0 },
-    column('process', 200, 0.55),
-    column('ports', 196, 0.45),
-    column('user', 96, 0),
-    column('servers', 68, 0, 'end'),
-    column('clients', 80, 0, 'end'),
-    column('since', 62, 0, 'end'),
+    { id: 'mark', sort: null, align: 'start', width: 22, share: 0 },
+    column('process', 190, 0.5),
+    column('ports', 200, 0.5),
+    column('user', 88, 0),
+    column('servers', 56, 0, 'end'),
+    column('clients', 56, 0, 'end'),
+    column('since', 46, 0, 'end'),
     column('pid', 64, 0, 'end'),
     column('command', 200, 0.5),
     column('folder', 140, 0.3),
@@ -30,3 +34,9 @@ export const PROCESS_COLUMNS: ColumnBook<ProcessColumnId, ProcessSortColumn> = {
   // The details pane still has what they say.
   dispensable: ['since', 'user', 'servers', 'clients', 'folder', 'pid', 'command'],
 };
+
+/** See `measuredBook`. */
+export function processNeeds(language: Language): Partial<Record<ProcessColumnId, number>> {
+  const spans = WIDE_SPANS.map((span) => formatSpan(span, language));
+  return { since: widest(spans, cssFont(13)) };
+}

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openEndDialogOfOwner } from '../../actions/end-actions.ts';
@@ -5,16 +6,18 @@ import { useApp } from '../../app-context.ts';
 import { commandOfKey } from '../../commands/key-command.ts';
 import { chainOf } from '../../details/parents.ts';
 import { CHAIN_SIGN } from '../../format/fit-chain.ts';
+import { useLanguage } from '../../i18n/use-language.ts';
 import { useObservable } from '../../store/use-observable.ts';
 import { drawnIndexes } from '../../table/drawn-indexes.ts';
 import { GridFrame } from '../../table/grid-frame.tsx';
 import { Header } from '../../table/header.tsx';
+import { measuredBook } from '../../table/measured-book.ts';
 import { sortText } from '../../table/sort-terms.ts';
 import { useGridKeys } from '../../table/use-grid-keys.ts';
 import { useViewport, type RowHeights } from '../../table/use-viewport.ts';
 import { tracksOf } from '../../table/column-layout.ts';
 import { useColumns } from '../../table/use-columns.ts';
-import { PROCESS_COLUMNS } from './columns.ts';
+import { PROCESS_COLUMNS, processNeeds, type ProcessColumnId } from './columns.ts';
 import { tellingSocket, type ProcessGroup } from './group-processes.ts';
 import { ProcessIndex, selectedGroup } from './process-index.ts';
 import { processElementId, ProcessRow } from './process-row.tsx';
@@ -22,6 +25,9 @@ import styles from './processes.module.css';
 
 /** Two lines and what surrounds them. */
 const ROW_HEIGHTS: RowHeights = { compact: 46, normal: 50, roomy: 56 };
+
+const nameOfColumn = (id: ProcessColumnId, t: TFunction): string =>
+  t(id === 'mark' ? 'column.mark' : `processes.column.${id}`);
 
 /** The nearest first: where the room ends, the far ones are left out. */
 function parentsOf({ owner }: ProcessGroup): string | null {
@@ -40,11 +46,18 @@ export function ProcessTable() {
   const [index] = useState(() => new ProcessIndex());
   const picture = useMemo(() => index.picture(state, sort), [index, state, sort]);
   const { groups } = picture;
-  const { viewport, rowHeight, range, attach, attachBody } = useViewport(ROW_HEIGHTS);
-  const control = useColumns('processes', PROCESS_COLUMNS, viewport);
+  const { viewport, rowHeight, range, attach, attachBody } = useViewport('processes', ROW_HEIGHTS);
+  const language = useLanguage();
+  const book = useMemo(
+    () => measuredBook(PROCESS_COLUMNS, processNeeds(language), (id) => nameOfColumn(id, t)),
+    [t, language],
+  );
+  const control = useColumns('processes', book, viewport);
   const { columns } = control;
   const grid = useRef<HTMLDivElement>(null);
   const lastIndex = useRef(-1);
+  const isShown = useRef(false);
+  const reveals = useObservable(app.selection.reveals);
 
   const selected = selectedGroup(picture, socketId, chosenId);
   const selectedKey = selected?.id ?? null;
@@ -57,14 +70,15 @@ export function ProcessTable() {
       indexOf: picture.indexOf,
       selectedId: selectedKey,
       reason: `${appliedText}\n${sortText(sort)}`,
+      reveals,
     });
     lastIndex.current = selectedIndex;
-  }, [viewport, groups, picture, selectedKey, selectedIndex, appliedText, sort]);
+  }, [viewport, groups, picture, selectedKey, selectedIndex, appliedText, sort, reveals]);
 
-  // Only what is chosen is followed: a row that moves by itself must not drag the table along.
-  const reveals = useObservable(app.selection.reveals);
+  // Only what is chosen is followed: a row that moves by itself must not drag the table along. Nor does coming back.
   useLayoutEffect(() => {
-    viewport.reveal(lastIndex.current);
+    if (isShown.current) viewport.reveal(lastIndex.current);
+    isShown.current = true;
     if (selectedKey === null || grid.current?.contains(document.activeElement) !== true) return;
     document.getElementById(processElementId(selectedKey))?.focus({ preventScroll: true });
   }, [viewport, selectedKey, reveals]);
@@ -129,7 +143,7 @@ export function ProcessTable() {
       header={
         <Header
           control={control}
-          nameOf={(id, words) => words(id === 'mark' ? 'column.mark' : `processes.column.${id}`)}
+          nameOf={nameOfColumn}
           sort={sort}
           onSort={(next) => app.settings.update({ processSort: [...next] })}
           t={t}

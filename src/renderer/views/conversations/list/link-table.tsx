@@ -27,7 +27,7 @@ export function LinkTable({ view }: { readonly view: ConversationsInView }) {
     [shown.links, options.sort, labelOf],
   );
   const indexes = useMemo(() => new Map(links.map(({ id }, index) => [id, index])), [links]);
-  const { viewport, rowHeight, range, attach, attachBody } = useViewport(ROW_HEIGHTS);
+  const { viewport, rowHeight, range, attach, attachBody } = useViewport('links', ROW_HEIGHTS);
   const width = useObservable(viewport.width);
   const control = useMemo(
     () => ({

@@ -54,13 +54,13 @@ function contentOf(
     case 'process':
       return <ProcessCell socket={socket} room={room} t={t} />;
     case 'service':
-      return <ServiceCell socket={socket} t={t} />;
+      return <ServiceCell socket={socket} room={room} t={t} />;
     case 'range':
       return <RangeBadge facts={socket.localPort} t={t} />;
     case 'side':
       return sideText(socket, t);
     case 'address':
-      return <AddressCell socket={socket} room={room} t={t} />;
+      return <AddressCell socket={socket} room={width - CELL_PADDING / 2} t={t} />;
     case 'since':
       return <Since moment={socket.firstSeenAt} />;
     case 'started': {

@@ -21,15 +21,15 @@ const column = (
 
 export const SOCKET_COLUMNS: ColumnBook<ColumnId, SortColumn> = {
   columns: [
-    column('mark', 24, 0),
+    column('mark', 22, 0),
     column('port', 58, 0, 'end'),
     column('protocol', 61, 0),
-    column('process', 190, 1.6),
+    column('process', 190, 1.2),
     column('user', 88, 0.2),
-    column('service', 138, 0.8),
+    column('service', 130, 0.6),
     column('range', 100, 0),
     column('side', 134, 0),
-    column('address', 98, 0.2),
+    column('address', 94, 0.5),
     column('since', 50, 0, 'end'),
     column('pid', 64, 0, 'end'),
     column('state', 112, 0),

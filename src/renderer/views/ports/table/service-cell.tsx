@@ -1,36 +1,71 @@
 import type { TFunction } from 'i18next';
-import type { InspectedSocket } from '../../../../shared/socket.ts';
 import { differingIanaName } from '../../../../shared/differing-iana-name.ts';
-import { attentionOf } from './cell-text.ts';
+import type { InspectedSocket } from '../../../../shared/socket.ts';
+import { withoutBrackets } from '../../../../shared/without-brackets.ts';
+import { MiddleText } from '../../../components/middle-text.tsx';
+import { cssFont } from '../../../format/css-font.ts';
 import { serviceNameBesidePort } from '../../../format/service-name.ts';
+import { safeText } from '../../../format/safe-text.ts';
+import { fitMiddle, textWidth, type Shorten } from '../../../format/text-width.ts';
 import { word } from '../../../format/word.ts';
+import { attentionOf } from './cell-text.ts';
+import { fitService, serviceFont } from './fit-service.ts';
 import { VerdictWord } from './verdict-word.tsx';
 import styles from './table.module.css';
 
-export function ServiceCell({ socket, t }: { readonly socket: InspectedSocket; readonly t: TFunction }) {
+const ARROW = '→ ';
+
+/** `MySQL / MariaDB` and `HTTP (alternative)` still say what they are by their first word. */
+const fitName: Shorten = (name, room, measure) => {
+  if (measure(name) <= room) return name;
+  const [first = name] = withoutBrackets(name).split(' / ');
+  return fitMiddle(first === name ? name : `${first}…`, room, measure);
+};
+
+export interface ServiceCellProps {
+  readonly socket: InspectedSocket;
+  /** For all that is written, in CSS pixels. */
+  readonly room: number;
+  readonly t: TFunction;
+}
+
+export function ServiceCell({ socket, room, t }: ServiceCellProps) {
   const { service } = socket;
+  const name = serviceNameBesidePort(socket);
   const attention = attentionOf(socket);
   const ianaName = differingIanaName(socket);
+  const verdict = attention && { sign: attention.sign, word: word(t, `verdict.${attention.word}`) };
+  const arrow = service?.end === 'remote' ? ARROW : '';
+  const fit = fitService({ name: name === null ? null : arrow + name, ianaName, verdict }, room);
   return (
     <>
       {service === null && ianaName === null && <span className={styles['faint']}>—</span>}
-      {service !== null && (
-        <span className={styles['serviceName']} title={service.name}>
+      {service !== null && name !== null && (
+        <span title={service.name}>
           {/* One element with a name: a hidden one beside it would be a layer of its own in every other row. */}
-          {service.end === 'remote' && (
+          {arrow !== '' && (
             <span className={styles['arrow']} role="img" aria-label={word(t, 'service.uses')}>
-              {'→ '}
+              {ARROW}
             </span>
           )}
-          {serviceNameBesidePort(socket)}
+          <MiddleText
+            text={name}
+            room={fit.nameRoom - (arrow === '' ? 0 : textWidth(ARROW, serviceFont()))}
+            font={serviceFont()}
+            shorten={fitName}
+            tip={null}
+          />
         </span>
       )}
-      {ianaName !== null && (
+      {ianaName !== null && fit.ianaRoom <= 0 && (
+        <span className={styles['unseen']}>{` ${safeText(ianaName)} `}</span>
+      )}
+      {ianaName !== null && fit.ianaRoom > 0 && (
         <small title={`${word(t, 'service.ianaName')}: ${ianaName}`}>
-          <bdi>{ianaName}</bdi>
+          <MiddleText text={ianaName} room={fit.ianaRoom} font={cssFont(12)} tip={null} />
         </small>
       )}
-      {attention !== null && <VerdictWord verdict={attention.word} t={t} />}
+      {attention !== null && <VerdictWord verdict={attention.word} isBrief={!fit.hasVerdictWord} t={t} />}
     </>
   );
 }

@@ -9,11 +9,13 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../../app-context.ts';
+import { useLanguage } from '../../../i18n/use-language.ts';
 import { useObservable } from '../../../store/use-observable.ts';
 import { tracksOf } from '../../../table/column-layout.ts';
 import { drawnIndexes } from '../../../table/drawn-indexes.ts';
 import { GridFrame } from '../../../table/grid-frame.tsx';
 import { Header } from '../../../table/header.tsx';
+import { measuredBook } from '../../../table/measured-book.ts';
 import { sortText } from '../../../table/sort-terms.ts';
 import { useColumns } from '../../../table/use-columns.ts';
 import { useGridKeys } from '../../../table/use-grid-keys.ts';
@@ -24,6 +26,7 @@ import { groupMenu } from './group-menu.ts';
 import { handleListKey, extendTo, toggleGroup } from './list-keys.ts';
 import { ListedRows } from './listed-rows.tsx';
 import { rowElementId } from './row.tsx';
+import { socketNeeds } from './socket-needs.ts';
 import { useSocketList } from './use-socket-list.ts';
 import styles from './table.module.css';
 
@@ -40,8 +43,13 @@ export function SocketTable() {
   const grouping = useObservable(app.settings.observable, (settings) => settings.group);
   const appliedText = useObservable(app.query.state, (query) => query.appliedText);
   const list = useSocketList(state);
-  const { viewport, rowHeight, range, attach, attachBody } = useViewport(ROW_HEIGHTS);
-  const control = useColumns('ports', SOCKET_COLUMNS, viewport);
+  const { viewport, rowHeight, range, attach, attachBody } = useViewport('ports', ROW_HEIGHTS);
+  const language = useLanguage();
+  const book = useMemo(
+    () => measuredBook(SOCKET_COLUMNS, socketNeeds(t, language), (id) => t(`column.${id}`)),
+    [t, language],
+  );
+  const control = useColumns('ports', book, viewport);
   const { columns } = control;
   /** The heading of a group that the keys have come to; the selection stays where it was. */
   const [headingId, setHeadingId] = useState<string | null>(null);
@@ -49,6 +57,7 @@ export function SocketTable() {
   const focusNext = useRef(false);
   const lastIndex = useRef(0);
   const awaitsReveal = useRef(false);
+  const reveals = useObservable(app.selection.reveals);
 
   const selectedIndex = selectedId === null ? -1 : list.indexOfRow(app.model.indexOf(selectedId));
   const headingIndex = headingId === null ? -1 : list.indexOfGroup(headingId);
@@ -66,12 +75,13 @@ export function SocketTable() {
       },
       selectedId: activeId,
       reason: `${appliedText}\n${sortText(sort)}\n${grouping}`,
+      reveals,
     });
     if (ownIndex >= 0) lastIndex.current = ownIndex;
     if (awaitsReveal.current) viewport.reveal(selectedIndex);
     awaitsReveal.current = false;
     if (hadFocus) focusRow(list.at(Math.min(lastIndex.current, list.length - 1))?.id);
-  }, [app, viewport, list, activeId, ownIndex, selectedIndex, appliedText, sort, grouping]);
+  }, [app, viewport, list, activeId, ownIndex, selectedIndex, appliedText, sort, grouping, reveals]);
 
   const moveTo = useCallback(
     (index: number) => {
@@ -85,7 +95,6 @@ export function SocketTable() {
     [app, list, viewport],
   );
 
-  const reveals = useObservable(app.selection.reveals);
   const revealed = useRef(reveals);
   useLayoutEffect(() => {
     if (reveals === revealed.current) return;
