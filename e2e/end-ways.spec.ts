@@ -22,7 +22,7 @@ test('the question is asked from the menu of a row, the details, the palette and
   await page.getByTestId('details').getByRole('button', { name: 'End process…' }).click();
   await expectQuestion(page, server.pid);
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('end the process');
+  await page.keyboard.type('end process');
   await page.keyboard.press('Enter');
   await expectQuestion(page, server.pid);
   await page.keyboard.press('Control+2');
