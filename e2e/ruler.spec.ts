@@ -40,7 +40,7 @@ test('the keyboard goes from used port to used port, hears each, and selects one
   const server = await run('listen', '80', '3000', '20000');
   const { page } = await start();
   await rows(page).first().waitFor();
-  await setFilterHere(page, 'port:(80 OR 3000 OR 20000)');
+  await setFilterHere(page, 'port:(80 OR 3000 OR 20000) is:listening');
   await expect(rows(page)).toHaveCount(3);
   const ruler = page.getByRole('slider', { name: 'Ruler of all ports' });
   await expect(ruler).toHaveAttribute('aria-valuetext', /^All 65,536 ports in one strip; \d+ are in use/);
