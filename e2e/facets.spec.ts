@@ -48,3 +48,22 @@ test('facets stand in their order, count live and write the filter', async ({ st
   await facet(page, 'Side', 'client').click();
   await expect(filterBox(page)).toHaveValue('');
 });
+
+test('a view takes the place of the filter, and shows as many rows as stand beside it', async ({
+  start,
+  run,
+}) => {
+  await run('listen', '3000');
+  const { page } = await start({ settings: { filter: 'port:3000' } });
+  await expect(rows(page)).toHaveCount(1);
+  const view = facet(page, 'Views', 'Listening');
+  await expect(view).toHaveAttribute('title', 'Listening (TCP) and open (UDP)');
+  await view.click();
+  await expect(filterBox(page)).toHaveValue('is:listening');
+  const matching = async (): Promise<number> =>
+    Number.parseInt((await page.getByTestId('match-count').textContent()) ?? '', 10);
+  await expect.poll(async () => (await matching()) - (await countOf(view))).toBe(0);
+  await facet(page, 'Views', 'Dynamic-range clients').click();
+  await expect(filterBox(page)).toHaveValue('is:dynamic-client');
+  await expect.poll(() => countOf(view)).toBeGreaterThan(0);
+});

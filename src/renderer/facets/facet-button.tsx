@@ -11,15 +11,17 @@ export interface FacetButtonProps {
   readonly count: number | null;
   /** In Electron's words, such as `Alt+1`. */
   readonly keys?: string;
+  /** What it chooses, where its name does not say so. */
+  readonly hint?: string | undefined;
   readonly onPress: () => void;
 }
 
-export function FacetButton({ children, isPressed, count, keys, onPress }: FacetButtonProps) {
+export function FacetButton({ children, isPressed, count, keys, hint, onPress }: FacetButtonProps) {
   const { facts } = useApp();
   const language = useLanguage();
   // A long name is shortened, and here in full.
   const title = [
-    ...(typeof children === 'string' ? [children] : []),
+    ...(hint !== undefined ? [hint] : typeof children === 'string' ? [children] : []),
     ...(keys === undefined ? [] : [keyText(keys, facts.platform)]),
   ].join(' · ');
   return (

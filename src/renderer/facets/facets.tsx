@@ -10,7 +10,10 @@ import { ListFacet } from './list-facet.tsx';
 import { ValueFacets } from './value-facets.tsx';
 import styles from './facets.module.css';
 
-/** The left pane: ready-made questions and live counts. All of them only edit the text of the search box. */
+/**
+ * The left pane: ready-made questions and live counts. All of them only edit the text of the search box: a view takes
+ * the place of what stands there, and the facets below narrow it down.
+ */
 export function Facets() {
   const app = useApp();
   const { t } = useTranslation();
@@ -39,7 +42,8 @@ export function Facets() {
             key={view}
             isPressed={chosen.includes(view)}
             count={isLoaded ? (counts.views[view] ?? 0) : null}
-            onPress={() => app.setQuery(toggleTerm(text, 'is', view))}
+            hint={view === 'listening' ? t('waiting.help') : undefined}
+            onPress={() => app.setQuery(chosen.includes(view) ? toggleTerm(text, 'is', view) : `is:${view}`)}
           >
             {t(`view.${view}`)}
           </FacetButton>

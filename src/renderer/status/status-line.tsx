@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app-context.ts';
 import { formatNumber } from '../format/numbers.ts';
+import { waitingText } from '../format/waiting-text.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import { useObservable } from '../store/use-observable.ts';
 import { PressureStatus } from '../views/exposure/pressure/pressure-status.tsx';
@@ -21,7 +22,7 @@ export function StatusLine() {
   const language = useLanguage();
   const head = useObservable(app.model.head);
   const total = useObservable(app.model.state, (state) => state.total);
-  const listening = useObservable(app.model.state, (state) => state.listening);
+  const waiting = useObservable(app.model.state, (state) => waitingText(state, t));
   return (
     <footer className={styles['line']}>
       <div role="status" aria-live="off" className={styles['facts']}>
@@ -30,9 +31,7 @@ export function StatusLine() {
         ) : (
           <>
             <span>{t('status.sockets', { count: total, number: formatNumber(total, language) })}</span>
-            <span>
-              {t('status.listening', { count: listening, number: formatNumber(listening, language) })}
-            </span>
+            {waiting !== null && <span title={t('waiting.help')}>{waiting}</span>}
             <GapsStatus head={head} />
             <PressureStatus head={head} />
             <ShortLivedStatus shortLived={head.shortLived} />

@@ -1,4 +1,4 @@
-import { selectedValues, setTerm, toggleTerm } from '../../shared/filter/edit.ts';
+import { selectedValues, setTerm } from '../../shared/filter/edit.ts';
 import type { FieldName } from '../../shared/filter/field-names.ts';
 import { idiomNamed } from '../../shared/filter/idioms.ts';
 import type { FilterContext } from '../../shared/filter/context.ts';
@@ -53,14 +53,13 @@ export interface Tally {
   readonly counts: Map<string, number>;
 }
 
-/** Every tally that a query asks for. The questions of `is:` stand side by side, so each is taken out alone. */
+/** Every tally that a query asks for. A view takes the place of the query, so that it is counted over all sockets. */
 export function talliesFor(text: string, context: FilterContext): readonly Tally[] {
-  const pressed = selectedValues(text, 'is');
   const views = VIEWS.map((view): Tally => {
     const holds = idiomNamed(view);
     return {
       field: 'is',
-      baseText: pressed.includes(view) ? toggleTerm(text, 'is', view) : text,
+      baseText: '',
       valueOf: (socket) => (holds(socket, context) ? view : null),
       counts: new Map(),
     };

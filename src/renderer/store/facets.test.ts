@@ -47,6 +47,12 @@ describe('FacetStore', () => {
     expect(values.protocol.get('udp')).toBeUndefined();
   });
 
+  it('counts a view over everything, since it takes the place of the query', () => {
+    const { facets } = facetsOf([tcp, mine, udp]);
+    facets.setQuery('is:dynamic-client service:http');
+    expect(facets.state.get().views).toEqual({ listening: 3, mine: 1 });
+  });
+
   it('follows updates without counting again', () => {
     const { facets, model, snapshot } = facetsOf([tcp, udp]);
     const moved = { ...tcp, state: 'BOUND' as const };

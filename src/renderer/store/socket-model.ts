@@ -15,6 +15,7 @@ import { GHOST_LIMIT, isWorthMarking, markDuration, type Mark, type MarkKind } f
 import { createObservable } from './observable.ts';
 import { OrderedRows, type GroupStart } from './ordered-rows.ts';
 import type { Sort } from './sort.ts';
+import { waitingKind, type Waiting } from './waiting.ts';
 
 /** What went out of the living sockets and what came in; a changed socket is in both. */
 export type ModelListener = (gone: readonly InspectedSocket[], come: readonly InspectedSocket[]) => void;
@@ -29,7 +30,7 @@ export interface ListUpdate {
 }
 
 /** One picture of the table. A new object whenever anything in it changed, and only then. */
-export interface TableState {
+export interface TableState extends Waiting {
   /** False until the first snapshot. */
   readonly isLoaded: boolean;
   /** What the filter leaves, in the order of the table, closed rows that are still shown among them. */
@@ -47,7 +48,6 @@ export interface TableState {
   /** Living sockets that the filter leaves. */
   readonly matching: number;
   readonly total: number;
-  readonly listening: number;
 }
 
 /** The heartbeat of the feed, which goes on where nothing changes. */
@@ -69,6 +69,7 @@ const EMPTY: TableState = {
   matching: 0,
   total: 0,
   listening: 0,
+  open: 0,
 };
 
 /** How old the costs of the sources in the status line may be: as figures they differ a little every second. */
@@ -86,7 +87,7 @@ export class SocketModel {
   readonly #marks = new Map<string, Mark>();
   #head: SnapshotHead | null = null;
   #headShownAt = 0;
-  #listening = 0;
+  readonly #waiting = { listening: 0, open: 0 };
   #highlightSeconds = DEFAULT_SETTINGS.highlightSeconds;
   #sort: Sort;
   #grouping: Grouping = 'none';
@@ -246,9 +247,16 @@ export class SocketModel {
   }
 
   #tell(gone: readonly InspectedSocket[], come: readonly InspectedSocket[]): void {
-    for (const socket of gone) if (isWaiting(socket)) this.#listening--;
-    for (const socket of come) if (isWaiting(socket)) this.#listening++;
+    this.#countWaiting(gone, -1);
+    this.#countWaiting(come, 1);
     for (const listener of this.#listeners) listener(gone, come);
+  }
+
+  #countWaiting(sockets: readonly InspectedSocket[], by: 1 | -1): void {
+    for (const socket of sockets) {
+      const kind = waitingKind(socket);
+      if (kind !== null) this.#waiting[kind] += by;
+    }
   }
 
   #setHead(head: SnapshotHead): void {
@@ -277,12 +285,7 @@ export class SocketModel {
       marks: this.#marks,
       matching: rows.length - closed.length,
       total: this.byId.size,
-      listening: this.#listening,
+      ...this.#waiting,
     });
   }
-}
-
-/** As `is:listening` of the filter language counts them, so that both numbers agree. */
-function isWaiting({ state }: InspectedSocket): boolean {
-  return state === 'LISTEN' || state === 'UNCONNECTED';
 }

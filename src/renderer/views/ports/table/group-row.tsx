@@ -1,16 +1,17 @@
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import grid from '../../../table/grid.module.css';
+import { waitingText } from '../../../format/waiting-text.ts';
+import type { Waiting } from '../../../store/waiting.ts';
 import { GroupTitle, type GroupTitleProps } from './group-title.tsx';
 import { rowElementId } from './row.tsx';
 import styles from './table.module.css';
 
-export interface GroupRowProps extends GroupTitleProps {
+export interface GroupRowProps extends GroupTitleProps, Waiting {
   readonly id: string;
   readonly groupKey: string;
   readonly isFolded: boolean;
   readonly count: number;
-  readonly listening: number;
   readonly columnCount: number;
   readonly index: number;
   readonly top: number;
@@ -21,7 +22,8 @@ export interface GroupRowProps extends GroupTitleProps {
 
 /** The heading of a group: what its sockets have in common, and how many there are. */
 export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
-  const { id, isFolded, count, listening, columnCount, index, top, isActive, t } = props;
+  const { id, isFolded, count, columnCount, index, top, isActive, t } = props;
+  const waiting = waitingText(props, t);
   return (
     <div
       role="row"
@@ -43,7 +45,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
           <GroupTitle grouping={props.grouping} socket={props.socket} t={t} />
         </span>
         <span className={styles['groupCount']}>
-          {listening > 0 && <span>{t('group.listening', { count: listening })}</span>}
+          {waiting !== null && <span>{waiting}</span>}
           <span>{t('group.sockets', { count })}</span>
         </span>
       </div>

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
 import type { Grouping } from '../../../../shared/table-settings.ts';
 import type { Mark } from '../../../store/marks.ts';
+import { waitingKind, type Waiting } from '../../../store/waiting.ts';
 import type { SocketColumn } from './columns.ts';
 import { GroupRow } from './group-row.tsx';
 import type { Group, SocketList } from './row-list.ts';
@@ -21,18 +22,21 @@ export interface ListedRowsProps {
   readonly t: TFunction;
 }
 
-type Counts = Readonly<Record<'count' | 'listening', number>>;
+interface Counts extends Waiting {
+  readonly count: number;
+}
 
 /** Of the drawn groups only, and what has closed is counted no more. */
 function countsOf(rows: readonly InspectedSocket[], group: Group, marks: ReadonlyMap<string, Mark>): Counts {
-  let [count, listening] = [0, 0];
+  const counts = { count: 0, listening: 0, open: 0 };
   for (let index = group.first; index < group.first + group.count; index++) {
     const socket = rows[index];
     if (socket === undefined || (marks.size > 0 && marks.get(socket.id)?.kind === 'closed')) continue;
-    count++;
-    if (socket.state === 'LISTEN' || socket.state === 'UNCONNECTED') listening++;
+    counts.count++;
+    const kind = waitingKind(socket);
+    if (kind !== null) counts[kind]++;
   }
-  return { count, listening };
+  return counts;
 }
 
 /** The rows in sight, and the headings of groups among them. */
