@@ -12,6 +12,7 @@ import styles from './details.module.css';
 export function DetailsHead({ socket }: { readonly socket: InspectedSocket }) {
   const app = useApp();
   const { t } = useTranslation();
+  const name = serviceNameBesidePort(socket);
   return (
     <div className={styles['head']}>
       <h2 className={styles['title']} tabIndex={-1}>
@@ -22,7 +23,16 @@ export function DetailsHead({ socket }: { readonly socket: InspectedSocket }) {
               {socket.protocol.toUpperCase()}
             </ConceptWord>
           </span>
-          {serviceNameBesidePort(socket)}
+          {socket.service?.end === 'remote' ? (
+            <span>
+              <span role="img" aria-label={t('service.uses')}>
+                →
+              </span>{' '}
+              {name}
+            </span>
+          ) : (
+            name
+          )}
         </Parts>
       </h2>
       <ActionsButton socket={socket} />

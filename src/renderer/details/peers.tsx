@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MoreButton } from '../components/more-button.tsx';
 import type { InspectedSocket } from '../../shared/socket.ts';
@@ -7,24 +7,17 @@ import { ConceptWord } from '../concepts/concept-word.tsx';
 import { endpointText } from '../format/address.ts';
 import { processHint } from '../format/process-hint.ts';
 import { safeText } from '../format/safe-text.ts';
-import { useObservable } from '../store/use-observable.ts';
 import { absentOwner } from '../views/ports/table/cell-text.ts';
-import { peersOf } from './peer-sockets.ts';
+import type { PeerSockets } from './peer-sockets.ts';
 import { useShownOwner } from '../store/use-shown-owner.ts';
 import styles from './details.module.css';
 
 const SHORT = 6;
 
 /** Whom the selection talks to. Whatever is on this computer can be gone to. */
-export function Peers({ socket }: { readonly socket: InspectedSocket }) {
-  const app = useApp();
+export function Peers({ otherEnd, accepted }: PeerSockets) {
   const { t } = useTranslation();
-  const state = useObservable(app.model.state);
   const [isLong, setLong] = useState(false);
-  const { otherEnd, accepted } = useMemo(
-    () => peersOf(socket, state.isLoaded ? app.model.byId.values() : []),
-    [app, socket, state],
-  );
   if (otherEnd !== null) {
     return (
       <section>

@@ -39,7 +39,10 @@ export function ServiceFact({ socket }: { readonly socket: InspectedSocket }) {
           {category !== null && category !== expansion && <span className={styles['soft']}>{category}</span>}
         </Parts>
         <p className={styles['line']}>
-          {t('fact.byNumber')} <b>{nameOrNone(service?.byPort ?? null)}</b>
+          {service?.end === 'remote'
+            ? t('fact.byNumberOf', { port: servedPort(socket) })
+            : t('fact.byNumber')}{' '}
+          <b>{nameOrNone(service?.byPort ?? null)}</b>
         </p>
         <p className={styles['line']}>
           {t('fact.byProcess')} <b>{nameOrNone(service?.byProcess ?? null)}</b>

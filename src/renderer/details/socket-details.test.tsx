@@ -35,7 +35,7 @@ const accepted = aSocket({
 });
 const hidden = aSocket({ id: 'hidden', owners: [], ownership: 'hidden', ownershipReason: 'other-user' });
 
-async function labelsOf(socket: InspectedSocket): Promise<readonly Element[]> {
+async function detailsOf(socket: InspectedSocket): Promise<HTMLElement> {
   const { store } = aStore();
   const namespaces = [aNamespace(), aNamespace({ id: 'inner', name: 'inner', kind: 'container' })];
   store.model.replace(aSnapshot({ namespaces, sockets: [told, accepted, hidden] }));
@@ -46,7 +46,7 @@ async function labelsOf(socket: InspectedSocket): Promise<readonly Element[]> {
       </AppContext>
     </I18nextProvider>,
   );
-  return [...container.querySelectorAll('dt, h3')];
+  return container;
 }
 
 it.each([
@@ -54,9 +54,24 @@ it.each([
   ['a connection', accepted, 14],
   ['a hidden owner', hidden, 7],
 ])('explains every label of %s', async (_what, socket, atLeast) => {
-  const labels = await labelsOf(socket);
+  const labels = [...(await detailsOf(socket)).querySelectorAll('dt, h3')];
   expect(labels.length).toBeGreaterThanOrEqual(atLeast);
   expect(
     labels.filter((label) => label.querySelector('button') === null).map((each) => each.textContent),
   ).toEqual([]);
+});
+
+it('does not tell of a client as if the service were its own port’s', async () => {
+  const { service } = told;
+  const client = aSocket({
+    id: 'client',
+    local: { address: '127.0.0.1', port: 49_006, scope: null },
+    remote: { address: '127.0.0.1', port: 5432, scope: null },
+    role: { side: 'client', confidence: 'certain', evidence: 'connected' },
+    service: service && { ...service, end: 'remote' },
+  });
+  const text = (await detailsOf(client)).textContent;
+  expect(text).toContain('→ PostgreSQL');
+  expect(text).toContain('By number (5432) PostgreSQL');
+  expect(text).toContain('Port 5432: Default port');
 });

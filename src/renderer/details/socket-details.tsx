@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { InspectedSocket } from '../../shared/socket.ts';
+import { servedPort } from '../format/service-name.ts';
 import { ActButtons } from './act-buttons.tsx';
 import { DetailsHead } from './details-head.tsx';
 import { FactList } from './fact-list.tsx';
@@ -7,6 +8,7 @@ import { OwnerSections } from './owner-sections.tsx';
 import { Peers } from './peers.tsx';
 import { summaryOf } from './summary.ts';
 import { useCatalogueWords } from './use-catalogue-words.ts';
+import { usePeers } from './use-peers.ts';
 import styles from './details.module.css';
 
 export interface SocketDetailsProps {
@@ -17,18 +19,24 @@ export interface SocketDetailsProps {
 export function SocketDetails({ socket, isClosed }: SocketDetailsProps) {
   const { t } = useTranslation();
   const words = useCatalogueWords();
-  const service = socket.service;
+  const { service } = socket;
+  const about = service === null ? null : words.summary(service.id);
+  const peers = usePeers(socket);
   return (
     <div className={styles['content']}>
       <div className={styles['body']}>
         <DetailsHead socket={socket} />
         {isClosed && <p className={styles['closed']}>{t('details.closed')}</p>}
-        <p className={styles['summary']}>{summaryOf(socket, t)}</p>
-        {service !== null && words.summary(service.id) !== null && (
-          <p className={styles['about']}>{words.summary(service.id)}</p>
+        <p className={styles['summary']}>{summaryOf(socket, t, peers.otherEnd?.owners[0])}</p>
+        {about !== null && (
+          <p className={styles['about']}>
+            {service?.end === 'remote' && service.byPort === service.id
+              ? t('details.aboutPort', { port: servedPort(socket), text: about })
+              : about}
+          </p>
         )}
         <FactList socket={socket} />
-        <Peers socket={socket} />
+        <Peers {...peers} />
         <OwnerSections owners={socket.owners} />
       </div>
       {!isClosed && <ActButtons socket={socket} />}

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { InspectedSocket } from '../../shared/socket.ts';
+import type { InspectedSocket, Owner } from '../../shared/socket.ts';
 import { dynamicReason } from '../../shared/dynamic-client.ts';
 import { isWildcard } from '../format/address.ts';
 import { safeText } from '../format/safe-text.ts';
@@ -15,14 +15,24 @@ function reachOf(socket: InspectedSocket, t: TFunction): string {
   return isWildcard(socket.local.address) ? t('summary.reach.all') : t('summary.reach.one');
 }
 
-/** The selection in one plain sentence; a second one where its port was handed out automatically. */
-export function summaryOf(socket: InspectedSocket, t: TFunction): string {
-  const name = safeText(socket.owners[0]?.name ?? t('summary.somebody'));
-  const service = serviceNameBesidePort(socket) ?? t('summary.something');
+/**
+ * The selection in one plain sentence; a second one where its port was handed out automatically. `peer`: the process at
+ * the other end, where it is on this computer and can be seen.
+ */
+export function summaryOf(socket: InspectedSocket, t: TFunction, peer?: Owner): string {
+  const owner = socket.owners[0];
+  const subject =
+    owner === undefined ? t('summary.somebody') : t('summary.does', { name: safeText(owner.name) });
+  const known = serviceNameBesidePort(socket);
+  const service = known ?? t('summary.something');
   const port = String(socket.local.port);
   const remote = socket.remote === null ? '' : socket.remote.address;
   const remotePort = String(socket.remote?.port ?? '');
-  const values = { name, service, port, remote, remotePort, reach: reachOf(socket, t) };
+  const end =
+    peer === undefined
+      ? t('summary.end.there', { remote, remotePort })
+      : t('summary.end.here', { peer: safeText(peer.name), remotePort });
+  const values = { subject, service, port, remote, remotePort, end, reach: reachOf(socket, t) };
   const { side } = socket.role;
   if (socket.state === 'TIME-WAIT') return t('summary.timeWait', values);
   if (socket.state === 'BOUND') return t('summary.bound', values);
@@ -33,6 +43,7 @@ export function summaryOf(socket: InspectedSocket, t: TFunction): string {
   if (side === 'server') return t('summary.server', values);
   if (side !== 'client') return t('summary.unknown', values);
   const reason = dynamicReason(socket);
-  const sentence = t('summary.client', values);
+  const served = known === null ? end : t('aside.after', { text: end, aside: known });
+  const sentence = t('summary.client', { subject, end: served });
   return reason === null ? sentence : `${sentence} ${t(`summary.dynamic.${reason}`, values)}`;
 }
