@@ -11,7 +11,7 @@ test('tells processes and their ports apart, by keyboard alone', async ({ start,
   await expect(tab).toHaveAttribute('aria-selected', 'true');
   const grid = page.getByRole('grid', { name: 'Processes' });
   const rowOf = (pid: number) =>
-    grid.getByTestId('process-row').filter({ hasText: new RegExp(`pid ${wholeNumber(pid).source}`) });
+    grid.getByTestId('process-row').filter({ hasText: new RegExp(`PID ${wholeNumber(pid).source}`) });
   await expect(rowOf(many.pid).getByRole('button')).toHaveText([/^3000/, /^8080/]);
   await expect(rowOf(one.pid).getByRole('button')).toHaveText([/^9000/]);
   await expect(rowOf(many.pid)).toContainText('listen.mjs');

@@ -9,6 +9,6 @@ export function Since({ moment }: { readonly moment: string }) {
   const language = useLanguage();
   const start = Date.parse(moment);
   const watch = useCallback((listener: () => void) => ages.watch(start, listener), [ages, start]);
-  const text = useSyncExternalStore(watch, () => formatSpan(ages.now() - start, language));
+  const text = useSyncExternalStore(watch, () => formatSpan(ages.ageOf(start), language));
   return <time dateTime={moment}>{text}</time>;
 }

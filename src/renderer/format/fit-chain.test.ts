@@ -3,9 +3,10 @@ import { fitChain } from './fit-chain.ts';
 
 it.each([
   [30, 'by node 20 ‹ sh 10 ‹ init 1'],
+  [26, 'by node 20 ‹ sh 10 ‹ init…'],
   [24, 'by node 20 ‹ sh 10 ‹ …'],
-  [20, 'by node 20 ‹ …'],
+  [16, 'by node 20 ‹ …'],
   [3, 'by node 20 ‹ …'],
-])('leaves out the far end of a chain in %i letters', (room, expected) => {
+])('cuts off the far end of a chain in %i letters', (room, expected) => {
   expect(fitChain('by node 20 ‹ sh 10 ‹ init 1', room, (text) => text.length)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { fitMiddle, fitParts, textWidth } from './text-width.ts';
+import { fitEnd, fitMiddle, fitParts, textWidth } from './text-width.ts';
 
 const byLength = (text: string): number => text.length;
 
@@ -20,6 +20,15 @@ describe('fitMiddle', () => {
     expect(fitMiddle('server.js 3000', 10, byLength)).toBe('serve…3000');
     expect(fitMiddle('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 17, byLength)).toBe('👩‍👩‍👧…👩‍👩‍👧');
     expect(fitMiddle('server.js', 0, byLength)).toBe('…');
+  });
+});
+
+describe('fitEnd', () => {
+  it('keeps the beginning', () => {
+    expect(fitEnd('master process', 14, byLength)).toBe('master process');
+    expect(fitEnd('master process', 10, byLength)).toBe('master pr…');
+    expect(fitEnd('master process', 8, byLength)).toBe('master…');
+    expect(fitEnd('master process', 0, byLength)).toBe('…');
   });
 });
 

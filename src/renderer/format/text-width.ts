@@ -58,6 +58,18 @@ export const fitMiddle: Shorten = (text, room, measure) => {
   return cut(largest(letters.length - 1, (count) => measure(cut(count)) <= room));
 };
 
+/** As much of the beginning as there is room for: where that tells things apart. */
+export const fitEnd: Shorten = (text, room, measure) => {
+  if (measure(text) <= room) return text;
+  const letters = lettersOf(text);
+  const cut = (count: number): string =>
+    `${letters
+      .slice(0, count)
+      .join('')
+      .replace(/[\s./·]+$/, '')}…`;
+  return cut(largest(letters.length - 1, (count) => measure(cut(count)) <= room));
+};
+
 /** Between the parts of a text. */
 const SEPARATORS = /(?<=, | · )/;
 

@@ -6,17 +6,33 @@ const HOUR = 60 * MINUTE;
 const FEW = 10 * SECOND;
 
 /** Once the first seconds are over nobody counts them: ages then change rarely, and together, in one painting. */
-function pace(age: number): { readonly unit: number; readonly together: number } {
-  if (age < FEW) return { unit: SECOND, together: SECOND };
-  if (age < MINUTE) return { unit: 5 * SECOND, together: 5 * SECOND };
-  return { unit: age < HOUR ? MINUTE : HOUR, together: 15 * SECOND };
+const PACES = [
+  { from: 0, unit: SECOND, together: SECOND },
+  { from: FEW, unit: 5 * SECOND, together: 5 * SECOND },
+  { from: MINUTE, unit: MINUTE, together: 15 * SECOND },
+  { from: HOUR, unit: HOUR, together: 15 * SECOND },
+] as const;
+
+const floor = (value: number, step: number): number => Math.floor(value / step) * step;
+
+/** The age that is told of what began at `start`: that of the last change, so that all who tell it tell the same. */
+function toldAge(
+  start: number,
+  now: number,
+): { readonly age: number; readonly pace: (typeof PACES)[number] } {
+  let [told, pace]: [number, (typeof PACES)[number]] = [0, PACES[0]];
+  for (const next of PACES) {
+    if (told < next.from) break;
+    [told, pace] = [Math.max(next.from, floor(now, next.together) - start), next];
+  }
+  return { age: told, pace };
 }
 
 /** When the words for the age of something that began at `start` are to change next. */
 export function nextChange(start: number, now: number): number {
-  const age = Math.max(0, now - start);
-  const { unit, together } = pace(age);
-  const due = start + (Math.floor(age / unit) + 1) * unit;
+  const { age, pace } = toldAge(start, now);
+  const { unit, together } = pace;
+  const due = unit === together ? now + 1 : start + floor(age, unit) + unit;
   return Math.ceil(due / together) * together;
 }
 
@@ -41,6 +57,9 @@ export class AgeTicker {
   }
 
   readonly now = (): number => this.#now();
+
+  /** In milliseconds. */
+  readonly ageOf = (start: number): number => toldAge(start, this.#now()).age;
 
   watch(start: number, listener: () => void): () => void {
     const watcher = { start, listener, due: nextChange(start, this.#now()) };

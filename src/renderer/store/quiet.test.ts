@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { diffSnapshots } from '../../shared/diff.ts';
 import { aSnapshot, aSocket } from '../../shared/testing/samples.ts';
+import { formatSpan } from '../format/since.ts';
 import { AgeTicker, nextChange } from './age-ticker.ts';
 import { createClock } from './clock.ts';
 import { expireMarks } from './expiry.ts';
@@ -90,6 +91,23 @@ describe('AgeTicker', () => {
     expect(nextChange(0, 11 * SECOND)).toBe(15 * SECOND);
     expect(nextChange(0, MINUTE)).toBe(2 * MINUTE);
     expect(nextChange(1, 2 * HOUR)).toBe(2 * HOUR + 15 * SECOND);
+  });
+
+  it('tells the same age wherever it is asked for, until that changes', () => {
+    const start = 12_345_678_901;
+    let now = start;
+    const ages = new AgeTicker(undefined, () => now);
+    for (let change = 0; change < 300; change++) {
+      const told = ages.ageOf(start);
+      const next = nextChange(start, now);
+      expect(next).toBeGreaterThan(now);
+      const spans = [now, Math.floor((now + next) / 2), next - 1].map((moment) => {
+        now = moment;
+        return formatSpan(ages.ageOf(start), 'en');
+      });
+      expect(new Set(spans)).toEqual(new Set([formatSpan(told, 'en')]));
+      now = next;
+    }
   });
 
   it('tells each age when its words change, and sleeps while the window is hidden', () => {

@@ -35,10 +35,12 @@ const PAIRS: readonly (readonly [text: string, ground: string])[] = [
   ...SIGNS.flatMap((text) => GROUNDS.map((ground) => [text, ground] as const)),
   ['well-known', 'well-known-ground'],
   ['registered', 'registered-ground'],
-  ['dynamic', 'dynamic-ground'],
   ['danger', 'danger-ground'],
   ['ink', 'danger-ground'],
-  ['warning', 'dynamic-ground'],
+  // Signs on the chips of ports.
+  ...['warning', 'danger', 'dynamic'].flatMap((text) =>
+    ['well-known-ground', 'registered-ground', 'dynamic-ground'].map((ground) => [text, ground] as const),
+  ),
   ['ink', 'dynamic-ground'],
 ];
 
@@ -61,7 +63,6 @@ describe.each<Theme>(['light', 'dark'])('the %s theme', (theme) => {
     ['well-known', 'well-known-ground'],
     ['registered', 'registered-ground'],
     ['dynamic', 'registered-ground'],
-    ['dynamic', 'dynamic-ground'],
     ['accent', 'registered-ground'],
     ['edge', 'raised'],
     ['edge', 'surface'],

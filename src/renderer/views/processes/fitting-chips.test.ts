@@ -34,6 +34,12 @@ describe('fittingChips', () => {
     expect(namesIn(all, 190, -1)).toEqual(['SSH', 'HTTP', null, null, null]);
   });
 
+  it('has room for the sign of a verdict', () => {
+    expect(namesIn(alternatives, 155, -1)).toEqual(['SSH', 'HTTP', 'Prometheus']);
+    const odd = alternatives.map((socket) => ({ ...socket, verdict: 'unconventional' as const }));
+    expect(namesIn(odd, 155, -1)).toEqual(['SSH', 'HTTP', null]);
+  });
+
   it('leaves out no port without telling, and never the chosen one', () => {
     fc.assert(
       fc.property(

@@ -3,6 +3,7 @@ import { withoutBrackets } from '../../../shared/without-brackets.ts';
 import { cssFont } from '../../format/css-font.ts';
 import { serviceNameBesidePort } from '../../format/service-name.ts';
 import { textWidth } from '../../format/text-width.ts';
+import { signsOf } from './chip-signs.ts';
 
 /** As processes.module.css has them: what surrounds the words of a chip, and what lies between two chips. */
 const PADDING = 16;
@@ -21,10 +22,12 @@ export interface FittingChips {
   readonly hidden: readonly InspectedSocket[];
 }
 
-function chipWidth({ socket: { local, protocol }, name }: Chip): number {
+function chipWidth({ socket, name }: Chip): number {
+  const { local, protocol } = socket;
   const words = [textWidth(String(local.port), cssFont(13, 600))];
   if (protocol === 'udp') words.push(textWidth('UDP', cssFont(10)));
   if (name !== null) words.push(textWidth(name, cssFont(12)));
+  words.push(...signsOf(socket).map(({ sign }) => textWidth(sign, cssFont(12, 700))));
   return Math.ceil(PADDING + words.reduce((total, width) => total + width + GAP, -GAP));
 }
 

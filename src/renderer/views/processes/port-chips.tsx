@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import type { InspectedSocket } from '../../../shared/socket.ts';
+import { word } from '../../format/word.ts';
+import { signsOf } from './chip-signs.ts';
 import { fittingChips } from './fitting-chips.ts';
 import styles from './processes.module.css';
 
@@ -12,7 +14,7 @@ export interface PortChipsProps {
 }
 
 /**
- * Where a process waits: number, service, and the range as colour. Chosen with the pointer, or ← and →. Drawn again only
+ * Where a process waits: number, service, the range as colour, and what is odd as a sign. Chosen with the pointer, or ← and →. Drawn again only
  * where that changes: connections come and go every second.
  */
 export const PortChips = memo(function PortChips({ sockets, room, selectedId, t }: PortChipsProps) {
@@ -36,6 +38,11 @@ export const PortChips = memo(function PortChips({ sockets, room, selectedId, t 
           <b>{socket.local.port}</b>
           {socket.protocol === 'udp' && <small>{socket.protocol.toUpperCase()}</small>}
           {name !== null && <span>{name}</span>}
+          {signsOf(socket).map(({ kind, sign, word: key }) => (
+            <i key={kind} role="img" data-sign={kind} aria-label={word(t, key)}>
+              {sign}
+            </i>
+          ))}
         </button>
       ))}
       {next !== undefined && (
@@ -44,8 +51,8 @@ export const PortChips = memo(function PortChips({ sockets, room, selectedId, t 
           tabIndex={-1}
           className={styles['more']}
           data-chip={next.id}
-          aria-label={`${t('processes.morePorts', { count: hidden.length })}: ${namesOf(hidden).join(', ')}`}
-          title={namesOf(hidden).join('\n')}
+          aria-label={`${t('processes.morePorts', { count: hidden.length })}: ${namesOf(hidden, t).join(', ')}`}
+          title={namesOf(hidden, t).join('\n')}
         >
           {`+${hidden.length}`}
         </button>
@@ -54,14 +61,19 @@ export const PortChips = memo(function PortChips({ sockets, room, selectedId, t 
   );
 });
 
-function namesOf(sockets: readonly InspectedSocket[]): readonly string[] {
-  return sockets.map(({ local, protocol, service }) =>
-    [local.port, protocol.toUpperCase(), service?.name].filter((word) => word !== undefined).join(' '),
-  );
+const signWords = (socket: InspectedSocket, t: TFunction): readonly string[] =>
+  signsOf(socket).map(({ sign, word: key }) => `${sign} ${word(t, key)}`);
+
+function namesOf(sockets: readonly InspectedSocket[], t: TFunction): readonly string[] {
+  return sockets.map((socket) => {
+    const { local, protocol, service } = socket;
+    const words = [local.port, protocol.toUpperCase(), service?.name, ...signWords(socket, t)];
+    return words.filter((each) => each !== undefined).join(' ');
+  });
 }
 
-function titleOf({ local, protocol, localPort, service }: InspectedSocket, t: TFunction): string {
+function titleOf(socket: InspectedSocket, t: TFunction): string {
+  const { local, protocol, localPort, service } = socket;
   const words = [`${local.port} ${protocol.toUpperCase()}`, service?.name, t(`range.${localPort.range}`)];
-  if (localPort.ephemeral === true) words.push(t('range.ephemeralHere'));
-  return words.filter((word) => word !== undefined).join(' · ');
+  return [...words, ...signWords(socket, t)].filter((each) => each !== undefined).join(' · ');
 }

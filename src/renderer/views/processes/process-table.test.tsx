@@ -59,9 +59,19 @@ describe('ProcessTable', () => {
     expect(screen.getByRole('grid', { name: 'Processes' }).getAttribute('aria-rowcount')).toBe('3');
     const [first, second] = rows().map((row) => row.textContent);
     expect(first).toContain('server.js · web/');
-    expect(first).toContain('pid 10 · started by init 1');
+    expect(first).toContain('PID 10 · started by init 1');
     expect(second).toContain('server.js · api/');
     expect(second).toContain('started by node 10 ‹ init 1');
+  });
+
+  it('says on a chip what needs attention, and which ports are handed out', async () => {
+    const { localPort } = at(40_000);
+    const handedOut = { ...localPort, ephemeral: true };
+    await show([at(22, { verdict: 'misplaced' }), at(40_000, { localPort: handedOut })]);
+    const misplaced = screen.getByRole('button', { name: /^22.*misplaced/ });
+    expect(misplaced.textContent).toContain('◆');
+    expect(misplaced.title).toContain('◆ misplaced');
+    expect(screen.getByRole('button', { name: /^40000.*ephemeral here/ }).textContent).toContain('┅');
   });
 
   it('selects the socket of a chip, and shows it in the Ports view too', async () => {
