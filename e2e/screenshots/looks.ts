@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import sharp from 'sharp';
 import { projectFolder } from '../support/folders.ts';
 import type { PortholeApp } from '../support/porthole-app.ts';
@@ -36,6 +36,8 @@ export async function picture(page: Page, name: string): Promise<void> {
  * the three thousand shades of a window's letters, and which takes a third of the room in every clone.
  */
 export async function pictureAsIs(page: Page, name: string): Promise<void> {
+  // Sides and owners are whole when every source has answered.
+  await expect(page.getByRole('contentinfo')).not.toContainText(/reading…|읽는 중/);
   await page.waitForTimeout(600);
   await sharp(await page.screenshot())
     .png({ palette: true, dither: 0, effort: 10 })
