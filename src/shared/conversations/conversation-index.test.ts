@@ -125,3 +125,38 @@ it('joins both local ends to one talk with both processes', () => {
   expect(partiesIn(...sockets)).toEqual(['api:51234 → postgres:5432']);
   expect([...indexOf(sockets).talks].map(({ isClosing }) => isClosing)).toEqual([true]);
 });
+
+describe('the service of a talk', () => {
+  const misled = aSocket({
+    ...clientEnd,
+    service: {
+      id: 'ssh',
+      name: 'SSH',
+      category: 'remote',
+      security: 'encrypted',
+      end: 'remote',
+      byPort: 'ssh',
+      byProcess: null,
+    },
+  });
+  const services = (...sockets: readonly InspectedSocket[]) =>
+    [...indexOf(sockets).talks].map(({ service }) => service?.name);
+
+  it('is what the program that waits tells, not what the number says', () => {
+    expect(services(misled)).toEqual(['SSH']);
+    expect(services(misled, listener)).toEqual(['PostgreSQL']);
+  });
+
+  it('is that of the end which serves', () => {
+    const conversation = 'tcp host 127.0.0.1:51234 127.0.0.1:5432';
+    const server = aSocket({
+      id: 'server',
+      local: DATABASE,
+      remote: CLIENT,
+      owners: [database],
+      conversation,
+    });
+    const role = { side: 'server', confidence: 'certain', evidence: 'accepted' } as const;
+    expect(services({ ...misled, conversation }, { ...server, role })).toEqual(['PostgreSQL']);
+  });
+});

@@ -77,13 +77,25 @@ export interface ResolvedTalk {
 interface Resolver {
   readonly listeners: ListenerBook;
   readonly places: string[];
+  /** Services of the listeners that name an end. */
+  readonly waiting: (ServiceFacts | null)[];
 }
 
 function waitingParty(socket: InspectedSocket, end: Endpoint, resolver: Resolver): Party | null {
   const { namespace, protocol } = socket;
   resolver.places.push(placeOf(namespace, protocol, end.port));
   const listener = resolver.listeners.find(namespace, protocol, end);
-  return listener === null ? null : partyOf(listener);
+  if (listener === null) return null;
+  resolver.waiting.push(listener.service);
+  return partyOf(listener);
+}
+
+/** What the program that serves it tells, else what is said of the number: the same word as in the table of ports. */
+function serviceOf(provider: TalkEnd, caller: TalkEnd, waiting: Resolver['waiting']): ServiceFacts | null {
+  const told = [provider.socket?.service ?? null, ...waiting, caller.socket?.service ?? null].filter(
+    (service) => service !== null,
+  );
+  return told.find(({ byProcess }) => byProcess !== null) ?? told[0] ?? null;
 }
 
 /** The end where `socket` is. What its program has not accepted yet, or closed already, is the listener's. */
@@ -114,7 +126,7 @@ export function resolveTalk(
 ): ResolvedTalk | null {
   const telling = mostTelling(sockets);
   if (telling === undefined) return null;
-  const resolver: Resolver = { listeners, places: [] };
+  const resolver: Resolver = { listeners, places: [], waiting: [] };
   const here = endHere(telling, resolver);
   const other = firstOther(sockets, telling);
   const isSelf = telling.role.side === 'peer';
@@ -129,7 +141,7 @@ export function resolveTalk(
     provider,
     certainty: side === 'unknown' ? 'unknown' : confidence === 'guess' ? 'guess' : 'sure',
     isClosing: sockets.some(({ state }) => CLOSING.has(state)),
-    service: sockets.find((socket) => socket.service !== null)?.service ?? null,
+    service: serviceOf(provider, caller, resolver.waiting),
   };
   return { talk, places: resolver.places };
 }

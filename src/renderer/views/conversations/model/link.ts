@@ -30,6 +30,9 @@ export function linkIdOf({ protocol, provider, certainty }: Talk, from: string, 
   return `${from} → ${to} ${protocol} ${port}`;
 }
 
+/** Sorts what a process told before what only the number says. */
+const serviceKey = ({ byProcess, id }: ServiceFacts): string => `${byProcess === null ? 1 : 0} ${id}`;
+
 /** Counts of something that comes and goes. */
 class Tally<Key> extends Map<Key, number> {
   change(key: Key, by: 1 | -1): void {
@@ -87,14 +90,14 @@ export class LinkTally {
     if (caller.facts !== null) this.#ranges.change(caller.facts.range, by);
     this.#ports.change(caller.port, by);
     if (service === null) return;
-    this.#services.set(service.id, service);
-    this.#serviceCounts.change(service.id, by);
+    this.#services.set(serviceKey(service), service);
+    this.#serviceCounts.change(serviceKey(service), by);
   }
 
   #make(): Link | null {
     const [first] = this.talks.values();
     if (first === undefined) return null;
-    const [serviceId = ''] = [...this.#serviceCounts.keys()].sort();
+    const [firstService = ''] = [...this.#serviceCounts.keys()].sort();
     // As numbers, without a function to compare them: some thousand of them with each update.
     const ports = Array.from(Uint16Array.from(this.#ports.keys()).sort());
     return {
@@ -103,7 +106,7 @@ export class LinkTally {
       to: this.to,
       protocol: first.protocol,
       port: first.certainty === 'unknown' ? null : first.provider.port,
-      service: this.#services.get(serviceId) ?? null,
+      service: this.#services.get(firstService) ?? null,
       total: this.talks.size,
       closing: this.#facts.count('closing'),
       unsure: this.#facts.count('unsure'),
