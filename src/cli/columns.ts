@@ -3,6 +3,7 @@ import { differingIanaName } from '../shared/differing-iana-name.ts';
 import { displayText } from '../shared/display-text.ts';
 import { endpointText } from '../shared/endpoint-text.ts';
 import type { Endpoint, InspectedSocket, Namespace, Owner } from '../shared/socket.ts';
+import { runnerOf } from '../shared/runner.ts';
 
 /** `Row`: what a line of the table is about. */
 export interface Column<Row = InspectedSocket> {
@@ -74,7 +75,7 @@ export function tableColumns(t: TFunction, namespaces: () => readonly Namespace[
     column('protocol', 0, (socket) => `${socket.protocol}${socket.family === 6 ? '6' : ''}`),
     column('process', 0, (socket) => processText(socket, t)),
     column('pid', 1, (socket) => ownersText(socket.owners, (owner) => String(owner.pid)), 'right'),
-    column('user', 4, (socket) => displayText(socket.owners[0]?.user ?? socket.user ?? '')),
+    column('user', 4, (socket) => displayText(runnerOf(socket.owners[0], socket) ?? '')),
     column('service', 2, serviceText),
     column('range', 5, (socket) => rangeText(socket, t)),
     column('side', 6, (socket) => t(`side.${socket.role.side}`)),

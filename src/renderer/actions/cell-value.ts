@@ -1,6 +1,7 @@
 import { endpointText, tellingAddress } from '../format/address.ts';
 import { safeText } from '../format/safe-text.ts';
 import type { InspectedSocket, Owner } from '../../shared/socket.ts';
+import { runnerOf } from '../../shared/runner.ts';
 import { meantOwner } from './row-context.ts';
 
 type Value = (socket: InspectedSocket, owner: Owner | undefined) => string | null;
@@ -10,7 +11,7 @@ const VALUES: Readonly<Record<string, Value>> = {
   protocol: ({ protocol }) => protocol,
   process: (_, owner) => owner?.name ?? null,
   pid: (_, owner) => (owner === undefined ? null : String(owner.pid)),
-  user: ({ user }, owner) => owner?.user ?? user,
+  user: (socket, owner) => runnerOf(owner, socket),
   service: ({ service }) => service?.name ?? null,
   state: ({ state }) => state,
   address: (socket) => endpointText(tellingAddress(socket)),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { InspectedSocket } from '../../shared/socket.ts';
+import { runnerOf, userText } from '../../shared/runner.ts';
 import { ConceptWord } from '../concepts/concept-word.tsx';
 import { conceptOfAbsence } from '../concepts/concepts.ts';
 import { safeText } from '../format/safe-text.ts';
@@ -12,7 +13,7 @@ export function OwnerFact({ socket }: { readonly socket: InspectedSocket }) {
   const { t } = useTranslation();
   const [owner, ...others] = socket.owners;
   if (owner === undefined) {
-    const holder = socket.user ?? (socket.uid === null ? null : `uid ${socket.uid}`);
+    const holder = userText(socket);
     return (
       <>
         <ConceptWord id={conceptOfAbsence(socket)}>{absentOwner(socket, t)}</ConceptWord>
@@ -25,7 +26,7 @@ export function OwnerFact({ socket }: { readonly socket: InspectedSocket }) {
     );
   }
   const unit = owner.unit ?? socket.unit;
-  const user = owner.user ?? socket.user;
+  const user = runnerOf(owner, socket);
   return (
     <>
       <Parts>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Owner } from '../../shared/socket.ts';
+import { userText } from '../../shared/runner.ts';
 import type { ConceptId } from '../concepts/concepts.ts';
 import { CopyButton } from '../components/copy-button.tsx';
 import { safeText } from '../format/safe-text.ts';
@@ -17,7 +18,7 @@ export function OwnerSection({ owner }: { readonly owner: Owner }) {
   const parents = parentChain(owner);
   const { container } = owner;
   const facts: readonly (readonly [concept: ConceptId, label: string, value: string | null])[] = [
-    ['user', t('owner.user'), owner.user ?? (owner.uid === null ? null : `uid ${owner.uid}`)],
+    ['user', t('owner.user'), userText(owner)],
     ['parents', t('owner.parents'), parents],
     ['unit', t('owner.unit'), owner.unit],
     [

@@ -1,6 +1,7 @@
 import { ColumnSource } from '../../shared/filter/column.ts';
 import { EXPOSURE_SCOPES, PORT_RANGES, SIDES, type InspectedSocket } from '../../shared/socket.ts';
 import type { Grouping } from '../../shared/table-settings.ts';
+import { runnerOf } from '../../shared/runner.ts';
 
 /** What is not known makes the last group. */
 const NOBODY = '\uffff';
@@ -32,8 +33,7 @@ const keys: Record<Exclude<Grouping, 'none'>, (socket: InspectedSocket) => strin
     const container = owner?.container ?? null;
     return container === null ? NOBODY : clip(`${container.name ?? ''}\u0000${container.id}`);
   },
-  user: ({ user, owners: [owner], uid }) =>
-    (owner?.user ?? user)?.toLowerCase().slice(0, LENGTH) ?? (uid === null ? NOBODY : `uid ${uid}`),
+  user: (socket) => clip(runnerOf(socket.owners[0], socket)?.toLowerCase() ?? NOBODY),
   side: ({ role }) => place(SIDES, role.side),
   state: ({ state }) => state,
 };

@@ -8,6 +8,7 @@ import {
 import type { Grouping, SortColumn, SortTerm } from '../../shared/table-settings.ts';
 import { ColumnSource } from '../../shared/filter/column.ts';
 import type { RowTable } from '../../shared/filter/row-table.ts';
+import { runnerOf } from '../../shared/runner.ts';
 import { groupSource } from './group-key.ts';
 import type { RowOrder } from './row-order.ts';
 
@@ -36,7 +37,7 @@ const KEYS: Record<SortColumn, (socket: InspectedSocket) => SortKey> = {
   protocol: (socket) => socket.protocol,
   process: (socket) => text(socket.owners[0]?.name),
   pid: (socket) => socket.owners[0]?.pid ?? Number.MAX_SAFE_INTEGER,
-  user: (socket) => text(socket.user ?? socket.owners[0]?.user),
+  user: (socket) => text(runnerOf(socket.owners[0], socket)),
   service: (socket) => text(socket.service?.name),
   range: (socket) => RANGE_ORDER[socket.localPort.range] * 2 + (socket.localPort.ephemeral === true ? 1 : 0),
   side: (socket) => SIDE_ORDER[socket.role.side],

@@ -1,5 +1,6 @@
 import { displayText } from '../display-text.ts';
 import type { Endpoint, InspectedSocket, Namespace, Owner } from '../socket.ts';
+import { userText } from '../runner.ts';
 
 export const EXPORT_COLUMNS = [
   'protocol',
@@ -74,7 +75,7 @@ const VALUES: Record<
   state: ({ state }) => state,
   process: (socket) => ofOwners(socket, ({ name }) => name),
   pid: pids,
-  user: (socket) => ofOwners(socket, ({ user }) => user) ?? socket.user,
+  user: (socket) => ofOwners(socket, userText) ?? userText(socket),
   service: ({ service }) => service?.name ?? null,
   range: ({ localPort }) => (localPort.reserved ? 'reserved' : localPort.range),
   ephemeral: ({ localPort }) => (localPort.ephemeral === null ? null : localPort.ephemeral ? 'yes' : 'no'),

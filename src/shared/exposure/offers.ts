@@ -8,6 +8,7 @@ import { absentIdentity, programIdentity } from './program-identity.ts';
 import { reachOf, widest } from './reach.ts';
 import { reasonsFor } from './reasons.ts';
 import type { RiskBook } from './risks.ts';
+import { runnerOf } from '../runner.ts';
 
 export interface OfferContext {
   readonly namespaces: readonly Namespace[];
@@ -58,10 +59,6 @@ function eldest(owners: readonly Owner[], sockets: readonly InspectedSocket[]): 
   const started = owners.flatMap(({ startedAt }) => (startedAt === null ? [] : [startedAt])).sort();
   return started[0] ?? sockets.map(({ firstSeenAt }) => firstSeenAt).sort()[0] ?? '';
 }
-
-/** A name, or the number where the system knows no name for it, as of a user inside a container. */
-const runnerOf = ({ user, uid }: { readonly user: string | null; readonly uid: number | null }) =>
-  user ?? (uid === null ? null : String(uid));
 
 function rootRuns(owners: readonly Owner[], { uid }: InspectedSocket): boolean | null {
   const uids = owners.length > 0 ? owners.map((owner) => owner.uid) : [uid];
@@ -120,7 +117,7 @@ export function makeOffer(
     owners,
     ownership: first.ownership,
     holder: absentIdentity(first),
-    user: runnerOf(owners[0] ?? first),
+    user: runnerOf(owners[0], first),
     isRoot,
     since: eldest(owners, sockets),
     namespace: namespace ?? null,

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { displayText } from '../../../shared/display-text.ts';
 import { endpointText } from '../../../shared/endpoint-text.ts';
 import type { InspectedSocket, Owner } from '../../../shared/socket.ts';
+import { userText } from '../../../shared/runner.ts';
 
 const NAMED_AT_MOST = 3;
 
@@ -15,7 +16,8 @@ export function ownersOf(sockets: readonly InspectedSocket[]): readonly Owner[] 
 }
 
 function processText(owner: Owner, t: TFunction): string {
-  const { pid, user, startedAt, container } = owner;
+  const { pid, startedAt, container } = owner;
+  const user = userText(owner);
   const details = [
     t('check.holder.pid', { pid }),
     ...(user === null ? [] : [t('check.holder.user', { user: displayText(user) })]),
@@ -28,10 +30,11 @@ function processText(owner: Owner, t: TFunction): string {
 }
 
 /** Why no process is named, with what is known of the socket itself. */
-function namelessText({ ownership, user, unit }: InspectedSocket, t: TFunction): string {
+function namelessText(socket: InspectedSocket, t: TFunction): string {
+  const { ownership, unit } = socket;
   if (ownership === 'kernel') return t('check.holder.kernel');
   if (ownership !== 'hidden') return t('check.holder.nobody');
-  const of = unit ?? user;
+  const of = unit ?? userText(socket);
   return of === null ? t('check.holder.hidden') : t('check.holder.hiddenOf', { of: displayText(of) });
 }
 

@@ -18,7 +18,7 @@ function heldText(language: 'en' | 'ko', ...sockets: readonly InspectedSocket[])
 function owners(count: number): InspectedSocket {
   return listenerOn('127.0.0.1', {
     owners: Array.from({ length: count }, (_, index) =>
-      anOwner({ pid: 100 + index, startedAt: null, user: null }),
+      anOwner({ pid: 100 + index, startedAt: null, user: null, uid: null }),
     ),
   });
 }
@@ -59,7 +59,11 @@ describe('who holds a port', () => {
       { ownership: 'hidden', user: 'alice', unit: 'shop.service' },
       'a process that you may not see (of shop.service)',
     ],
-    [{ ownership: 'hidden', user: null, unit: null }, 'a process that you may not see'],
+    [
+      { ownership: 'hidden', user: null, uid: 30_005, unit: null },
+      'a process that you may not see (of uid 30005)',
+    ],
+    [{ ownership: 'hidden', user: null, uid: null, unit: null }, 'a process that you may not see'],
     [{ ownership: 'kernel' }, 'the kernel'],
     [{ ownership: 'none' }, 'no process any more'],
   ] as const)('%j', (facts, words) => {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { holderCommand, managerOf } from '../../../shared/end-commands.ts';
 import type { InspectedSocket } from '../../../shared/socket.ts';
+import { userText } from '../../../shared/runner.ts';
 import { useApp } from '../../app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -15,7 +16,7 @@ import styles from './end.module.css';
 function HiddenOwner({ socket }: { readonly socket: InspectedSocket }) {
   const { facts } = useApp();
   const { t } = useTranslation();
-  const user = socket.user ?? (socket.uid === null ? null : `uid ${socket.uid}`);
+  const user = userText(socket);
   const manager = managerOf({ container: null, unit: socket.unit }, false);
   const command = holderCommand({ protocol: socket.protocol, port: socket.local.port }, facts.platform);
   return (

@@ -5,6 +5,7 @@ import type { EndState } from '../../store/end-session.ts';
 import { CommandLine } from './command-line.tsx';
 import { processText } from './losses.tsx';
 import styles from './end.module.css';
+import { userText } from '../../../shared/runner.ts';
 
 /** Why nothing was sent, and who could. */
 export function Refusal({ state }: { readonly state: EndState }) {
@@ -12,7 +13,7 @@ export function Refusal({ state }: { readonly state: EndState }) {
   const { t } = useTranslation();
   const { refusal, plan, owner, manner } = state;
   if (refusal === null) return null;
-  const user = safeText(owner.user ?? (owner.uid === null ? '?' : `uid ${owner.uid}`));
+  const user = safeText(userText(owner) ?? '?');
   const values = { process: processText(owner), user };
   const needsRight = refusal === 'no-right' && plan !== null;
   return (

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Namespace } from '../../../shared/socket.ts';
+import { userText } from '../../../shared/runner.ts';
 import { processHint } from '../../format/process-hint.ts';
 import { safeText } from '../../format/safe-text.ts';
 import type { NodeIdentity } from './model/grouping.ts';
@@ -33,9 +34,9 @@ function networkOf(id: string, { t, namespaces }: LabelWords): string | null {
 
 function unownedLabel(identity: NodeIdentity & { kind: 'unowned' }, words: LabelWords): NodeLabel {
   const { t } = words;
-  const { ownership, reason, user, uid, unit } = identity;
+  const { ownership, reason, unit } = identity;
   const kind = ownership === 'hidden' || ownership === 'kernel' ? ownership : 'none';
-  const who = user ?? (uid === null ? null : `uid ${uid}`);
+  const who = userText(identity);
   const title =
     kind === 'none'
       ? t('conversations.noProcess')

@@ -7,7 +7,9 @@ import styles from './offer-facts.module.css';
 
 /** Where it waits, what can be read on the way, who runs it and since when. */
 export function OfferFacts({ offer, t }: { readonly offer: Offer; readonly t: TFunction }) {
-  const { security, isRoot, user, since, namespace } = offer;
+  const { security, isRoot, user, since, namespace, owners } = offer;
+  // Without a process only the socket tells of a user, and not who runs what holds it.
+  const runBy = owners.length === 0 ? 'offers.socketOf' : 'offers.runBy';
   const interfaces = interfacesText(interfacesOf(offer).map(({ name }) => safeText(name)));
   return (
     <ul className={styles['facts']}>
@@ -20,7 +22,7 @@ export function OfferFacts({ offer, t }: { readonly offer: Offer; readonly t: TF
       )}
       <li data-security={security}>{t(`offers.encryption.${security}`)}</li>
       <li data-root={isRoot === true || undefined}>
-        {user === null ? t('offers.runByNobody') : t('offers.runBy', { user: safeText(user) })}
+        {user === null ? t('offers.runByNobody') : t(runBy, { user: safeText(user) })}
       </li>
       <li>
         {t('offers.sinceFor')} <Since moment={since} />

@@ -125,13 +125,11 @@ interface UserCellProps {
 function UserCell({ group, room }: UserCellProps) {
   const { owner, sockets } = group;
   const [first] = sockets;
-  const uid = owner?.uid ?? first?.uid ?? null;
-  const user = userOf(group) ?? (uid === null ? null : `uid ${uid}`);
   const container = owner?.container ?? null;
   const place = container === null ? (owner?.unit ?? first?.unit ?? null) : (container.name ?? container.id);
   return (
     <span className={styles['lines']}>
-      <Text text={user} room={room} />
+      <Text text={userOf(group)} room={room} />
       {place !== null && (
         <small>
           <MiddleText text={safeText(place)} room={room} font={cssFont(SMALL_SIZE)} />

@@ -1,4 +1,5 @@
 import type { ProcessSortColumn, SortTerm } from '../../../shared/table-settings.ts';
+import { runnerOf } from '../../../shared/runner.ts';
 import { compareKeys } from '../../store/sort.ts';
 import type { ProcessGroup } from './group-processes.ts';
 
@@ -13,8 +14,7 @@ const UNKNOWN_TEXT = '\uffff';
 const nameOf = ({ owner }: ProcessGroup): string => owner?.name.toLowerCase() ?? UNKNOWN_TEXT;
 
 /** Who runs it, by the process or, where that is hidden, by its sockets. */
-export const userOf = ({ owner, sockets }: ProcessGroup): string | null =>
-  owner?.user ?? sockets[0]?.user ?? null;
+export const userOf = ({ owner, sockets }: ProcessGroup): string | null => runnerOf(owner, sockets[0]);
 
 const keyOf: Record<ProcessSortColumn, (group: ProcessGroup) => SortKey> = {
   process: nameOf,

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
+import { runnerOf } from '../../../../shared/runner.ts';
 import { endpointText } from '../../../format/address.ts';
 import type { ColumnId } from './columns.ts';
 
@@ -29,7 +30,7 @@ export function plainText(column: PlainColumn, socket: InspectedSocket, t: TFunc
     case 'pid':
       return owner === undefined ? null : String(owner.pid);
     case 'user':
-      return owner?.user ?? socket.user ?? (socket.uid === null ? null : `uid ${socket.uid}`);
+      return runnerOf(owner, socket);
     case 'state':
       return socket.state === 'BOUND' ? t('state.bound') : socket.state;
     case 'remote':
