@@ -86,6 +86,34 @@ test('selects the same socket everywhere, by click on a line, a node and a row',
   await expect(rowsOfPort(page, 51234).first()).toHaveAttribute('aria-selected', 'true');
 });
 
+test('steps through the connections of a line, beginning with the first port of its row', async ({
+  start,
+  run,
+}) => {
+  await run('citizen', 'database', 'tcp-listen', '5432');
+  await run('citizen', 'api', 'tcp', '127.0.0.1', '5432', '3');
+  const { page } = await start({ settings });
+  await keepTo(page, 'port:5432');
+  await expect(lines(page)).toHaveCount(1);
+  const row = lines(page).first();
+  await row.click();
+  const ports = (await row.getByRole('gridcell').last().textContent())?.match(/\d{4,5}/gu) ?? [];
+  const details = page.getByTestId('details');
+  const heading = details.getByRole('heading', { level: 2 });
+  await expect(details.getByRole('status')).toHaveText(`connection 1 of 3, port ${ports[0]}`);
+  await expect(heading).toContainText(String(ports[0]));
+  const next = details.getByRole('button', { name: 'Next connection' });
+  await next.focus();
+  await page.keyboard.press('Enter');
+  await expect(heading).toContainText(String(ports[1]));
+  await expect(details.getByRole('status')).toContainText('connection 2 of 3');
+  await expect(next).toBeFocused();
+  await expect(row).toHaveAttribute('aria-selected', 'true');
+  await details.getByRole('button', { name: 'Previous connection' }).click();
+  await details.getByRole('button', { name: 'Previous connection' }).click();
+  await expect(details.getByRole('status')).toContainText('connection 3 of 3');
+});
+
 test('is as it was when one comes back, and shows who holds a selected listener', async ({ start, run }) => {
   await run('citizen', 'database', 'tcp-listen', '5432', 'tcp-listen', '9000');
   await run('citizen', 'api', 'tcp', '127.0.0.1', '5432', '2');

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import { servedPort } from '../format/service-name.ts';
 import { ActButtons } from './act-buttons.tsx';
+import { ConnectionStepper } from './connection-stepper.tsx';
 import { DetailsHead } from './details-head.tsx';
 import { FactList } from './fact-list.tsx';
 import { OwnerSections } from './owner-sections.tsx';
@@ -26,6 +27,7 @@ export function SocketDetails({ socket, isClosed }: SocketDetailsProps) {
     <div className={styles['content']}>
       <div className={styles['body']}>
         <DetailsHead socket={socket} />
+        <ConnectionStepper socket={socket} />
         {isClosed && <p className={styles['closed']}>{t('details.closed')}</p>}
         <p className={styles['summary']}>{summaryOf(socket, t, peers.otherEnd?.owners[0])}</p>
         {about !== null && (

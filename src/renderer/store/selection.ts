@@ -18,6 +18,8 @@ export class SelectionStore {
   readonly state = createObservable<Selection>(NOTHING);
   /** Every selected row, that one among them. */
   readonly chosen = createObservable(NONE);
+  /** The ids of the sockets that what is selected stands for, in order: the details step through them. */
+  readonly among = createObservable<readonly string[]>([]);
   /** Counts up when the selected row is also to be brought into sight. */
   readonly reveals = createObservable(0);
   /** Where a stretch of rows begins that is selected with Shift. */

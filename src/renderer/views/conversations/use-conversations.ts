@@ -16,6 +16,7 @@ import {
 } from './model/selected-part.ts';
 import { LabelBook, type NodeLabel } from './node-label.ts';
 import { useChoosing, type Choosing } from './use-choosing.ts';
+import { useConnections } from './use-connections.ts';
 import { useFolded } from './use-folded.ts';
 
 export interface ConversationsInView
@@ -49,6 +50,7 @@ export function useConversations(): ConversationsInView {
   const socket = useObservable(app.selection.state, (selection) => selection.socket);
   const namespaces = useObservable(app.model.head, (head) => head?.namespaces);
   const selected = useMemo(() => selectedPart(store, whole, socket, chosen), [store, whole, socket, chosen]);
+  useConnections(store, whole, selected, socket?.id ?? null);
   const shown = useMemo(
     () => (options.focus === 0 ? whole : focusOn(whole, nodesOf(selected, whole), options.focus)),
     [whole, selected, options.focus],

@@ -11,7 +11,13 @@ import { createObservable } from '../../../store/observable.ts';
 import { SocketModel } from '../../../store/socket-model.ts';
 import { ConversationStore } from './conversation-store.ts';
 import { focusOn } from './focus.ts';
-import { NOTHING_SELECTED, selectedPart, socketOfLink, socketOfNode } from './selected-part.ts';
+import {
+  NOTHING_SELECTED,
+  selectedPart,
+  socketOfLink,
+  socketOfNode,
+  socketsOfLink,
+} from './selected-part.ts';
 
 const end = (port: number): InspectedSocket['local'] => ({ address: '127.0.0.1', port, scope: null });
 
@@ -183,5 +189,19 @@ describe('the selected socket', () => {
     expect(socketOfLink(store, link?.id ?? '')?.id).toBe('api 52000');
     expect(socketOfNode(store, conversations, link?.to ?? '')?.local.port).toBe(5432);
     expect(socketOfNode(store, conversations, link?.from ?? '')?.id).toBe('api 52000');
+  });
+
+  it('is any of the connections of a link, beginning with the first port', () => {
+    const node = anOwner({ pid: 7, name: 'web' });
+    const pairs = [52_000, 51_000].flatMap((port) => pair('web', port, 'api', 3000));
+    const { store } = aStore(
+      pairs.map((each) => (each.role.side === 'client' ? { ...each, owners: [node] } : each)),
+    );
+    const [link] = store.state.get().links;
+    const idsOf = (present: string | null): readonly string[] =>
+      socketsOfLink(store, link?.id ?? '', present).map(({ id }) => id);
+    expect(idsOf(null)).toEqual(['web 51000', 'web 52000']);
+    expect(idsOf('api 52000')).toEqual(['api 51000', 'api 52000']);
+    expect(socketOfLink(store, link?.id ?? '')?.local.port).toBe(51_000);
   });
 });

@@ -1,4 +1,3 @@
-import type { Talk } from '../../../../shared/conversations/talk.ts';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
 import type { Chosen } from '../conversation-state.ts';
 import type { Conversations, ConversationStore } from './conversation-store.ts';
@@ -62,12 +61,29 @@ const first = <Item>(items: Iterable<Item>): Item | undefined => {
   return undefined;
 };
 
-const socketOf = ({ caller, provider }: Talk): InspectedSocket | null => caller.socket ?? provider.socket;
+/**
+ * A socket for each connection of a link, in the order of the callers' ports: the callers' ends where they are on this
+ * computer, or the providers' where `present` is one of those.
+ */
+export function socketsOfLink(
+  store: Pick<ConversationStore, 'talksOf'>,
+  linkId: string,
+  present: string | null = null,
+): readonly InspectedSocket[] {
+  const talks = [...store.talksOf(linkId)].sort(
+    (left, right) => left.caller.port - right.caller.port || (left.id < right.id ? -1 : 1),
+  );
+  const isProvider = talks.some(({ provider }) => present !== null && provider.socket?.id === present);
+  return talks
+    .map(({ caller, provider }) =>
+      isProvider ? (provider.socket ?? caller.socket) : (caller.socket ?? provider.socket),
+    )
+    .filter((socket) => socket !== null);
+}
 
-/** The socket that stands for a link: the caller's end where it is on this computer. */
+/** The socket that stands for a link: that of the first port that its row tells. */
 export function socketOfLink(store: ConversationStore, linkId: string): InspectedSocket | null {
-  const talk = first(store.talksOf(linkId));
-  return talk === undefined ? null : socketOf(talk);
+  return socketsOfLink(store, linkId)[0] ?? null;
 }
 
 /** The socket that stands for a node: what it serves rather than what it calls, and its own end rather than the other. */
