@@ -53,13 +53,13 @@ const TAKEN: readonly Omit<Situation, 'available'>[] = [
     title: 'dual-stack ::, 127.0.0.1 asked',
     holder: tcp('::'),
     asked: AT_LOOPBACK,
-    codes: ['held', 'other-family', 'wildcard'],
+    codes: ['held', 'other-family'],
   },
   {
     title: '127.0.0.1, no address asked',
     holder: tcp('127.0.0.1'),
     asked: [],
-    codes: ['held', 'other-family', 'wildcard'],
+    codes: ['held', 'other-family'],
   },
   {
     title: 'every IPv4 address, no address asked',
@@ -74,7 +74,7 @@ const TAKEN: readonly Omit<Situation, 'available'>[] = [
     title: 'UDP over dual-stack ::, IPv4 asked',
     holder: udp('::'),
     asked: ['--udp', ...AT_LOOPBACK],
-    codes: ['held', 'other-family', 'wildcard'],
+    codes: ['held', 'other-family'],
   },
   { title: 'UDP over IPv6', holder: udp('::1'), asked: ['--udp', '--address', '::1'], codes: ['held'] },
   {
@@ -87,7 +87,7 @@ const TAKEN: readonly Omit<Situation, 'available'>[] = [
     title: 'a socket that listens nowhere, no address asked',
     holder: ['bind-only', '4321'],
     asked: [],
-    codes: ['bound-not-listening', 'other-family', 'wildcard'],
+    codes: ['bound-not-listening', 'other-family'],
   },
 ];
 
@@ -166,13 +166,15 @@ test('for people: plain lines in English and Korean, and what to take instead', 
   const server = await run('hold', 'tcp', '127.0.0.1', '4321');
   const english = await runCheck(['4321', ...AT_LOOPBACK]);
   expect(english).toMatchObject({ status: 1, stderr: '' });
-  const [heading, reason, instead, ...suggestions] = english.stdout.trimEnd().split('\n');
-  expect(heading).toBe('TCP port 4321 on 127.0.0.1: not available');
+  const [heading, place, reason, instead, why, ...suggestions] = english.stdout.trimEnd().split('\n');
+  expect(heading).toBe('TCP port 4321: not available');
+  expect(place).toBe('  on 127.0.0.1');
   expect(reason).toContain(`Held on 127.0.0.1:4321 by node (pid ${server.pid}`);
   expect(instead).toBe('Free instead:');
+  expect(why).toMatch(/tried just now, not registered, outside/);
   expect(suggestions).toHaveLength(3);
   const korean = await runCheck(['4321', ...AT_LOOPBACK], { language: 'ko' });
-  expect(korean.stdout).toContain('127.0.0.1의 TCP 포트 4321: 사용할 수 없음');
+  expect(korean.stdout).toContain('TCP 포트 4321: 사용할 수 없음\n  127.0.0.1\n');
   expect(korean.stdout).toContain(`127.0.0.1:4321 사용 중: node(PID ${server.pid}`);
 });
 

@@ -40,7 +40,7 @@ describe('porthole check', () => {
     const english = await run('0', {}, nothing);
     expect(english.status).toBe(EXIT.nothingMatched);
     expect(english.written).toMatch(
-      /^TCP port 0 on every address \(::, IPv4 too\): not available\n {2}Port 0 is reserved/,
+      /^TCP port 0: not available\n {2}on every address \(::, IPv4 too\)\n {2}Port 0 is reserved/,
     );
     expect((await run('0', { udp: true }, nothing, 'ko')).written).toContain('UDP 포트 0: 사용할 수 없음');
   });

@@ -41,6 +41,7 @@ export interface CheckReason {
 
 export interface CheckSuggestion {
   readonly port: number;
+  /** What is true of every suggestion of an answer. */
   readonly why: string;
 }
 

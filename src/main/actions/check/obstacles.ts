@@ -42,7 +42,8 @@ function acrossAddresses(holders: readonly PortUser[]): readonly Finding[] {
       finding(
         'wildcard',
         text,
-        holders.filter(({ overlap }) => overlap?.wildcard === side),
+        // What covers the other family is every address, too: said once.
+        holders.filter(({ overlap }) => overlap?.otherFamily === null && overlap.wildcard === side),
       ),
     );
   return [

@@ -29,7 +29,7 @@ describe('who holds a port', () => {
       /^Held on 127\.0\.0\.1:5432 by postgres \(pid 812, user postgres, running since Jan 31, 2026, .+\)\.$/,
     );
     expect(heldText('ko', listenerOn('127.0.0.1'))).toMatch(
-      /^127\.0\.0\.1:5432 사용 중: postgres\(PID 812, 사용자 postgres, 시작 2026\. 1\. 31\. .+\)\.$/,
+      /^127\.0\.0\.1:5432 사용 중: postgres\(PID 812, 사용자 postgres, 2026\. 1\. 31\. .+부터 실행\)\.$/,
     );
   });
 

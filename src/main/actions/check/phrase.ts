@@ -33,10 +33,8 @@ function reasonOf(
   return { code, text: sentence, owners: ownersOf(sockets) };
 }
 
-function suggestionOf(port: number, asked: number, avoided: PortInterval, t: TFunction): CheckSuggestion {
-  const count = Math.abs(port - asked);
-  const distance = port > asked ? t('check.above', { count }) : t('check.below', { count });
-  return { port, why: t('check.why', { distance, range: intervalText(avoided) }) };
+function suggestionOf(port: number, avoided: PortInterval, t: TFunction): CheckSuggestion {
+  return { port, why: t('check.why', { range: intervalText(avoided) }) };
 }
 
 /** The judgement in the words of one language. */
@@ -52,6 +50,6 @@ export function phrase(
     address: scopedAddress(question),
     available: judgement.available,
     reasons: judgement.findings.map((finding) => reasonOf(question, finding, t)),
-    suggestions: suggested.ports.map((port) => suggestionOf(port, question.port, suggested.avoided, t)),
+    suggestions: suggested.ports.map((port) => suggestionOf(port, suggested.avoided, t)),
   };
 }

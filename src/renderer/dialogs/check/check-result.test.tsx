@@ -20,7 +20,10 @@ const ANSWER: CheckAnswer = {
     { code: 'held', text: 'Held by postgres.', owners: [owner] },
     { code: 'wildcard', text: 'It is every address.', owners: [owner] },
   ],
-  suggestions: [{ port: 5431, why: '1 below' }],
+  suggestions: [
+    { port: 5431, why: 'tried' },
+    { port: 5430, why: 'tried' },
+  ],
 };
 const answered: CheckOutcome = { outcome: 'answered', answer: ANSWER, isUnread: false };
 
@@ -46,9 +49,7 @@ afterEach(cleanup);
 
 it('says the verdict and each reason, and offers every holder once', async () => {
   await show(answered);
-  expect(screen.getByTestId('check-verdict').textContent).toContain(
-    'TCP port 5432 on 127.0.0.1: not available',
-  );
+  expect(screen.getByTestId('check-verdict').textContent).toContain('TCP port 5432: not available');
   const [held, wildcard] = screen.getAllByRole('listitem');
   expect(held?.textContent).toContain('Held by postgres.');
   expect(wildcard?.textContent).toBe('It is every address.');
@@ -63,11 +64,14 @@ it('copies the whole answer, a line each, as the terminal prints it', async () =
       name: 'clipboard:write',
       args: [
         [
-          'TCP port 5432 on 127.0.0.1: not available',
+          'TCP port 5432: not available',
+          '  on 127.0.0.1',
           '  Held by postgres.',
           '  It is every address.',
           'Free instead:',
-          '   5431  1 below',
+          '  tried',
+          '   5431',
+          '   5430',
         ].join('\n'),
       ],
     },
@@ -76,6 +80,7 @@ it('copies the whole answer, a line each, as the terminal prints it', async () =
 
 it('copies a suggested port, and asks about it', async () => {
   const { sent, onAsk } = await show(answered);
+  expect(screen.getAllByText('tried')).toHaveLength(1);
   click('Copy port 5431');
   expect(sent[0]?.args).toEqual(['5431']);
   click('5431');

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CheckOutcome, CheckRequest } from '../../../shared/check-call.ts';
-import { answerLines, verdictLine } from '../../../shared/check-lines.ts';
+import { answerLines, placeLine, verdictLine } from '../../../shared/check-lines.ts';
 import type { CheckAnswer, CheckReason } from '../../../shared/check.ts';
 import type { Owner } from '../../../shared/socket.ts';
 import { useApp } from '../../app-context.ts';
@@ -68,7 +68,10 @@ function Answer({ answer, onAsk, onClose }: AnswerProps) {
     <>
       <p className={styles['verdict']} data-available={available} data-testid="check-verdict">
         <span aria-hidden="true">{available ? '✓' : '✕'}</span>
-        <strong>{verdictLine(answer, t)}</strong>
+        <span className={styles['where']}>
+          <strong>{verdictLine(answer, t)}</strong>
+          <small>{placeLine(answer, t)}</small>
+        </span>
         <CopyButton text={answerLines(answer, t).join('\n')} label={t('checkDialog.copy')} />
       </p>
       <ul className={styles['reasons']}>
@@ -94,8 +97,9 @@ function Answer({ answer, onAsk, onClose }: AnswerProps) {
       {suggestions.length > 0 && (
         <>
           <h3>{t('check.instead')}</h3>
+          <p className={styles['hint']}>{unbroken(suggestions[0]?.why ?? '')}</p>
           <ul className={styles['suggestions']}>
-            {suggestions.map(({ port, why }) => (
+            {suggestions.map(({ port }) => (
               <li key={port}>
                 <button
                   type="button"
@@ -105,7 +109,6 @@ function Answer({ answer, onAsk, onClose }: AnswerProps) {
                   {port}
                 </button>
                 <CopyButton text={String(port)} label={t('checkDialog.copyPort', { port: String(port) })} />
-                <span>{unbroken(why)}</span>
               </li>
             ))}
           </ul>
