@@ -147,3 +147,13 @@ export const ArrangeIcon = () => (
     <path d="M6.5 4.75H8.25v6.5H6.5M8.25 8H10" />
   </Icon>
 );
+
+/** A network of its own: one thing at a line to others. */
+export const NetworkIcon = () => (
+  <Icon>
+    <rect x="5.5" y="2" width="5" height="4" rx="1" />
+    <rect x="1.5" y="10" width="5" height="4" rx="1" />
+    <rect x="9.5" y="10" width="5" height="4" rx="1" />
+    <path d="M8 6v2M4 10V8h8v2" />
+  </Icon>
+);

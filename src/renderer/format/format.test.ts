@@ -128,9 +128,14 @@ it.each([
 });
 
 it.each([
-  [24, 'server.js 3000 · my-…er/'],
-  [20, 'server.js 3000'],
-  [9, 'serv…3000'],
-])('keeps what runs before its folder in %i letters', (room, expected) => {
+  [24, 'server.js · my-folder/'],
+  [21, 'server.js · my-f…der/'],
+  [14, 'server.js'],
+  [6, 'serve…'],
+])('gives up arguments before the folder, and that before the script, in %i letters', (room, expected) => {
   expect(fitHint('server.js 3000 · my-folder/', room, (text) => text.length)).toBe(expected);
+});
+
+it('cuts the end of what a program says of itself', () => {
+  expect(fitHint('master process', 10, (text) => text.length)).toBe('master pr…');
 });

@@ -43,6 +43,17 @@ describe('fitColumns', () => {
     expect(idsOf({ shown: ['process', 'pid'], widths: {} }, 200)).toEqual(['mark', 'port', 'process']);
   });
 
+  it('makes the columns narrower that can be before it scrolls, in their order', () => {
+    const [mark, port, process, user, pid] = book.columns;
+    if (!mark || !port || !process || !user || !pid) throw new Error('The book has five columns.');
+    const tight = { ...book, columns: [mark, port, { ...process, least: 70 }, { ...user, least: 50 }, pid] };
+    const only: ColumnLayout = { shown: ['process', 'user'], widths: {} };
+    const widths = (room: number): string => tracksOf(fitColumns({ ...tight, dispensable: [] }, only, room));
+    expect(widths(250)).toBe('20px 60px 90px 80px');
+    expect(widths(210)).toBe('20px 60px 70px 60px');
+    expect(widths(100)).toBe('20px 60px 70px 50px');
+  });
+
   it('ignores columns of another version, and has the fixed ones back', () => {
     expect(idsOf({ shown: ['mood', 'pid', 'pid'], widths: { mood: 90 } })).toEqual(['mark', 'port', 'pid']);
     expect(idsOf({ shown: ['mood'], widths: {} })).toEqual(['mark', 'port', 'process', 'user']);

@@ -12,6 +12,8 @@ export interface Column<Id extends string = string, SortId extends string = stri
   readonly width: number;
   /** Its part of what is left over; 0 for columns whose content is as wide as it ever gets. */
   readonly share: number;
+  /** In CSS pixels: how narrow it may become before the table scrolls sideways; its width where that is not given. */
+  readonly least?: number;
 }
 
 /** What a cell keeps free at its two sides, in CSS pixels; as grid.module.css has it. */
@@ -57,9 +59,15 @@ export function fitColumns<Id extends string, SortId extends string>(
     columns = columns.filter((column) => column.id !== id);
   }
   // A width that somebody chose is kept to; the table scrolls sideways then.
-  const sized = columns.map((column) => {
-    const width = layout.widths[column.id];
-    return width === undefined ? column : { ...column, width, share: 0 };
+  const wanted = columns.map((column) => {
+    const { [column.id]: width } = layout.widths;
+    return width === undefined ? column : { ...column, width, share: 0, least: width };
+  });
+  let missing = Math.max(0, sum(wanted) - available);
+  const sized = wanted.map((column) => {
+    const given = Math.min(missing, Math.max(0, column.width - (column.least ?? column.width)));
+    missing -= given;
+    return { ...column, width: column.width - given };
   });
   const left = Math.max(0, available - sum(sized));
   const shares = sized.reduce((total, { share }) => total + share, 0);

@@ -1,5 +1,6 @@
 import { TableState } from '../../states/table-state.tsx';
 import { Ruler } from './ruler/ruler.tsx';
+import { GroupedNote } from './table/grouped-note.tsx';
 import { SocketTable } from './table/socket-table.tsx';
 import styles from './ports-view.module.css';
 
@@ -8,6 +9,7 @@ export function PortsView() {
   return (
     <div role="tabpanel" id="view-ports" aria-labelledby="tab-ports" className={styles['view']}>
       <Ruler />
+      <GroupedNote />
       <div className={styles['table']}>
         <SocketTable />
         <TableState />

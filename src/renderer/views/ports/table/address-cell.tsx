@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
+import { NetworkIcon } from '../../../components/icons.tsx';
 import { MiddleText } from '../../../components/middle-text.tsx';
 import { endpointText, tellingAddress, wildcardFamily } from '../../../format/address.ts';
 import { cssFont } from '../../../format/css-font.ts';
@@ -7,11 +8,14 @@ import { safeText } from '../../../format/safe-text.ts';
 import { textWidth } from '../../../format/text-width.ts';
 import { word } from '../../../format/word.ts';
 import { useNamespace } from '../../../store/use-namespace.ts';
+import styles from './table.module.css';
 
 /** As table.module.css has them. */
 const SIZE = 12;
 const SMALL_SIZE = 11.5;
 const GAP = 6;
+const SIGN = 12;
+const SIGN_GAP = 3;
 
 export interface AddressCellProps {
   readonly socket: InspectedSocket;
@@ -20,7 +24,10 @@ export interface AddressCellProps {
   readonly t: TFunction;
 }
 
-/** Where the socket is: its address and, where that is not this computer's own network, whose it is. */
+/**
+ * Where the socket is: its address and, where that is not this computer's own network, whose it is. An IPv4 address is
+ * never cut: the name of the network gives way first, which has a sign and a tip, then the family.
+ */
 export function AddressCell({ socket, room, t }: AddressCellProps) {
   const namespace = useNamespace(socket.namespace);
   const family = wildcardFamily(socket);
@@ -29,13 +36,17 @@ export function AddressCell({ socket, room, t }: AddressCellProps) {
   const place = namespace === null || namespace.kind === 'host' ? null : safeText(namespace.name);
   const familyWord = family === 'both' ? word(t, 'address.both') : family;
   const [font, smallFont] = [cssFont(SIZE, 400, 'mono'), cssFont(SMALL_SIZE)];
-  const widthOf = (words: string | null): number => (words === null ? 0 : GAP + textWidth(words, smallFont));
-  const textRoom = Math.max(room / 2, room - widthOf(place));
-  const width = Math.min(textRoom, textWidth(text, font));
-  // The family gives way before the name of the network is shortened.
-  const familyRoom = width + widthOf(familyWord) + widthOf(place) <= room ? widthOf(familyWord) : 0;
+  const sign = place === null ? 0 : GAP + SIGN;
+  const textRoom = text.includes(':') ? room - sign : Infinity;
+  const width = Math.min(textRoom, textWidth(text, font)) + sign;
+  const widthOf = (words: string | null, gap: number): number =>
+    words === null ? 0 : gap + textWidth(words, smallFont);
+  const hasFamily = familyWord !== null && width + widthOf(familyWord, GAP) <= room;
+  const taken = width + (hasFamily ? widthOf(familyWord, GAP) : 0);
+  const hasName = taken + widthOf(place, SIGN_GAP) <= room;
   const ends = [socket.local, socket.remote].filter((end) => end !== null).map(endpointText);
-  const tip = [ends.join(' → '), familyWord, place].filter((each) => each !== null).join(' · ');
+  const network = place === null ? null : `${word(t, 'column.namespace')}: ${place}`;
+  const tip = [ends.join(' → '), familyWord, network].filter((each) => each !== null).join(' · ');
   return (
     <span title={tip}>
       {family === null ? (
@@ -45,10 +56,11 @@ export function AddressCell({ socket, room, t }: AddressCellProps) {
           *
         </span>
       )}
-      {familyRoom > 0 && <small>{familyWord}</small>}
-      {place !== null && (
-        <small>
-          <MiddleText text={place} room={room - width - familyRoom - GAP} font={smallFont} tip={null} />
+      {hasFamily && <small>{familyWord}</small>}
+      {network !== null && taken <= room && (
+        <small className={styles['network']} role="img" aria-label={network}>
+          <NetworkIcon />
+          {hasName && <bdi>{place}</bdi>}
         </small>
       )}
     </span>

@@ -17,6 +17,11 @@ export function attentionOf({
   return needsAttention(verdict) ? { sign: ATTENTION[verdict], word: verdict } : null;
 }
 
+/** What a verdict is called, the longest first; each is right by itself. */
+export function wordsOfVerdict(verdict: keyof typeof ATTENTION, t: TFunction): readonly string[] {
+  return [word(t, `verdict.${verdict}`), word(t, `verdictShort.${verdict}`)];
+}
+
 /** Why nobody is shown as the owner. */
 export function absentOwner(socket: InspectedSocket, t: TFunction): string {
   const kind =

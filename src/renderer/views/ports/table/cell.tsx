@@ -26,12 +26,20 @@ export interface CellProps {
   readonly column: SocketColumn;
   readonly socket: InspectedSocket;
   readonly mark: MarkKind | null;
+  /** The heading of its group has said it. */
+  readonly isSaid: boolean;
   readonly t: TFunction;
 }
 
-export function Cell({ column, socket, mark, t }: CellProps) {
+export function Cell({ column, socket, mark, isSaid, t }: CellProps) {
   return (
-    <div role="gridcell" className={grid['cell']} data-column={column.id} data-align={column.align}>
+    <div
+      role="gridcell"
+      className={grid['cell']}
+      data-column={column.id}
+      data-align={column.align}
+      data-said={isSaid ? '' : undefined}
+    >
       {contentOf(column, socket, mark, t)}
     </div>
   );

@@ -10,6 +10,7 @@ const column = (
   width: number,
   share: number,
   align: 'start' | 'end' = 'start',
+  least?: number,
 ): SocketColumn => ({
   id,
   // The connections of a listener change without the listener, so no order can hold them.
@@ -17,6 +18,7 @@ const column = (
   align,
   width,
   share,
+  ...(least === undefined ? {} : { least }),
 });
 
 export const SOCKET_COLUMNS: ColumnBook<ColumnId, SortColumn> = {
@@ -24,12 +26,12 @@ export const SOCKET_COLUMNS: ColumnBook<ColumnId, SortColumn> = {
     column('mark', 22, 0),
     column('port', 58, 0, 'end'),
     column('protocol', 61, 0),
-    column('process', 190, 2),
+    column('process', 190, 1, 'start', 120),
     column('user', 88, 0.2),
-    column('service', 130, 0.2),
+    column('service', 130, 1, 'start', 90),
     column('range', 100, 0),
     column('side', 134, 0),
-    column('address', 94, 0.2),
+    column('address', 94, 0.1),
     column('since', 50, 0, 'end'),
     column('pid', 64, 0, 'end'),
     column('state', 112, 0),

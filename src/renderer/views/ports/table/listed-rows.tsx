@@ -51,7 +51,7 @@ export function ListedRows({ list, rows, indexes, grouping, marks, chosen, t, ..
           key={row.id}
           socket={row.socket}
           columns={props.columns}
-          isGrouped={row.group !== null}
+          grouping={row.group === null ? 'none' : grouping}
           mark={marks.get(row.id)?.kind ?? null}
           isSelected={chosen.has(row.id)}
           t={t}

@@ -1,26 +1,18 @@
 import type { TFunction } from 'i18next';
 import { differingIanaName } from '../../../../shared/differing-iana-name.ts';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
-import { withoutBrackets } from '../../../../shared/without-brackets.ts';
 import { MiddleText } from '../../../components/middle-text.tsx';
 import { cssFont } from '../../../format/css-font.ts';
 import { serviceNameBesidePort } from '../../../format/service-name.ts';
 import { safeText } from '../../../format/safe-text.ts';
-import { fitMiddle, textWidth, type Shorten } from '../../../format/text-width.ts';
+import { textWidth } from '../../../format/text-width.ts';
 import { word } from '../../../format/word.ts';
-import { attentionOf } from './cell-text.ts';
-import { fitService, serviceFont } from './fit-service.ts';
+import { attentionOf, wordsOfVerdict } from './cell-text.ts';
+import { fitName, fitService, serviceFont } from './fit-service.ts';
 import { VerdictWord } from './verdict-word.tsx';
 import styles from './table.module.css';
 
 const ARROW = '→ ';
-
-/** `MySQL / MariaDB` and `HTTP (alternative)` still say what they are by their first word. */
-const fitName: Shorten = (name, room, measure) => {
-  if (measure(name) <= room) return name;
-  const [first = name] = withoutBrackets(name).split(' / ');
-  return fitMiddle(first === name ? name : `${first}…`, room, measure);
-};
 
 export interface ServiceCellProps {
   readonly socket: InspectedSocket;
@@ -34,9 +26,9 @@ export function ServiceCell({ socket, room, t }: ServiceCellProps) {
   const name = serviceNameBesidePort(socket);
   const attention = attentionOf(socket);
   const ianaName = differingIanaName(socket);
-  const verdict = attention && { sign: attention.sign, word: word(t, `verdict.${attention.word}`) };
+  const verdict = attention && { sign: attention.sign, words: wordsOfVerdict(attention.word, t) };
   const arrow = service?.end === 'remote' ? ARROW : '';
-  const fit = fitService({ name: name === null ? null : arrow + name, ianaName, verdict }, room);
+  const fit = fitService({ name, arrow, ianaName, verdict }, room);
   return (
     <>
       {service === null && ianaName === null && <span className={styles['faint']}>—</span>}
@@ -65,7 +57,7 @@ export function ServiceCell({ socket, room, t }: ServiceCellProps) {
           <MiddleText text={ianaName} room={fit.ianaRoom} font={cssFont(12)} tip={null} />
         </small>
       )}
-      {attention !== null && <VerdictWord verdict={attention.word} isBrief={!fit.hasVerdictWord} t={t} />}
+      {attention !== null && <VerdictWord verdict={attention.word} brief={fit.verdictWord} t={t} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { aSnapshot, aSocket } from '../../../../shared/testing/samples.ts';
 import { AppContext } from '../../../app-context.ts';
 import { createTranslations } from '../../../i18n/i18n.ts';
 import { aStore } from '../../../testing/a-store.ts';
+import { GroupedNote } from './grouped-note.tsx';
 import { SocketTable } from './socket-table.tsx';
 
 const at = (port: number, overrides: Partial<InspectedSocket> = {}): InspectedSocket =>
@@ -21,6 +22,7 @@ async function show(sockets: readonly InspectedSocket[]) {
   render(
     <I18nextProvider i18n={translations}>
       <AppContext value={store}>
+        <GroupedNote />
         <SocketTable />
       </AppContext>
     </I18nextProvider>,
@@ -131,6 +133,17 @@ describe('groups', () => {
       '▾SSH2 listening2 sockets',
     ]);
     expect(rows().map((row) => row.getAttribute('aria-level'))).toEqual(['2', '2', '2']);
+  });
+
+  it('are told in words with a way back, and what they say is faint in their rows', async () => {
+    const { store } = await byService();
+    const said = (): (string | undefined)[] =>
+      rows().map((row) => row.querySelector<HTMLElement>('[data-said]')?.dataset['column']);
+    expect(said()).toEqual(['service', 'service', 'service']);
+    fireEvent.click(screen.getByRole('button', { name: /^Grouped by service.*Undo/ }));
+    expect(store.settings.observable.get().group).toBe('none');
+    expect(screen.queryByRole('button', { name: /^Grouped by/ })).toBeNull();
+    expect(said()).toEqual([undefined, undefined, undefined]);
   });
 
   it('fold by pointer and by keyboard, alone and all at once', async () => {

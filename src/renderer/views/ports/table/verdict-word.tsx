@@ -6,19 +6,29 @@ import styles from './table.module.css';
 
 export interface VerdictWordProps {
   readonly verdict: Verdict;
-  /** Without room for the word, which is told all the same. */
-  readonly isBrief?: boolean;
+  /** What there is room for instead of its word, which is told all the same; null where only the sign has any. */
+  readonly brief?: string | null;
   readonly t: TFunction;
 }
 
 /** Sign, word and colour: what needs attention is found from across the room. */
-export function VerdictWord({ verdict, isBrief = false, t }: VerdictWordProps) {
+export function VerdictWord({ verdict, brief, t }: VerdictWordProps) {
   const sign = signOfVerdict(verdict);
   const text = word(t, `verdict.${verdict}`);
+  const seen = brief === undefined ? text : brief;
+  const shown = [sign, seen].filter((part) => part !== null).join(' ');
+  if (seen === text) {
+    return (
+      <strong className={styles['verdict']} data-verdict={verdict}>
+        {sign !== null && <span aria-hidden="true">{`${sign} `}</span>}
+        <span>{text}</span>
+      </strong>
+    );
+  }
   return (
-    <strong className={styles['verdict']} data-verdict={verdict} title={isBrief ? text : undefined}>
-      {sign !== null && <span aria-hidden="true">{isBrief ? sign : `${sign} `}</span>}
-      <span className={isBrief ? styles['unseen'] : undefined}>{text}</span>
+    <strong className={styles['verdict']} data-verdict={verdict} title={text}>
+      <span aria-hidden="true">{shown}</span>
+      <span className={styles['unseen']}>{text}</span>
     </strong>
   );
 }
