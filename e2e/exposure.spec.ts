@@ -46,7 +46,7 @@ test('ranks real servers, worst first, and says what they mean', async ({ start 
   await expect(open.nth(0)).toContainText('on wan0, lan0');
   await expect(open.nth(0)).toContainText('not encrypted');
   await expect(open.nth(0)).toContainText(/run by (redis|\d+)/);
-  await expect(open.nth(0)).toContainText('As delivered it asks for no password');
+  await expect(open.nth(0)).toContainText('By default it asks for no password');
   await expect(open.nth(0)).toContainText('Bind it to 127.0.0.1');
   await expect(open.nth(1)).toContainText(/Medium.*23.*Telnet.*by its number.*inetutils-inetd/);
   await expect(open.nth(2)).toContainText(/Low.*80.*HTTP.*nginx/);
@@ -69,7 +69,7 @@ test('tells why by mouse and by keyboard, and selects the socket everywhere', as
     'It can be reached by anyone on the internet (through wan0) and anyone on the private network of lan0; a firewall is not considered.',
   );
   await page.keyboard.press('Enter');
-  await expect(redis).toContainText('bound to an address that the internet routes (wan0)');
+  await expect(redis).toContainText('open on an address that can be reached from the internet (wan0)');
   await expect(redis).toContainText('internet: wan0 · private network: lan0 · this computer: lo');
   await redis.getByRole('button', { name: /^Why/ }).click();
   await expect(redis).not.toContainText('private network: lan0');
@@ -102,14 +102,16 @@ test('remembers what is expected, until it is undone', async () => {
   await first.page.keyboard.press('e');
   await expect(offers(first.page, 'Expected here')).toContainText('sshd');
   await offer(first.page, 'nginx')
-    .getByRole('button', { name: /^Expected here/ })
+    .getByRole('button', { name: /^Mark as expected/ })
     .click();
   await expect(offers(first.page, 'Expected here')).toHaveCount(2);
   await expect(offers(first.page, 'From the internet')).toHaveCount(2);
   await first.close();
   const second = await launchPorthole({ profile });
   await expect(offers(second.page, 'Expected here')).toHaveCount(2);
-  await offer(second.page, 'sshd').getByRole('button', { name: /^Undo/ }).click();
+  await offer(second.page, 'sshd')
+    .getByRole('button', { name: /^No longer expected/ })
+    .click();
   await offer(second.page, 'nginx').click();
   await second.page.keyboard.press('e');
   await expect(offers(second.page, 'From the internet')).toHaveCount(4);

@@ -88,14 +88,14 @@ describe('who can reach it', () => {
       'fe80::10%eth0',
       HOST,
       'It can be reached by anyone on the same cable or radio as eth0; a firewall is not considered.',
-      '같은 링크(eth0)에서 누구나 접근할 수 있습니다(방화벽은 고려하지 않음).',
+      '링크 로컬(eth0)에서 누구나 접근할 수 있습니다(방화벽은 고려하지 않음).',
     ],
     [
       'link-local, IPv4',
       '169.254.9.9',
       HOST,
       'It can be reached by anyone on the same cable or radio; a firewall is not considered.',
-      '같은 링크에서 누구나 접근할 수 있습니다(방화벽은 고려하지 않음).',
+      '링크 로컬에서 누구나 접근할 수 있습니다(방화벽은 고려하지 않음).',
     ],
     [
       'a private address',
@@ -172,7 +172,7 @@ describe('who can reach it', () => {
       '224.0.0.251',
       HOST,
       'It can be reached by anyone on the same cable or radio; a firewall is not considered.',
-      '같은 링크에서 누구나 접근할 수 있습니다(방화벽은 고려하지 않음).',
+      '링크 로컬에서 누구나 접근할 수 있습니다(방화벽은 고려하지 않음).',
     ],
   ])('%s', (_what, address, addresses, inEnglish, inKorean) => {
     for (const protocol of ['tcp', 'udp'] as const) {

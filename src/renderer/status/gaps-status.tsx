@@ -4,6 +4,7 @@ import { setTerm } from '../../shared/filter/edit.ts';
 import { useApp } from '../app-context.ts';
 import { formatNumber } from '../format/numbers.ts';
 import { useLanguage } from '../i18n/use-language.ts';
+import { hiddenOwnersOf } from '../states/hidden-owners.ts';
 import { StatusPopover } from './status-popover.tsx';
 
 /** What of the picture is not known, and what would reveal it. */
@@ -11,7 +12,8 @@ export function GapsStatus({ head }: { readonly head: SnapshotHead }) {
   const app = useApp();
   const { t } = useTranslation();
   const language = useLanguage();
-  const { hiddenOwners, missing, namespaces } = head;
+  const { missing, namespaces } = head;
+  const hiddenOwners = hiddenOwnersOf(head);
   const unreadable = namespaces.filter(({ readable }) => !readable).length;
   const hidden = t('status.hidden', { count: hiddenOwners, number: formatNumber(hiddenOwners, language) });
   const networks = t('namespace.unreadableCount', { count: unreadable });

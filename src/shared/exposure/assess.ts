@@ -39,14 +39,8 @@ function adviceFor(meaning: Meaning, level: Level, reach: Reach): Advice {
 }
 
 /** The points of the risk at this reach, with what encryption adds or takes, never below zero. */
-function servicePoints(
-  risk: Risk,
-  security: ServiceSecurity,
-  { basis, reach }: Assessed,
-  book: RiskBook,
-): number {
-  const points = Math.max(0, book.points(risk, reach) + SECURITY_POINTS[security]);
-  return basis === 'number' ? Math.min(points, BY_NUMBER_MOST) : points;
+function servicePoints(risk: Risk, security: ServiceSecurity, reach: Reach, book: RiskBook): number {
+  return Math.max(0, book.points(risk, reach) + SECURITY_POINTS[security]);
 }
 
 /** docs/exposure.md argues every step. */
@@ -57,9 +51,9 @@ export function assess(assessed: Assessed, book: RiskBook): Assessment {
   const security = known?.security ?? 'unknown';
   const isMisplaced = verdict === 'misplaced';
   const amplifies = protocol === 'udp' && known !== null && book.amplifies(known.id);
-  const base = risk === null ? UNKNOWN_POINTS[reach] : servicePoints(risk, security, assessed, book);
+  const base = risk === null ? UNKNOWN_POINTS[reach] : servicePoints(risk, security, reach, book);
   const floor = Math.max(isMisplaced ? MISPLACED_FLOOR[reach] : 0, amplifies ? AMPLIFIES_FLOOR[reach] : 0);
-  const points = Math.max(base, floor);
+  const points = Math.min(Math.max(base, floor), basis === 'number' ? BY_NUMBER_MOST : Infinity);
   const level = levelOf(points, risk !== null || isMisplaced, reach);
   const meaning: Meaning = isMisplaced
     ? 'misplaced'

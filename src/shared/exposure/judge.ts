@@ -18,8 +18,8 @@ export const MISPLACED_FLOOR = row(7, 6, 5, 4, 3);
 export const AMPLIFIES_FLOOR = row(6, 2, 1, 0, 0);
 /** Nobody can tell what it is: below everything that is known to be worth a look. */
 export const UNKNOWN_POINTS = row(4, 3, 2, 1, 0);
-/** What only the number suggests is never called high. */
-export const BY_NUMBER_MOST = 7;
+/** What only the number suggests is medium at most, and stands after all that is certainly so. */
+export const BY_NUMBER_MOST = 5;
 
 /** What can be read on the way is worse, what cannot is better; nothing is known of the rest. */
 export const SECURITY_POINTS: Readonly<Record<ServiceSecurity, number>> = {

@@ -8,12 +8,13 @@ export const compareText = (left: string, right: string): number =>
   left < right ? -1 : left > right ? 1 : 0;
 
 /**
- * Worst first, and total: the points, then from how far off it is reached, what can be read on the way, who runs it;
+ * Worst first, and total: the points, then what is more than a guess, from how far off it is reached, what can be read on the way, who runs it;
  * what is alike in all of these stands by port.
  */
 export function compareOffers(left: Offer, right: Offer): number {
   return (
     right.points - left.points ||
+    Number(left.basis === 'number') - Number(right.basis === 'number') ||
     REACHES.indexOf(left.reach) - REACHES.indexOf(right.reach) ||
     SECURITIES.indexOf(left.security) - SECURITIES.indexOf(right.security) ||
     Number(right.isRoot === true) - Number(left.isRoot === true) ||

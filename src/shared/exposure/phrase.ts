@@ -42,7 +42,9 @@ export function reasonText(reason: Reason, t: TFunction, names: Names): string {
 /** What it means, in one sentence. */
 export function meaningText({ meaning, basis }: Pick<Offer, 'meaning' | 'basis'>, t: TFunction): string {
   const sentence = t(`offers.means.${meaning}`);
-  return basis === 'number' ? t('offers.byNumberAlone', { sentence }) : sentence;
+  if (basis !== 'number') return sentence;
+  // It goes on after a colon; a script without capitals stays as it is.
+  return t('offers.byNumberAlone', { sentence: sentence.charAt(0).toLowerCase() + sentence.slice(1) });
 }
 
 /** What one could do, in one sentence. */

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { SnapshotHead } from '../../../shared/diff.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
+import { hiddenOwnersOf } from '../../states/hidden-owners.ts';
 import type { GroupId, OfferGroup } from './offer-groups.ts';
-import { LEVEL_SIGNS } from './level-badge.tsx';
+import { OfferExtent } from './offer-extent.tsx';
 import { isReadWhole } from './read-whole.ts';
 import styles from './exposure.module.css';
 
@@ -20,23 +21,18 @@ function jumpTo(id: GroupId): void {
 export function ExposureNotes({ groups, head }: ExposureNotesProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { hiddenOwners } = head;
+  const hiddenOwners = hiddenOwnersOf(head);
   return (
     <div className={styles['notes']}>
       <nav aria-label={t('offers.name')}>
         {groups.map(({ id, offers }) => (
           <button key={id} type="button" onClick={() => jumpTo(id)}>
-            <span data-level={id === 'expected' ? undefined : offers[0]?.level} aria-hidden="true">
-              {id === 'expected' ? '' : `${LEVEL_SIGNS[offers[0]?.level ?? 'usual']} `}
-            </span>
             {id === 'expected' ? t('offers.group.expected') : t(`offers.reach.${id}`)}{' '}
             <b>{formatNumber(offers.length, language)}</b>
           </button>
         ))}
       </nav>
-      <p>
-        {t('offers.intro')} {t('offers.firewall')}
-      </p>
+      <OfferExtent groups={groups} />
       {hiddenOwners > 0 && (
         <p className={styles['warning']}>
           <span aria-hidden="true">▲ </span>

@@ -80,14 +80,14 @@ describe('ExposureView', () => {
     expect(group('Expected here').textContent).toContain('6379');
     expect(calls).toContain('expected:write');
     expect(document.activeElement).toBe(rowOf(5432));
-    fireEvent.click(screen.getByRole('button', { name: /^Undo/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^No longer expected/ }));
     expect(screen.queryByRole('grid', { name: 'Expected here' })).toBeNull();
     expect(store.expected.observable.get()).toEqual([]);
   });
 
   it('lists what is expected and not there now', async () => {
     const { store } = await show([postgres, redis]);
-    fireEvent.click(within(rowOf(6379)).getByRole('button', { name: /^Expected/ }));
+    fireEvent.click(within(rowOf(6379)).getByRole('button', { name: /^Mark as expected/ }));
     const head = store.model.head.get();
     if (head === null) throw new Error('no head');
     cleanup();
@@ -101,7 +101,7 @@ describe('ExposureView', () => {
       </I18nextProvider>,
     );
     expect(screen.getByText(/not offered at the moment/)).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: /^Undo/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^No longer expected/ }));
     expect(screen.queryByText(/not offered at the moment/)).toBeNull();
   });
 
@@ -139,6 +139,54 @@ describe('ExposureView', () => {
     const meter = screen.getByRole('meter', { name: '10.0.0.5 to 10.0.0.9:5432' });
     expect(meter.getAttribute('aria-valuetext')).toBe('60 of 100 ports (60 %)');
     expect(screen.getByText(/20 of them in TIME-WAIT/).textContent).toContain('new connections there fail');
-    expect(screen.getByText('2 more destinations take fewer.')).toBeTruthy();
+    expect(screen.getByText('2 more destinations use no more than that.')).toBeTruthy();
+  });
+
+  it('needs one line for the ports where no destination takes a hundredth of them', async () => {
+    const destination = {
+      namespace: 'host',
+      localAddress: '10.0.0.5',
+      remote: { address: '10.0.0.9', port: 5432, scope: null },
+      inUse: 9,
+      timeWait: 0,
+      capacity: 1000,
+      share: 0.009,
+      level: 'ok',
+    } as const;
+    await show([redis], { pressure: { pools: [], destinations: [destination], destinationCount: 3 } });
+    expect(screen.queryByRole('meter')).toBeNull();
+    expect(screen.getByText(/less than 1 % is in use/)).toBeTruthy();
+  });
+
+  it('counts offers, their sockets and their levels', async () => {
+    const second = { ...redis, id: 'second', local: { ...redis.local, address: '192.168.1.10' } };
+    const local = { ...redis, id: 'local', local: { ...redis.local, address: '127.0.0.1' } };
+    await show([postgres, redis, second, { ...local, exposure: { scope: 'loopback', interfaces: ['lo'] } }]);
+    expect(screen.getByText(/to others, worst first: 1 offer on 2 sockets\./)).toBeTruthy();
+    const levels = within(screen.getByRole('list', { name: 'How much a look is worth' }));
+    expect(levels.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      '▲ Medium 1',
+      '✓ Usual 1',
+    ]);
+  });
+
+  it('shows a guess as one', async () => {
+    const hidden = { ...redis, owners: [], ownership: 'hidden', service: null } as const;
+    const telnet = { ...hidden, id: 'telnet', local: { ...redis.local, port: 23 } };
+    const byPort = { id: 'telnet', name: 'Telnet', category: 'remote-access', byPort: 'telnet' } as const;
+    const service = { ...byPort, security: 'clear', end: 'local', byProcess: null } as const;
+    await show([{ ...telnet, service }]);
+    expect(rowOf(23).textContent).toMatch(/a guess.*probably not encrypted.*its number alone: a remote/);
+  });
+
+  it('calls no owner hidden before all have been asked', async () => {
+    const source = { rows: 0, milliseconds: 1, readAt: MOMENT, error: null } as const;
+    const asked = { ...source, name: 'one', state: 'ok' } as const;
+    const pending = { ...source, name: 'two', state: 'stale' } as const;
+    await show([redis], { sources: [asked, pending], hiddenOwners: 3 });
+    expect(screen.queryByText(/owners are hidden/)).toBeNull();
+    cleanup();
+    await show([redis], { sources: [asked], hiddenOwners: 3 });
+    expect(screen.getByText(/3 owners are hidden/)).toBeTruthy();
   });
 });

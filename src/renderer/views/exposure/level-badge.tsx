@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { Level } from '../../../shared/exposure/offer.ts';
-import styles from './exposure.module.css';
+import styles from './level-badge.module.css';
 
 /** Told apart by sign and word; colour only helps. */
-export const LEVEL_SIGNS: Readonly<Record<Level, string>> = {
+const LEVEL_SIGNS: Readonly<Record<Level, string>> = {
   high: '●',
   medium: '▲',
   unknown: '?',
@@ -11,10 +11,18 @@ export const LEVEL_SIGNS: Readonly<Record<Level, string>> = {
   usual: '✓',
 };
 
-export function LevelBadge({ level, t }: { readonly level: Level; readonly t: TFunction }) {
+export interface LevelBadgeProps {
+  readonly level: Level;
+  /** It rests on nothing but the number. */
+  readonly isGuess: boolean;
+  readonly t: TFunction;
+}
+
+export function LevelBadge({ level, isGuess, t }: LevelBadgeProps) {
   return (
     <span className={styles['level']} data-level={level}>
       <span aria-hidden="true">{LEVEL_SIGNS[level]}</span> {t(`offers.level.${level}`)}
+      {isGuess && <small>{t('offers.guess')}</small>}
     </span>
   );
 }

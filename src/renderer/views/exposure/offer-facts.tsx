@@ -7,9 +7,11 @@ import styles from './offer-facts.module.css';
 
 /** Where it waits, what can be read on the way, who runs it and since when. */
 export function OfferFacts({ offer, t }: { readonly offer: Offer; readonly t: TFunction }) {
-  const { security, isRoot, user, since, namespace, owners } = offer;
+  const { security, basis, isRoot, user, since, namespace, owners } = offer;
+  const isGuess = basis === 'number';
   // Without a process only the socket tells of a user, and not who runs what holds it.
   const runBy = owners.length === 0 ? 'offers.socketOf' : 'offers.runBy';
+  const age = owners.some(({ startedAt }) => startedAt !== null) ? 'offers.sinceFor' : 'offers.seenFor';
   const interfaces = interfacesText(interfacesOf(offer).map(({ name }) => safeText(name)));
   return (
     <ul className={styles['facts']}>
@@ -20,12 +22,14 @@ export function OfferFacts({ offer, t }: { readonly offer: Offer; readonly t: TF
       {namespace !== null && namespace.kind !== 'host' && (
         <li>{t('offers.in', { network: safeText(namespace.name) })}</li>
       )}
-      <li data-security={security}>{t(`offers.encryption.${security}`)}</li>
+      <li data-security={isGuess ? undefined : security}>
+        {t(`offers.encryption.${isGuess && security === 'clear' ? 'guessed' : security}`)}
+      </li>
       <li data-root={isRoot === true || undefined}>
         {user === null ? t('offers.runByNobody') : t(runBy, { user: safeText(user) })}
       </li>
       <li>
-        {t('offers.sinceFor')} <Since moment={since} />
+        {t(age)} <Since moment={since} />
       </li>
     </ul>
   );

@@ -36,13 +36,12 @@ export const OfferRow = memo(function OfferRow(props: OfferRowProps) {
       className={styles['row']}
     >
       <div role="gridcell" className={styles['body']}>
-        <LevelBadge level={offer.level} t={t} />
+        <LevelBadge level={offer.level} isGuess={offer.basis === 'number'} t={t} />
         <OfferHeading offer={offer} />
         <OfferFacts offer={offer} t={t} />
         <p>
           {meaningText(offer, t)} <span className={styles['advice']}>{adviceText(offer, t)}</span>
         </p>
-        {isOpen && <OfferWhy id={whyId} offer={offer} t={t} />}
       </div>
       <div role="gridcell" className={styles['actions']}>
         <button
@@ -67,6 +66,11 @@ export const OfferRow = memo(function OfferRow(props: OfferRowProps) {
           {t(isExpected ? 'offers.undo' : 'offers.accept')}
         </button>
       </div>
+      {isOpen && (
+        <div role="gridcell" className={styles['reasons']}>
+          <OfferWhy id={whyId} offer={offer} t={t} />
+        </div>
+      )}
     </div>
   );
 });

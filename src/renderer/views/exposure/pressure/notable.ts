@@ -13,6 +13,11 @@ export function isPressing(pressure: Pressure): boolean {
   return pressure.destinations.some(({ level }) => level !== 'ok') || pressingPools(pressure).length > 0;
 }
 
+/** Whether no destination takes a hundredth of the ports that it could: then one line says it all. */
+export function isCalm({ destinations, destinationCount }: Pressure): boolean {
+  return destinationCount > 0 && destinations.every(({ share }) => share < 0.01);
+}
+
 /** What is filling up, and in any case the fullest destination, so that a calm machine shows how calm it is. */
 export function notablePressure(pressure: Pressure): Notable {
   const { destinations, destinationCount } = pressure;

@@ -5,7 +5,7 @@ import { destinationFilter } from '../../../../shared/pressure/destination-filte
 import type { DestinationPressure } from '../../../../shared/pressure/pressure-facts.ts';
 import { useApp } from '../../../app-context.ts';
 import { Gauge } from './gauge.tsx';
-import { notablePressure } from './notable.ts';
+import { isCalm, notablePressure } from './notable.ts';
 import { destinationText, poolText } from './pressure-text.ts';
 import styles from './pressure.module.css';
 
@@ -15,6 +15,13 @@ export function PressureSection({ head }: { readonly head: SnapshotHead }) {
   const { t } = useTranslation();
   const { namespaces, pressure, host } = head;
   const { destinations, pools, others } = notablePressure(pressure);
+  const calm = isCalm(pressure);
+  const shown = calm ? [] : destinations;
+  const rest = calm
+    ? t('gauge.calm')
+    : others > 0
+      ? t('gauge.others', { count: others })
+      : destinations.length === 0 && t('gauge.none');
   const consequenceOf = ({ level, share, timeWait, remote }: DestinationPressure): string | null => {
     if (level === 'ok') return null;
     // tcp_tw_reuse is 2 unless changed: on loopback a second is enough (ip-sysctl).
@@ -39,7 +46,7 @@ export function PressureSection({ head }: { readonly head: SnapshotHead }) {
           consequence={t(pool.share === 1 ? 'pressure.bindNow' : 'pressure.bindSoon')}
         />
       ))}
-      {destinations.map((destination) => (
+      {shown.map((destination) => (
         <Gauge
           key={destinationFilter(destination)}
           what={destinationText(destination, namespaces, t)}
@@ -52,9 +59,7 @@ export function PressureSection({ head }: { readonly head: SnapshotHead }) {
           </button>
         </Gauge>
       ))}
-      <p>
-        {others > 0 ? t('gauge.others', { count: others }) : destinations.length === 0 && t('gauge.none')}
-      </p>
+      <p>{rest}</p>
     </section>
   );
 }
