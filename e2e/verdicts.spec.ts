@@ -21,8 +21,7 @@ const ENGLISH: readonly Said[] = [
     port: 80,
     verdict: 'conventional',
     sentences: 'nginx is on port 80, where everybody looks for HTTP. Users find it without being told.',
-    remark:
-      'Not everybody may open a port below 1024 here: on Linux it takes root or CAP_NET_BIND_SERVICE, on macOS root.',
+    remark: 'Not everybody may open a port below 1024 here: it takes root or CAP_NET_BIND_SERVICE.',
   },
   {
     port: 40_171,
@@ -63,8 +62,7 @@ const KOREAN: readonly Said[] = [
     port: 80,
     verdict: 'conventional',
     sentences: 'HTTP의 관례대로 80번 포트에 있습니다(nginx). 사용자에게 따로 알리지 않아도 됩니다.',
-    remark:
-      '여기서 1024번 미만의 포트는 권한이 있어야 열 수 있습니다. 리눅스에서는 root나 CAP_NET_BIND_SERVICE 권한, macOS에서는 root 권한이 필요합니다.',
+    remark: '여기서 1024번 미만의 포트는 root나 CAP_NET_BIND_SERVICE 권한이 있어야 열 수 있습니다.',
   },
   {
     port: 40_171,

@@ -17,6 +17,7 @@ const ssh = {
 } as const;
 const at = (port: number) => ({ address: '0.0.0.0', port, scope: null });
 const networks = {
+  host: { platform: 'linux', hostname: 'here' },
   namespaces: [aNamespace()],
   interfaces: [{ name: 'eth0', address: '192.168.1.10', scope: 'private' }],
 } as const;
@@ -79,6 +80,15 @@ describe('a verdict in words', () => {
       expect(line?.match(/[.。]/gu)?.length).toBeGreaterThanOrEqual(3);
       expect(line).not.toMatch(/\{\{|undefined|null|\(\)/u);
     }
+  });
+
+  it('says of low ports only what holds on this system', () => {
+    const mac = { ...networks, host: { platform: 'darwin', hostname: 'here' } };
+    const [line] = explanations([aSocket({ remarks: ['privileged'] })], mac, {
+      t: translator('en'),
+      language: 'en',
+    });
+    expect(line).toContain('Only root may open a port below 1024 on a single address');
   });
 
   it.each<[PortRemark, string]>([

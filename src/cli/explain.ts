@@ -3,11 +3,15 @@ import services from '../../resources/services/services.json';
 import { carrierReason } from '../shared/carrier/carrier-reasons.ts';
 import { carrierWords } from '../shared/carrier/carrier-words.ts';
 import { displayText } from '../shared/display-text.ts';
-import { type Networks, reachedOf, reachText } from '../shared/exposure/reach-text.ts';
+import { reachedOf, reachText } from '../shared/exposure/reach-text.ts';
 import type { Language } from '../shared/settings.ts';
-import type { InspectedSocket, Namespace } from '../shared/socket.ts';
+import { remarkText } from '../shared/remark-text.ts';
+import type { InspectedSocket, Snapshot } from '../shared/socket.ts';
 import { verdictWords } from '../shared/verdict/verdict-words.ts';
 import { titles } from './catalogue.ts';
+
+/** What is told of the computer itself. */
+export type Surroundings = Pick<Snapshot, 'host' | 'interfaces' | 'namespaces'>;
 
 export interface Words {
   readonly t: TFunction;
@@ -39,25 +43,25 @@ function sentences(socket: InspectedSocket, { t, language }: Words): readonly (s
 /** What is to be known of the port itself. */
 function remarkSentences(
   { remarks, namespace }: InspectedSocket,
-  namespaces: readonly Namespace[],
+  { host, namespaces }: Surroundings,
   { t }: Words,
 ): readonly string[] {
-  const start = namespaces.find(({ id }) => id === namespace)?.unprivilegedPortStart;
-  return remarks.map((remark) => t(`remark.${remark}`, { start }));
+  const own = namespaces.find(({ id }) => id === namespace) ?? null;
+  return remarks.map((remark) => remarkText(remark, own, host.platform, t));
 }
 
 /** What a line says of a socket but for who can reach it, in which the IPv4 and the IPv6 socket of one port may differ. */
-function sentenceOf(socket: InspectedSocket, { namespaces }: Networks, words: Words): string {
+function sentenceOf(socket: InspectedSocket, networks: Surroundings, words: Words): string {
   const name = words.t(`verdict.${socket.verdict ?? 'unknown'}`);
   const why = sentences(socket, words).filter((sentence) => sentence !== null);
-  const remarks = remarkSentences(socket, namespaces, words);
+  const remarks = remarkSentences(socket, networks, words);
   return [`${socket.local.port}/${socket.protocol}: ${name}.`, ...why, ...remarks].join(' ');
 }
 
 /** The verdicts, remarks and reaches in words, one line each; sockets of which the same is to be told share a line. */
 export function explanations(
   sockets: readonly InspectedSocket[],
-  networks: Networks,
+  networks: Surroundings,
   words: Words,
 ): readonly string[] {
   const judged = sockets.filter(({ verdict }) => verdict !== null);

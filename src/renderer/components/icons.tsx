@@ -77,6 +77,12 @@ export const CloseIcon = () => (
   </Icon>
 );
 
+export const ChevronIcon = () => (
+  <Icon>
+    <path d="m5.5 7 2.5 2.5L10.5 7" />
+  </Icon>
+);
+
 export const CopyIcon = () => (
   <Icon>
     <rect x="5.5" y="5.5" width="7.5" height="8" rx="1.5" />

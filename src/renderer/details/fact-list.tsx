@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { remarkText } from '../../shared/remark-text.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
+import { useApp } from '../app-context.ts';
 import { NamespaceName } from '../components/namespace-name.tsx';
 import { ConceptWord } from '../concepts/concept-word.tsx';
 import { conceptOfRange, conceptOfScope, conceptOfSide } from '../concepts/concepts.ts';
@@ -23,6 +25,7 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { localPort, remotePort, role, exposure, sharing } = socket;
+  const { platform } = useApp().facts;
   const namespace = useNamespace(socket.namespace);
   return (
     <dl className={styles['facts']}>
@@ -40,7 +43,7 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
         </span>
         {socket.remarks.map((remark) => (
           <p key={remark} className={styles['why']}>
-            {t(`remark.${remark}`, { start: namespace?.unprivilegedPortStart })}
+            {remarkText(remark, namespace, platform, t)}
           </p>
         ))}
       </Fact>

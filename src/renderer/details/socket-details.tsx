@@ -5,6 +5,7 @@ import { ActButtons } from './act-buttons.tsx';
 import { ConnectionStepper } from './connection-stepper.tsx';
 import { DetailsHead } from './details-head.tsx';
 import { FactList } from './fact-list.tsx';
+import { LeftOut } from './left-out.tsx';
 import { OwnerSections } from './owner-sections.tsx';
 import { Peers } from './peers.tsx';
 import { summaryOf } from './summary.ts';
@@ -29,6 +30,7 @@ export function SocketDetails({ socket, isClosed }: SocketDetailsProps) {
         <DetailsHead socket={socket} />
         <ConnectionStepper socket={socket} />
         {isClosed && <p className={styles['closed']}>{t('details.closed')}</p>}
+        {!isClosed && <LeftOut socket={socket} />}
         <p className={styles['summary']}>{summaryOf(socket, t, peers.otherEnd?.owners[0])}</p>
         {about !== null && (
           <p className={styles['about']}>

@@ -31,7 +31,12 @@ async function told(text: string, language: 'en' | 'ko'): Promise<readonly [mark
 it.each<[string, string, RegExp, RegExp]>([
   ['remote:10.0.0.0/33', '10.0.0.0/33', /block such as 10\.0\.0\.0\/8/, /10\.0\.0\.0\/8 같은 블록/],
   ['port:', ' ', /Possible here: a number/, /쓸 수 있는 것: 숫자/],
-  ['nginx AND', ' ', /Possible here: a word or field:value/, /쓸 수 있는 것: 낱말 또는 필드:값/],
+  [
+    'nginx AND',
+    ' ',
+    /^After AND a condition is missing\. Possible here: a search word/,
+    /^AND 뒤에 조건이 필요합니다\. .* 검색어 또는/,
+  ],
   ['side:cli', 'cli', /Possible here: listener, server/, /쓸 수 있는 것: listener, server/],
   ['port:99999', '99999', /Possible here: 0–65535/, /쓸 수 있는 것: 0–65535/],
 ])('points at the place of %s and says what was expected', async (text, place, english, korean) => {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { expectedWords } from '../../shared/filter/error-words.ts';
+import { errorSentence, expectedWords } from '../../shared/filter/error-words.ts';
 import type { FilterError } from '../../shared/filter/filter-error.ts';
 import styles from './header.module.css';
 
@@ -28,7 +28,7 @@ export function FilterProblem({ id, text, error, isQuiet }: FilterProblemProps) 
           {text.slice(position + Math.max(1, length))}
         </code>
       )}
-      <p>{t(`filter.error.${error.code}`)}</p>
+      <p>{errorSentence(error, text, t)}</p>
       {expected.length > 0 && (
         <p className={styles['hint']}>{t('filter.expects', { list: expected.join(', ') })}</p>
       )}

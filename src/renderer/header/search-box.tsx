@@ -4,6 +4,7 @@ import { forgetFilter } from '../../shared/filter-history.ts';
 import { LONGEST_FILTER } from '../../shared/filter/longest.ts';
 import { useApp } from '../app-context.ts';
 import { CloseIcon, SearchIcon } from '../components/icons.tsx';
+import { useMedia } from '../components/use-media.ts';
 import { useObservable } from '../store/use-observable.ts';
 import { FilterProblem } from './filter-problem.tsx';
 import { MatchCount } from './match-count.tsx';
@@ -26,6 +27,7 @@ export function SearchBox() {
   const [isFocused, setFocused] = useState(false);
   const [nextCursor, setNextCursor] = useState<number | null>(null);
   const completion = useCompletion(text);
+  const isNarrow = useMedia('(width < 1000px)');
   const problemId = useId();
   const listId = useId();
   useEffect(() => {
@@ -91,7 +93,7 @@ export function SearchBox() {
         aria-autocomplete="list"
         aria-controls={isOffering ? listId : undefined}
         aria-activedescendant={isOffering && activeIndex >= 0 ? suggestionId(listId, activeIndex) : undefined}
-        placeholder={t('search.placeholder')}
+        placeholder={t(isNarrow ? 'search.shortPlaceholder' : 'search.placeholder')}
         spellCheck={false}
         autoComplete="off"
         maxLength={LONGEST_FILTER}

@@ -12,7 +12,7 @@ const stateOf = (source: SourceReport): SourceReport['state'] | 'reading' =>
 
 /**
  * Where the picture comes from and what it cost, in one quiet word with the particulars on demand; a source that is
- * not read yet, or fails, is named beside it.
+ * still to be read has its place there, and one that fails is named beside it.
  */
 export function SourcesStatus({ sources }: { readonly sources: readonly SourceReport[] }) {
   const { t } = useTranslation();
@@ -21,22 +21,25 @@ export function SourcesStatus({ sources }: { readonly sources: readonly SourceRe
     () => new Intl.NumberFormat(language, { style: 'unit', unit: 'millisecond', unitDisplay: 'short' }),
     [language],
   );
-  const read = sources.filter((source) => stateOf(source) === 'ok');
-  const cost = (milliseconds: number): string => format.format(Math.round(milliseconds));
-  const whole = read.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const calm = sources.filter((source) => ['ok', 'reading'].includes(stateOf(source)));
+  const isReading = calm.some(isPending);
+  const cost = (milliseconds: number, isOpen: boolean): string =>
+    isOpen ? t('source.reading') : format.format(Math.round(milliseconds));
+  const whole = calm.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   return (
     <>
-      {read.length > 0 && (
+      {calm.length > 0 && (
         <div className={styles['source']}>
           <StatusPopover
-            label={`${read.map(({ name }) => safeText(name)).join(' + ')} · ${cost(whole)}`}
+            label={`${calm.map(({ name }) => safeText(name)).join(' + ')} · ${cost(whole, isReading)}`}
             name={t('source.name')}
             help={t('source.help')}
           >
             <ul>
-              {read.map(({ name, milliseconds }) => (
-                <li key={name}>
-                  <bdi>{safeText(name)}</bdi> <time>{cost(milliseconds)}</time>
+              {calm.map((source) => (
+                <li key={source.name}>
+                  <bdi>{safeText(source.name)}</bdi>{' '}
+                  <time>{cost(source.milliseconds, isPending(source))}</time>
                 </li>
               ))}
             </ul>
@@ -45,15 +48,14 @@ export function SourcesStatus({ sources }: { readonly sources: readonly SourceRe
       )}
       {sources.map((source) => {
         const state = stateOf(source);
-        if (state === 'ok') return null;
-        const isCalm = state === 'reading';
+        if (state === 'ok' || state === 'reading') return null;
         return (
           <span
             key={source.name}
-            className={isCalm ? styles['source'] : styles['failing']}
+            className={styles['failing']}
             title={source.error === null ? t(`source.${state}`) : safeText(source.error)}
           >
-            {!isCalm && <span aria-hidden="true">✕ </span>}
+            <span aria-hidden="true">✕ </span>
             <bdi>{safeText(source.name)}</bdi>
             {` · ${t(`source.${state}`)}`}
           </span>
