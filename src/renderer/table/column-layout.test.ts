@@ -54,6 +54,12 @@ describe('fitColumns', () => {
     expect(widths(100)).toBe('20px 60px 70px 50px');
   });
 
+  it('lets no column go for a few pixels that another can give', () => {
+    const giving = { ...book, columns: book.columns.map((each) => ({ ...each, least: each.width - 4 })) };
+    expect(tracksOf(fitColumns(giving, usual, 250))).toBe('16px 56px 98px 80px');
+    expect(fitColumns(giving, usual, 240).map(({ id }) => id)).toEqual(['mark', 'port', 'process']);
+  });
+
   it('ignores columns of another version, and has the fixed ones back', () => {
     expect(idsOf({ shown: ['mood', 'pid', 'pid'], widths: { mood: 90 } })).toEqual(['mark', 'port', 'pid']);
     expect(idsOf({ shown: ['mood'], widths: {} })).toEqual(['mark', 'port', 'process', 'user']);

@@ -46,6 +46,12 @@ export function shownIds<Id extends string>(
 
 const sum = (columns: readonly Column[]): number => columns.reduce((total, { width }) => total + width, 0);
 
+/** So much is taken from columns that can be narrower before one goes, in CSS pixels: an arrow comes and goes in a heading. */
+const MOST_GIVEN = 16;
+
+const slackOf = (columns: readonly Column[]): number =>
+  columns.reduce((total, { width, least = width }) => total + Math.max(0, width - least), 0);
+
 /** The columns as they are drawn: those that have room, each with its width in CSS pixels. */
 export function fitColumns<Id extends string, SortId extends string>(
   book: ColumnBook<Id, SortId>,
@@ -55,7 +61,7 @@ export function fitColumns<Id extends string, SortId extends string>(
   const ids = shownIds(book, layout);
   let columns = ids.flatMap((id) => book.columns.filter((column) => column.id === id));
   for (const id of book.dispensable) {
-    if (sum(columns) <= available) break;
+    if (sum(columns) - Math.min(MOST_GIVEN, slackOf(columns)) <= available) break;
     columns = columns.filter((column) => column.id !== id);
   }
   // A width that somebody chose is kept to; the table scrolls sideways then.

@@ -14,12 +14,13 @@ const BOOK: ColumnBook<'mark' | 'port' | 'side', 'port' | 'side'> = {
   dispensable: [],
 };
 
-const widths = (names: Readonly<Record<string, string>>): readonly number[] =>
-  measuredBook(BOOK, { side: 100 }, (id) => names[id] ?? '').columns.map(({ width }) => width);
+const widths = (names: Readonly<Record<string, string>>, sorted: readonly 'port'[] = []): readonly number[] =>
+  measuredBook(BOOK, { side: 100 }, (id) => names[id] ?? '', sorted).columns.map(({ width }) => width);
 
 it('is as wide as its headings and contents need, in each language', () => {
   const [mark, port = 0, side] = widths({ mark: 'News of the row', port: 'Port', side: 'Side' });
   expect([mark, side]).toEqual([22, 112]);
   expect(port).toBeGreaterThan(20);
+  expect(widths({ port: 'Port', side: 'Side' }, ['port'])[1]).toBeGreaterThan(port);
   expect(widths({ port: 'Port of this end', side: 'Side' })[1]).toBeGreaterThan(port);
 });

@@ -13,19 +13,23 @@ export const widest = (texts: readonly string[], font: string): number =>
 
 /**
  * The columns as wide as one language needs them. `needs`: what some may have to show, in CSS pixels without the
- * padding of a cell. Every heading is whole, sorted or not.
+ * padding of a cell. `sorted`: the columns whose headings have the sign of an order, which are whole with it.
  */
 export function measuredBook<Id extends string, SortId extends string>(
   book: ColumnBook<Id, SortId>,
   needs: Readonly<Partial<Record<Id, number>>>,
   nameOf: (id: Id) => string,
+  sorted: readonly SortId[],
 ): ColumnBook<Id, SortId> {
   const [marks] = book.fixed;
   const sortedRoom = SORTED_PADDING + SORT_GAP + textWidth('↑', headingFont());
   const columns = book.columns.map((column) => {
     if (column.id === marks) return column;
     const need = needs[column.id];
-    const around = column.sort === null ? CELL_PADDING : Math.max(CELL_PADDING, sortedRoom);
+    const around =
+      column.sort !== null && sorted.includes(column.sort)
+        ? Math.max(CELL_PADDING, sortedRoom)
+        : CELL_PADDING;
     const least = Math.ceil(textWidth(nameOf(column.id), headingFont()) + around);
     return {
       ...column,

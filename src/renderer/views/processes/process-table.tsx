@@ -49,8 +49,14 @@ export function ProcessTable() {
   const { viewport, rowHeight, range, attach, attachBody } = useViewport('processes', ROW_HEIGHTS);
   const language = useLanguage();
   const book = useMemo(
-    () => measuredBook(PROCESS_COLUMNS, processNeeds(language), (id) => nameOfColumn(id, t)),
-    [t, language],
+    () =>
+      measuredBook(
+        PROCESS_COLUMNS,
+        processNeeds(language),
+        (id) => nameOfColumn(id, t),
+        sort.map(({ column }) => column),
+      ),
+    [t, language, sort],
   );
   const control = useColumns('processes', book, viewport);
   const { columns } = control;

@@ -46,8 +46,14 @@ export function SocketTable() {
   const { viewport, rowHeight, range, attach, attachBody } = useViewport('ports', ROW_HEIGHTS);
   const language = useLanguage();
   const book = useMemo(
-    () => measuredBook(SOCKET_COLUMNS, socketNeeds(t, language), (id) => t(`column.${id}`)),
-    [t, language],
+    () =>
+      measuredBook(
+        SOCKET_COLUMNS,
+        socketNeeds(t, language),
+        (id) => t(`column.${id}`),
+        sort.map(({ column }) => column),
+      ),
+    [t, language, sort],
   );
   const control = useColumns('ports', book, viewport);
   const { columns } = control;
