@@ -45,7 +45,7 @@ test('ranks real servers, worst first, and says what they mean', async ({ start 
   await expect(open.nth(0)).toContainText('every address (IPv4)');
   await expect(open.nth(0)).toContainText('on wan0, lan0');
   await expect(open.nth(0)).toContainText('not encrypted');
-  await expect(open.nth(0)).toContainText(/run by (redis|\d+)/);
+  await expect(open.nth(0)).toContainText(/run by (redis|uid \d+)/);
   await expect(open.nth(0)).toContainText('By default it asks for no password');
   await expect(open.nth(0)).toContainText('Bind it to 127.0.0.1');
   await expect(open.nth(1)).toContainText(/Medium.*23.*Telnet.*by its number.*inetutils-inetd/);
