@@ -17,6 +17,8 @@ import styles from './grid.module.css';
 export interface HeaderProps<Id extends string, SortId extends string> {
   readonly control: ColumnControl<Id, SortId>;
   readonly nameOf: (id: Id, t: TFunction) => string;
+  /** What a column counts, where its name alone does not say it. */
+  readonly hintOf?: (id: Id, t: TFunction) => string | null;
   readonly sort: readonly SortTerm<SortId>[];
   readonly onSort: (sort: readonly SortTerm<SortId>[]) => void;
   /** What the table adds to the menu of its columns. */
@@ -161,6 +163,7 @@ export function Header<Id extends string, SortId extends string>(props: HeaderPr
             key={column.id}
             column={column}
             label={nameOf(column.id)}
+            hint={props.hintOf?.(column.id, t) ?? null}
             part={column.sort === null ? null : sortPartOf(sort, column.sort)}
             isActive={active?.id === column.id}
             onSort={(isAdded) => {

@@ -13,6 +13,7 @@ export type Side = 'before' | 'after';
 export interface HeadingProps {
   readonly column: Column;
   readonly label: string;
+  readonly hint: string | null;
   readonly part: SortPart | null;
   /** The one heading that Tab reaches. */
   readonly isActive: boolean;
@@ -23,7 +24,18 @@ export interface HeadingProps {
   readonly t: TFunction;
 }
 
-export function Heading({ column, label, part, isActive, onSort, onResize, onFit, onDrop, t }: HeadingProps) {
+export function Heading({
+  column,
+  label,
+  hint,
+  part,
+  isActive,
+  onSort,
+  onResize,
+  onFit,
+  onDrop,
+  t,
+}: HeadingProps) {
   const [side, setSide] = useState<Side | null>(null);
   const onDragOver = (event: DragEvent<HTMLElement>): void => {
     if (!event.dataTransfer.types.includes(DRAGGED)) return;
@@ -67,7 +79,7 @@ export function Heading({ column, label, part, isActive, onSort, onResize, onFit
           className={styles['sort']}
           tabIndex={isActive ? 0 : -1}
           data-heading={column.id}
-          title={t('table.sortHint')}
+          title={hint === null ? t('table.sortHint') : `${hint}\n${t('table.sortHint')}`}
           onClick={(event) => onSort(event.shiftKey)}
         >
           {label}

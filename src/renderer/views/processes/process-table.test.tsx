@@ -125,6 +125,16 @@ describe('ProcessTable', () => {
     expect(within(rows()[0] ?? document.body).getAllByRole('button')).toHaveLength(1);
   });
 
+  it('says beside a heading what is counted', async () => {
+    Object.defineProperty(HTMLElement.prototype, 'clientWidth', { value: 1000, configurable: true });
+    await show();
+    Reflect.deleteProperty(HTMLElement.prototype, 'clientWidth');
+    const hintOf = (name: string): string => screen.getByRole('button', { name }).title;
+    expect(hintOf('Servers')).toContain('Connections in which it is the server');
+    expect(hintOf('Clients')).toContain('Connections in which it is the client');
+    expect(hintOf('User')).not.toContain('Connections');
+  });
+
   it('sorts by a heading', async () => {
     const { store } = await show();
     const heading = screen.getByRole('columnheader', { name: /Listening on/ });

@@ -29,6 +29,9 @@ const ROW_HEIGHTS: RowHeights = { compact: 46, normal: 50, roomy: 56 };
 const nameOfColumn = (id: ProcessColumnId, t: TFunction): string =>
   t(id === 'mark' ? 'column.mark' : `processes.column.${id}`);
 
+const hintOfColumn = (id: ProcessColumnId, t: TFunction): string | null =>
+  id === 'servers' || id === 'clients' ? t(`processes.hint.${id}`) : null;
+
 /** The nearest first: where the room ends, the far ones are left out. */
 function parentsOf({ owner }: ProcessGroup): string | null {
   const chain = owner === null ? [] : chainOf(owner);
@@ -150,6 +153,7 @@ export function ProcessTable() {
         <Header
           control={control}
           nameOf={nameOfColumn}
+          hintOf={hintOfColumn}
           sort={sort}
           onSort={(next) => app.settings.update({ processSort: [...next] })}
           t={t}
