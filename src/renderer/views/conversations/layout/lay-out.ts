@@ -10,6 +10,7 @@ import { componentsOf } from './components.ts';
 import { squeeze } from './squeeze.ts';
 import { groupBy } from './group-by.ts';
 import {
+  bottomOf,
   boundsOf,
   LAYER_GAP,
   NODE_GAP,
@@ -20,6 +21,8 @@ import {
   type LayoutNode,
   type Places,
 } from './geometry.ts';
+
+const ROW_GAP = 2 * NODE_GAP;
 
 const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
@@ -39,13 +42,12 @@ function inOrder({ nodes, edges, aspect }: LayoutGraph): LayoutGraph {
 }
 
 /** Many lines that climb within a narrow gap would be one bar: the more there are, the wider it is. */
-const layerGap = (edges: number): number => LAYER_GAP + Math.min(5 * LAYER_GAP, 2 * Math.max(0, edges - 32));
+const layerGap = (edges: number): number => LAYER_GAP + Math.min(3 * LAYER_GAP, 3 * Math.max(0, edges - 8));
 
 /** Callers left, providers right, after Sugiyama, Tagawa and Toda (1981). The library draws from top to bottom. */
 function layered({ nodes, edges }: LayoutGraph): readonly (readonly [string, Box])[] {
   const [first] = nodes;
   if (first === undefined) return [];
-  if (edges.length === 0) return nodes.map(({ id, ...size }) => [id, { ...size, x: 0, y: 0 }]);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const sizeOf = (id: string): LayoutNode => byId.get(id) ?? first;
   const graph = graphConnect()
@@ -60,13 +62,23 @@ function layered({ nodes, edges }: LayoutGraph): readonly (readonly [string, Box
       sizeOf(data).height,
       sizeOf(data).width,
     ])
-    .gap([NODE_GAP, layerGap(edges.length)])(graph);
-  const layers = groupBy(graph.nodes(), ({ y }) => Math.round(y));
-  return [...layers].flatMap(([middle, layer]) => {
+    .gap([NODE_GAP, LAYER_GAP])(graph);
+  const layers = [...groupBy(graph.nodes(), ({ y }) => Math.round(y))].sort(([one], [other]) => one - other);
+  const layerOf = new Map(
+    layers.flatMap(([, layer], index) => layer.map(({ data }) => [data, index] as const)),
+  );
+  let left = 0;
+  return layers.flatMap(([, layer], index) => {
     const width = Math.max(...layer.map(({ data }) => sizeOf(data).width));
-    return layer.map(({ data, x }): readonly [string, Box] => {
+    const x = left;
+    const climbing = edges.filter((edge) => {
+      const [one = 0, other = 0] = edge.map((id) => layerOf.get(id));
+      return Math.min(one, other) <= index && Math.max(one, other) > index;
+    });
+    left += width + layerGap(climbing.length);
+    return layer.map(({ data, x: middle }): readonly [string, Box] => {
       const { height } = sizeOf(data);
-      return [data, { x: Math.round(middle - width / 2), y: Math.round(x - height / 2), width, height }];
+      return [data, { x, y: Math.round(middle - height / 2), width, height }];
     });
   });
 }
@@ -86,7 +98,7 @@ function inLanes(parts: readonly Part[], laneHeight: number): Places {
       places.set(id, { ...box, x: box.x - bounds.x + x, y: box.y - bounds.y + y });
     }
     laneEnd = Math.max(laneEnd, rightOf({ ...bounds, x }));
-    y += bounds.height + 2 * NODE_GAP;
+    y += bounds.height + ROW_GAP;
   }
   return places;
 }
@@ -108,13 +120,36 @@ function pack(parts: readonly Part[], aspect: number): Places {
     .reduce((best, places) => (sizeOf(places) < sizeOf(best) ? places : best));
 }
 
+/** Nodes that talk to nobody else, in rows below the others. */
+function inRows(
+  nodes: readonly LayoutNode[],
+  above: Box,
+  aspect: number,
+): readonly (readonly [string, Box])[] {
+  const area = nodes.reduce((sum, { width, height }) => sum + (width + ROW_GAP) * (height + ROW_GAP), 0);
+  const rowWidth = Math.max(above.width, Math.sqrt(area * aspect));
+  let [x, y, rowEnd] = [0, above.height === 0 ? 0 : bottomOf(above) + ROW_GAP, 0];
+  return nodes.map(({ id, ...size }) => {
+    if (x > 0 && x + size.width > rowWidth) [x, y] = [0, rowEnd + ROW_GAP];
+    const box = { ...size, x, y };
+    x = rightOf(box) + ROW_GAP;
+    rowEnd = Math.max(rowEnd, bottomOf(box));
+    return [id, box];
+  });
+}
+
 /** Where every node of a graph stands. Takes a moment for hundreds of nodes: the worker does it. */
 export function layOut(graph: LayoutGraph): Places {
   const ordered = inOrder(graph);
   const aspect = Math.max(0.2, graph.aspect);
-  const parts = componentsOf(ordered).map((component) => {
-    const places = squeeze(layered(component), aspect);
-    return { places, bounds: boundsOf(places.map(([, box]) => box)) };
-  });
-  return pack(parts, aspect);
+  const components = componentsOf(ordered);
+  const parts = components
+    .filter(({ edges }) => edges.length > 0)
+    .map((component) => {
+      const places = squeeze(layered(component), aspect);
+      return { places, bounds: boundsOf(places.map(([, box]) => box)) };
+    });
+  const places = pack(parts, aspect);
+  const alone = components.filter(({ edges }) => edges.length === 0).flatMap(({ nodes }) => nodes);
+  return new Map([...places, ...inRows(alone, boundsOf(places.values()), aspect)]);
 }

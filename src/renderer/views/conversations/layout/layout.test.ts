@@ -90,6 +90,38 @@ it('leaves no paper empty that straight lines alone ask for', () => {
   expect(squeeze(stairs, 0.9)).toBe(stairs);
 });
 
+it('puts those who talk to nobody else below all others, in rows', () => {
+  const node = (id: string) => ({ id, width: 160, height: 60 });
+  const places = layOut({
+    nodes: ['a', 'b', 'c', 'alone 1', 'alone 2'].map(node),
+    edges: [
+      ['a', 'b'],
+      ['b', 'c'],
+    ],
+    aspect: 3,
+  });
+  const [linked, alone] = [
+    ['a', 'b', 'c'],
+    ['alone 1', 'alone 2'],
+  ].map((ids) => boundsOf(ids.flatMap((id) => places.get(id) ?? [])));
+  expect(alone?.y).toBeGreaterThan(linked === undefined ? NaN : bottomOf(linked));
+  expect(alone?.height).toBe(60);
+  expect(alone?.x).toBe(0);
+});
+
+it('leaves more room between two layers the more lines climb there', () => {
+  const ids = (name: string): readonly string[] => Array.from({ length: 5 }, (_, index) => `${name}${index}`);
+  const edges = ids('b').flatMap((from) => ids('c').map((to) => [from, to] as const));
+  const places = layOut({
+    nodes: ['a', ...ids('b'), ...ids('c')].map((id) => ({ id, width: 160, height: 60 })),
+    edges: [['a', 'b0'], ...edges],
+    aspect: 2,
+  });
+  const [few, many] = [xOf(places, 'b0') - xOf(places, 'a'), xOf(places, 'c0') - xOf(places, 'b0')];
+  expect(few).toBe(160 + 48);
+  expect(many - 160).toBeGreaterThan(80);
+});
+
 describe('keepPlaces', () => {
   it('moves nobody who stays as they were, and lets newcomers crowd nobody', () => {
     fc.assert(
@@ -191,8 +223,8 @@ describe('routesOf', () => {
   });
 
   it('lets a crowd of lines to one port share one way up, each port its own', () => {
-    const ends = Array.from({ length: 12 }, (_, index) => ({
-      from: { x: 200, y: 100 + 20 * index },
+    const ends = Array.from({ length: 40 }, (_, index) => ({
+      from: { x: 200, y: 100 + 6 * index },
       to: { x: 300, y: index % 2 === 0 ? 10 : 40 },
     }));
     const ways = routesOf(ends, []).map((path) => Number(/ (\S+) \S+V/.exec(path)?.[1]));

@@ -30,21 +30,29 @@ function gapsBetween(boxes: readonly Box[]): readonly Gap[] {
   return [...gaps, { low, high: Infinity }];
 }
 
-const columnOf = (left: number, boxes: readonly Box[]): Column => ({
-  left,
-  right: Math.max(...boxes.map(rightOf)),
-  gaps: gapsBetween(boxes),
-});
+/** What stands in the way between two heights: also what stands in no layer, and in another part of the picture. */
+const within = (boxes: readonly Box[], left: number, right: number): readonly Box[] =>
+  boxes.filter((box) => box.x < right + TURN && rightOf(box) > left - TURN);
+
+/** From left to right, what stands above one another at least in part as one. */
+function sideBySide(boxes: readonly Box[]): readonly Pick<Column, 'left' | 'right'>[] {
+  const columns: { left: number; right: number }[] = [];
+  for (const box of boxes.toSorted((one, other) => one.x - other.x)) {
+    const last = columns.at(-1);
+    if (last === undefined || box.x >= last.right) columns.push({ left: box.x, right: rightOf(box) });
+    else last.right = Math.max(last.right, rightOf(box));
+  }
+  return columns;
+}
 
 /** The columns of nodes between two points, each made once. */
 function columnFinder(boxes: readonly Box[]): (from: number, to: number) => readonly Column[] {
   const known = new Map<string, Column>();
   return (from, to) => {
     const between = boxes.filter((box) => box.x >= from && rightOf(box) <= to);
-    const columns = [...groupBy(between, ({ x }) => x)].sort(([left], [right]) => left - right);
-    return columns.map(([left, own]) => {
-      const key = `${left} ${own.length}`;
-      const column = known.get(key) ?? columnOf(left, own);
+    return sideBySide(between).map(({ left, right }) => {
+      const key = `${left} ${right}`;
+      const column = known.get(key) ?? { left, right, gaps: gapsBetween(within(boxes, left, right)) };
       known.set(key, column);
       return column;
     });
@@ -97,7 +105,7 @@ function forward({ from }: Ends, climbs: readonly Ends[], trunks: ReadonlyMap<En
 /** To a node that stands further left, or in the same layer: out, over or under it all, and round into it. */
 function backward({ from, to }: Ends, boxes: readonly Box[], taken: Taken): string {
   const [start, end] = [from.x + TURN, to.x - TURN];
-  const crossed = boxes.filter((box) => box.x >= to.x - 1 && rightOf(box) <= from.x + 1);
+  const crossed = within(boxes, to.x, from.x);
   const wish = (from.y + to.y) / 2;
   const y = heightIn(gapFor(wish, '', gapsBetween(crossed), taken), wish);
   return (

@@ -1,8 +1,8 @@
 import { groupBy } from './group-by.ts';
 import type { Ends, Point } from './geometry.ts';
 
-/** From so many lines on that climb between two layers, those to one port share one way up. */
-const CROWD = 12;
+/** From so many lines on that climb between two layers nobody can follow a curve: those to one port share one way up. */
+const CROWD = 40;
 /** Between two of these ways. */
 const STEP = 8;
 /** What a corner and an arrow need of the room between two layers. */
