@@ -66,7 +66,7 @@ export const fitEnd: Shorten = (text, room, measure) => {
     `${letters
       .slice(0, count)
       .join('')
-      .replace(/[\s./·]+$/, '')}…`;
+      .replace(/[\s.,/·]+$/, '')}…`;
   return cut(largest(letters.length - 1, (count) => measure(cut(count)) <= room));
 };
 

@@ -10,10 +10,19 @@ export const RANGE_SIGNS: Readonly<Record<PortRange, string>> = {
   dynamic: '●',
 };
 
+/** Handed out by this computer. */
+export const EPHEMERAL_SIGN = '┅';
+
 /** A connection that is being closed, or has been and waits. */
 export const CLOSING_SIGN = '◌';
 /** A connection of which the direction is a guess or unknown. */
 export const UNSURE_SIGN = '?';
+
+/** Of the caller's ports, each sign with the range whose colour it has. */
+export const signsOf = ({ ranges, isEphemeral }: Link): readonly (readonly [string, PortRange])[] => [
+  ...ranges.map((range) => [RANGE_SIGNS[range], range] as const),
+  ...(isEphemeral ? [[EPHEMERAL_SIGN, 'dynamic'] as const] : []),
+];
 
 /** `→`, and `↔` where nobody knows who called. */
 export const arrowOf = ({ port }: Link): string => (port === null ? '↔' : '→');

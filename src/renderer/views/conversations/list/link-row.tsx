@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { nameBesidePort } from '../../../format/service-name.ts';
 import type { Column } from '../../../table/column-layout.ts';
 import grid from '../../../table/grid.module.css';
-import { arrowOf, CLOSING_SIGN, portsText, portText, RANGE_SIGNS, UNSURE_SIGN } from '../link-text.ts';
+import { arrowOf, CLOSING_SIGN, portsText, portText, signsOf, UNSURE_SIGN } from '../link-text.ts';
 import type { Link } from '../model/link.ts';
 import type { NodeLabel } from '../node-label.ts';
 import type { LinkColumnId } from './link-columns.ts';
@@ -151,16 +151,11 @@ function FromCell({ link, t }: LinkCellProps) {
   return (
     <span title={`${portsText(link, MOST_AT_HAND)} · ${words}`}>
       <span aria-hidden="true">
-        {link.ranges.map((range) => (
-          <span key={range} data-range={range} className={styles['sign']}>
-            {RANGE_SIGNS[range]}
+        {signsOf(link).map(([sign, range]) => (
+          <span key={sign} data-range={range} className={styles['sign']}>
+            {sign}
           </span>
         ))}
-        {link.isEphemeral && (
-          <span data-range="dynamic" className={styles['sign']}>
-            ┅
-          </span>
-        )}
       </span>
       <span className={styles['ports']}>{portsText(link, MOST_PORTS)}</span>
       <span className="visually-hidden">{` (${words})`}</span>

@@ -1,6 +1,5 @@
 import type { InspectedSocket, Protocol, ServiceFacts } from '../../../../shared/socket.ts';
 import type { Conversations } from '../model/conversation-store.ts';
-import { weightsOf } from '../model/folding/folding.ts';
 import type { Link } from '../model/link.ts';
 import type { LinkNode } from '../model/link-book.ts';
 import { groupBy } from '../layout/group-by.ts';
@@ -135,12 +134,6 @@ export function drawnGraph({ nodes, links, quiet, reason }: Conversations, sizeO
     links: between,
     reason,
   };
-}
-
-/** The node with the most connections, '' where there is none. */
-export function busiestOf({ nodes, links }: DrawnGraph): string {
-  const weights = weightsOf({ nodes: nodes.map(({ node }) => node), links });
-  return nodes.reduce((best, { id }) => ((weights.get(id) ?? 0) > (weights.get(best) ?? -1) ? id : best), '');
 }
 
 export function layoutGraphOf({ nodes, links }: DrawnGraph, aspect: number): LayoutGraph {

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Link } from '../model/link.ts';
-import { CLOSING_SIGN, portText, RANGE_SIGNS, UNSURE_SIGN } from '../link-text.ts';
+import { CLOSING_SIGN, portText, signsOf, UNSURE_SIGN } from '../link-text.ts';
 import { HEADER_HEIGHT, ROW_HEIGHT, type CallRow, type ServedRow } from './drawn-graph.ts';
 import { fitParts, textWidth } from '../../../format/text-width.ts';
 import styles from './picture.module.css';
@@ -16,17 +16,23 @@ export const ROW_FONT = '500 12px system-ui, sans-serif';
 const measure = (text: string): number => textWidth(text, ROW_FONT);
 const topOf = (index: number): number => HEADER_HEIGHT + index * ROW_HEIGHT;
 
-/** `◆●┅ 51234`, `● ×3`: the range's sign, and the port of the one or the number of the many. */
-export function callText({ links, rest }: CallRow): string {
+/** `51234`, `×3`: the port of the one or the number of the many. */
+function countText({ links, rest }: CallRow): string {
   const [link] = links;
   if (link === undefined) return '';
   if (rest > 0) return `+${rest}`;
-  const signs = link.ranges.map((range) => RANGE_SIGNS[range]).join('') + (link.isEphemeral ? '┅' : '');
   const [port] = link.ports;
   const count = link.total === 1 && port !== undefined ? String(port) : `×${link.total}`;
-  return [signs, count, closingText(link), link.unsure > 0 ? UNSURE_SIGN : '']
+  return [count, closingText(link), link.unsure > 0 ? UNSURE_SIGN : '']
     .filter((part) => part !== '')
     .join(' ');
+}
+
+/** The signs of a row of calls, and the text behind them. */
+function partsOf(row: CallRow): { readonly signs: ReturnType<typeof signsOf>; readonly text: string } {
+  const [link] = row.links;
+  const signs = link === undefined || row.rest > 0 ? [] : signsOf(link);
+  return { signs, text: (signs.length > 0 ? ' ' : '') + countText(row) };
 }
 
 /** All of them need no number of their own. */
@@ -35,9 +41,14 @@ function closingText({ closing, total }: Link): string {
   return closing === total ? CLOSING_SIGN : `${closing}${CLOSING_SIGN}`;
 }
 
+function widthOfCall(row: CallRow): number {
+  const { signs, text } = partsOf(row);
+  return measure(signs.map(([sign]) => sign).join('') + text);
+}
+
 /** With the room to the right of it. */
 export function pillWidth(row: CallRow | undefined): number {
-  return row === undefined ? 0 : measure(callText(row)) + 2 * PILL_PADDING + PILL_SIDE;
+  return row === undefined ? 0 : widthOfCall(row) + 2 * PILL_PADDING + PILL_SIDE;
 }
 
 interface CallPillProps {
@@ -51,6 +62,7 @@ interface CallPillProps {
 /** At the client's end: the range of its port by colour and sign. */
 export function CallPill({ row, index, width: nodeWidth, selectedLink }: CallPillProps) {
   const [link] = row.links;
+  const { signs, text } = partsOf(row);
   const width = pillWidth(row) - PILL_SIDE;
   const right = nodeWidth - PILL_SIDE;
   const middle = topOf(index) + ROW_HEIGHT / 2;
@@ -70,7 +82,12 @@ export function CallPill({ row, index, width: nodeWidth, selectedLink }: CallPil
         rx={PILL_HEIGHT / 2}
       />
       <text x={right - PILL_PADDING} y={middle + 4} textAnchor="end">
-        {callText(row)}
+        {signs.map(([sign, range]) => (
+          <tspan key={sign} data-range={range}>
+            {sign}
+          </tspan>
+        ))}
+        {text}
       </text>
     </g>
   );

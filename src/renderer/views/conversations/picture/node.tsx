@@ -2,11 +2,12 @@ import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import type { Box } from '../layout/geometry.ts';
 import { portText } from '../link-text.ts';
+import type { NodeIdentity } from '../model/grouping.ts';
 import type { NodeLabel } from '../node-label.ts';
 import { STACK, type CallRow, type DrawnNode } from './drawn-graph.ts';
 import { CallPill, PADDING, pillWidth, ServedPort } from './node-rows.tsx';
 import { isSameRows } from './same-part.ts';
-import { fitParts, textWidth } from '../../../format/text-width.ts';
+import { fitEnd, fitParts, textWidth } from '../../../format/text-width.ts';
 import styles from './picture.module.css';
 
 export const TITLE_FONT = '600 13px system-ui, sans-serif';
@@ -31,6 +32,10 @@ export interface NodeProps {
 }
 
 export const nodeElementId = (id: string): string => `conversation-${id}`;
+
+/** How it is framed: several in one box as each of them would be. */
+const kindOf = (identity: NodeIdentity): NodeIdentity['kind'] =>
+  identity.kind === 'fold' && identity.place === 'elsewhere' ? 'remote' : identity.kind;
 
 /** Two more boxes that look out from behind. */
 const stackOf = (width: number, height: number): string =>
@@ -84,7 +89,7 @@ export const Node = memo(function Node(props: NodeProps) {
       id={nodeElementId(drawn.id)}
       className={styles['node']}
       data-node={drawn.id}
-      data-kind={drawn.node.identity.kind}
+      data-kind={kindOf(drawn.node.identity)}
       data-dim={isDim || undefined}
       data-testid="conversation-node"
       aria-label={nameOf(drawn, label, t)}
@@ -99,7 +104,7 @@ export const Node = memo(function Node(props: NodeProps) {
         {fitParts(title, turn === null ? room : room - TURN_SIZE, (text) => textWidth(text, TITLE_FONT))}
       </text>
       <text className={styles['detail']} x={PADDING} y={34}>
-        {fitParts(detail, detailRoom, (text) => textWidth(text, DETAIL_FONT))}
+        {fitEnd(detail, detailRoom, (text) => textWidth(text, DETAIL_FONT))}
       </text>
       {turn !== null && (
         <g className={styles['turn']} data-turn transform={`translate(${width - PADDING - 15} 6)`}>

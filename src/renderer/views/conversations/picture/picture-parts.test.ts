@@ -46,6 +46,40 @@ describe('the view', () => {
     expect(first.x).toBeCloseTo(14);
   });
 
+  it('begins at the left, with the callers, where nothing else is asked for', () => {
+    const row = Array.from({ length: 6 }, (_, column) => ({
+      x: column * 190,
+      y: 60,
+      width: 150,
+      height: 60,
+    }));
+    const { x, scale } = fitView(row, size, null);
+    expect([x, scale * 12]).toEqual([14, 11]);
+  });
+
+  it('ends between boxes rather than in the middle of their words', () => {
+    const columns = [0, 1].flatMap((column) =>
+      Array.from({ length: 8 }, (_, row) => ({ x: column * 200, y: row * 74, width: 150, height: 60 })),
+    );
+    const { y, scale } = fitView(columns, size, null);
+    const edges = columns.map((box) => [y + box.y * scale, y + (box.y + box.height) * scale] as const);
+    expect(edges.filter(([top, bottom]) => top < size.height && bottom > size.height)).toEqual([]);
+    expect(y).toBeGreaterThan(0);
+  });
+
+  it('cuts few boxes where it brings one into sight', () => {
+    const row = Array.from({ length: 6 }, (_, column) => ({
+      x: column * 190,
+      y: 60,
+      width: 150,
+      height: 60,
+    }));
+    const view = revealed({ x: 0, y: 0, scale: 1 }, { x: 760, y: 60, width: 150, height: 60 }, size, row);
+    expect(view.x).toBeLessThanOrEqual(800 - 910 - 14);
+    const cut = row.filter((box) => view.x + box.x < 0 && view.x + box.x + box.width > 0);
+    expect(cut).toEqual([]);
+  });
+
   it('keeps what is under the pointer there', () => {
     const at = { x: 100, y: 50 };
     const [before, after] = [{ x: 10, y: 20, scale: 1 }, zoomedAt({ x: 10, y: 20, scale: 1 }, at, 1.5)];

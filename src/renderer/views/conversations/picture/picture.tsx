@@ -14,7 +14,7 @@ import type { Places } from '../layout/geometry.ts';
 import { linkSentence } from '../link-text.ts';
 import { partAt } from '../part-at.ts';
 import type { ConversationsInView } from '../use-conversations.ts';
-import { busiestOf, drawnGraph, type CallRow } from './drawn-graph.ts';
+import { drawnGraph, type CallRow } from './drawn-graph.ts';
 import { emphasisOf } from './emphasis.ts';
 import { Legend } from './legend.tsx';
 import { Line } from './line.tsx';
@@ -52,7 +52,7 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
   const panZoom = usePanZoom({
     boxes,
     layouts: scene?.layouts ?? 0,
-    anchor: chosen ?? places.get(graph === null ? '' : busiestOf(graph)) ?? null,
+    anchor: chosen,
     moved: inView.moved,
   });
   const { frame, view, size, bounds, reveal } = panZoom;

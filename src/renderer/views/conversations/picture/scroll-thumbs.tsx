@@ -27,13 +27,22 @@ export function ScrollThumbs({ bounds, view, size }: ScrollThumbsProps) {
   const across = thumbOf(x + bounds.x * scale, x + rightOf(bounds) * scale, size.width);
   const down = thumbOf(y + bounds.y * scale, y + bottomOf(bounds) * scale, size.height);
   return (
-    <div className={styles['thumbs']} style={size} aria-hidden="true">
+    <>
       {across !== null && (
-        <span data-across style={{ left: `${across.start * 100}%`, width: `${across.length * 100}%` }} />
+        <div className={styles['track']} data-across style={{ top: size.height }} aria-hidden="true">
+          <span style={{ left: `${across.start * 100}%`, width: `${across.length * 100}%` }} />
+        </div>
       )}
       {down !== null && (
-        <span data-down style={{ top: `${down.start * 100}%`, height: `${down.length * 100}%` }} />
+        <div
+          className={styles['track']}
+          data-down
+          style={{ left: size.width, height: size.height }}
+          aria-hidden="true"
+        >
+          <span style={{ top: `${down.start * 100}%`, height: `${down.length * 100}%` }} />
+        </div>
       )}
-    </div>
+    </>
   );
 }

@@ -124,6 +124,9 @@ export function usePanZoom({ boxes, layouts, anchor, moved: movedView }: Framed)
     fit,
     pan: (dx: number, dy: number) => change((now) => panned(now, dx, dy)),
     bounds,
-    reveal: useCallback((box: Box) => change((now) => revealed(now, box, size)), [change, size]),
+    reveal: useCallback(
+      (box: Box) => change((now) => revealed(now, box, size, boxes)),
+      [change, size, boxes],
+    ),
   };
 }

@@ -1,4 +1,5 @@
 import { boundsOf, rightOf, type Box, type Point } from '../layout/geometry.ts';
+import { across, calmest, down, type Span } from './calm-edges.ts';
 
 /** `x` and `y`: where the origin of the picture is seen, in pixels; `scale`: pixels a pixel of the picture. */
 export interface View extends Point {
@@ -24,36 +25,13 @@ export interface Size {
   readonly height: number;
 }
 
-/** One side of a box: where it begins and how long it is. */
-interface Span {
-  readonly start: number;
-  readonly length: number;
-}
-
-/**
- * Where a side begins that is longer than the room for it: near to having `wish` in its middle, with as few boxes cut as
- * can be, and with no room left empty while there is more.
- */
-function placeOf(spans: readonly Span[], whole: Span, room: number, wish: number): number {
-  const end = whole.start + whole.length;
-  const clamp = (start: number): number => Math.min(end - room, Math.max(whole.start, start));
-  const wished = clamp(wish - room / 2);
-  const cutsAt = (start: number): number =>
-    spans.filter((span) =>
-      [start, start + room].some((edge) => span.start < edge - 1 && span.start + span.length > edge + 1),
-    ).length;
-  const candidates = spans.flatMap(({ start, length }) => [clamp(start), clamp(start + length - room)]);
-  return [wished, ...candidates]
-    .map((start) => ({ start, cuts: cutsAt(start), way: Math.abs(start - wished) }))
-    .filter(({ way }) => way <= room / 2)
-    .reduce((best, each) =>
-      each.cuts < best.cuts || (each.cuts === best.cuts && each.way < best.way) ? each : best,
-    ).start;
-}
+/** So much of the room may stay empty above or below, where that cuts fewer boxes. */
+const LOOSE = 40;
 
 /**
  * Everything in the middle and never enlarged. What does not fit legibly is not made smaller, unless `whole`: then the
- * part around `anchor` is shown, cutting as few boxes as can be.
+ * part around `anchor` is shown, or where nothing is asked for the beginning: the callers at the left. As few boxes are
+ * cut as can be.
  */
 export function fitView(boxes: readonly Box[], size: Size, anchor: Box | null, whole = false): View {
   const bounds = boundsOf(boxes);
@@ -61,18 +39,30 @@ export function fitView(boxes: readonly Box[], size: Size, anchor: Box | null, w
   if (size.width === 0 || size.height === 0 || bounds.width === 0) return { x: MARGIN, y: MARGIN, scale: 1 };
   const fitting = Math.min(width / bounds.width, height / bounds.height, 1);
   const scale = Math.max(fitting, whole ? SMALLEST : LEGIBLE);
-  const middle = anchor ?? bounds;
-  const place = (room: number, side: Span, spans: readonly Span[], wish: number): number => {
+  const margin = MARGIN / scale;
+  const place = (room: number, side: Span, spans: readonly Span[], wish: Span, loose: number): number => {
     const spare = room - side.length * scale;
-    if (spare >= 0) return MARGIN + spare / 2 - side.start * scale;
-    return MARGIN - placeOf(spans, side, room / scale, wish) * scale;
+    if (spare > 2 * MARGIN - 0.1) return spare / 2 - side.start * scale;
+    const [first, last] = [side.start - margin, side.start + side.length + margin - room / scale];
+    const start = wish.start + wish.length / 2 - room / scale / 2;
+    const wished = Math.min(last, Math.max(first, start));
+    const range =
+      anchor === null
+        ? { low: wished - loose, high: wished + loose }
+        : {
+            low: Math.max(first, wished - room / scale / 2),
+            high: Math.min(last, wished + room / scale / 2),
+          };
+    return -scale * calmest(spans, room / scale, wished, range);
   };
-  const across = ({ x, width: length }: Box): Span => ({ start: x, length });
-  const down = ({ y, height: length }: Box): Span => ({ start: y, length });
-  const x = place(width, across(bounds), boxes.map(across), middle.x + middle.width / 2);
+  const caller = boxes.reduce((best, box) =>
+    box.x < best.x || (box.x === best.x && box.y < best.y) ? box : best,
+  );
+  const middle = anchor ?? caller;
+  const x = place(size.width, across(bounds), boxes.map(across), across(middle), 0);
   // What is beside the window cannot be cut by its upper and lower edge.
   const seen = boxes.filter((box) => x + rightOf(box) * scale > 0 && x + box.x * scale < size.width);
-  const y = place(height, down(bounds), seen.map(down), middle.y + middle.height / 2);
+  const y = place(size.height, down(bounds), seen.map(down), down(middle), LOOSE);
   return { x, y, scale };
 }
 
@@ -87,14 +77,23 @@ export function zoomedAt(view: View, at: Point, factor: number): View {
   return { x: at.x - (at.x - view.x) * ratio, y: at.y - (at.y - view.y) * ratio, scale };
 }
 
-/** Moved no further than it takes to see the whole box; of one that is larger than the window its beginning. */
-export function revealed(view: View, box: Box, { width, height }: Size): View {
+/**
+ * Moved to see the whole box, with as few others cut as can be; not at all where it is seen. Of one that is larger than
+ * the window its beginning is seen.
+ */
+export function revealed(view: View, box: Box, { width, height }: Size, boxes: readonly Box[] = []): View {
   if (width === 0 || height === 0) return view;
-  const shift = (start: number, length: number, room: number): number => {
-    const [low, high] = [start - MARGIN, start + length + MARGIN - room];
-    return low < 0 ? -low : high > 0 ? -Math.min(high, low) : 0;
+  const { scale } = view;
+  const margin = MARGIN / scale;
+  const place = (now: number, room: number, { start, length }: Span, spans: readonly Span[]): number => {
+    const [low, high] = [start + length + margin - room / scale, start - margin];
+    const at = -now / scale;
+    if (low > high) return at === high ? now : -high * scale;
+    if (at >= low && at <= high) return now;
+    return -scale * calmest(spans, room / scale, at < low ? low : high, { low, high });
   };
-  const dx = shift(view.x + box.x * view.scale, box.width * view.scale, width);
-  const dy = shift(view.y + box.y * view.scale, box.height * view.scale, height);
-  return dx === 0 && dy === 0 ? view : panned(view, dx, dy);
+  const x = place(view.x, width, across(box), boxes.map(across));
+  const seen = boxes.filter((each) => x + rightOf(each) * scale > 0 && x + each.x * scale < width);
+  const y = place(view.y, height, down(box), seen.map(down));
+  return x === view.x && y === view.y ? view : { x, y, scale };
 }

@@ -42,7 +42,7 @@ const ROUNDS = 3;
 export const OPENED_AT_ONCE = 24;
 
 /** Connections of each node. Those that are closing are hardly any. */
-export function weightsOf({ nodes, links }: FoldGraph): ReadonlyMap<string, number> {
+function weightsOf({ nodes, links }: FoldGraph): ReadonlyMap<string, number> {
   const weights = new Map(nodes.map(({ id }) => [id, 0]));
   const add = (id: string, { total, closing }: Link): void => {
     weights.set(id, (weights.get(id) ?? 0) + total - 0.99 * closing);
