@@ -33,9 +33,9 @@ test('lights a port in its place at every zoom, and by the kind of its service o
     await page.mouse.move(2, 300);
     await expect.poll(() => colourAt(page, place)).toEqual(INK);
   }
-  await page.getByRole('button', { name: 'By service' }).click();
+  await page.getByRole('button', { name: 'Colour by service' }).click();
   await expect.poll(() => colourAt(page, place)).not.toEqual(INK);
-  await page.getByRole('button', { name: 'By service' }).click();
+  await page.getByRole('button', { name: 'Colour by service' }).click();
   // From near it is a card with its number and its names, among free ones on their ground.
   await page.mouse.move(place.x, place.y);
   for (let notch = 0; notch < 16; notch++) await page.mouse.wheel(0, -120);

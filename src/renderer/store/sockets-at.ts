@@ -8,8 +8,15 @@ export function socketsAt(port: number, model: SocketModel): readonly InspectedS
   return shown.length > 0 ? shown : there;
 }
 
-/** A listener tells more of its port than the sockets that it accepted. */
+/**
+ * A listener tells more of its port than the sockets that it accepted; and of several, one that serves what everybody
+ * looks for there: port 22 is SSH, though something else has it on another address.
+ */
 export function bestSocketAt(port: number, model: SocketModel): InspectedSocket | undefined {
   const there = socketsAt(port, model);
-  return there.find(({ role }) => role.side === 'listener') ?? there[0];
+  const listening = there.filter(({ role }) => role.side === 'listener');
+  return listening.find(isConventional) ?? listening[0] ?? there[0];
 }
+
+const isConventional = ({ service }: InspectedSocket): boolean =>
+  service !== null && service.byPort === service.id;

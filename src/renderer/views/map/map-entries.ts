@@ -21,6 +21,10 @@ export function turnFree({ isAskingFree }: MapStore): void {
   isAskingFree.set(!isAskingFree.get());
 }
 
+export function turnOverview({ hasOverview }: MapStore): void {
+  hasOverview.set(!hasOverview.get());
+}
+
 /** What the tools of the map do. */
 export function mapEntries(map: MapStore, t: TFunction): readonly (readonly MenuEntry[])[] {
   const turn = (id: string, label: string, isChecked: boolean, run: () => void): MenuEntry => ({
@@ -38,6 +42,7 @@ export function mapEntries(map: MapStore, t: TFunction): readonly (readonly Menu
       },
       turn('by-service', t('map.byService'), map.colourBy.get() === 'family', () => turnColours(map)),
       turn('free', t('map.findFree'), map.isAskingFree.get(), () => turnFree(map)),
+      turn('overview', t('map.overview'), map.hasOverview.get(), () => turnOverview(map)),
     ],
     [
       { id: 'zoom-in', label: t('map.zoomIn'), keys: '+', run: () => zoomMap(map, ZOOM_STEP) },

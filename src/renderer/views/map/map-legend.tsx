@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../app-context.ts';
 import { useObservable } from '../../store/use-observable.ts';
-import { BUSY } from './draw/dots.ts';
+import { BUSY, isDrawnNear } from './draw/dots.ts';
 import { FAMILIES } from './field/families.ts';
 import { ephemeralZones, homeOf, type Zone } from './field/zones.ts';
+import { cellSize } from './geometry/viewport.ts';
 import { RANGES } from './geometry/ranges.ts';
 import { MapSign, type Sign } from './map-sign.tsx';
 import { useMap } from './use-map.ts';
@@ -21,6 +22,7 @@ export function MapLegend() {
   const head = useObservable(app.model.head);
   const colourBy = useObservable(map.colourBy);
   const isAskingFree = useObservable(map.isAskingFree);
+  const isNear = useObservable(map.view, (view) => isDrawnNear(cellSize(view, map.frame.get())));
   const namespaces = head?.namespaces ?? [];
   const home = homeOf(namespaces);
   const keeps = (home?.reserved.length ?? 0) + (home?.excluded.length ?? 0) > 0;
@@ -42,6 +44,7 @@ export function MapLegend() {
         {isAskingFree && (
           <>
             <Entry sign="free">{t('map.freeArea')}</Entry>
+            <Entry sign="plain">{t('map.otherFree')}</Entry>
             <Entry sign="named">{t('map.namedPort')}</Entry>
           </>
         )}
@@ -52,7 +55,11 @@ export function MapLegend() {
             {t(`map.shape.${shape}`)}
           </Entry>
         ))}
-        <Entry sign="busy">{t('map.busy', { count: BUSY })}</Entry>
+        {isNear ? (
+          <Entry sign="times">{t('map.times')}</Entry>
+        ) : (
+          <Entry sign="busy">{t('map.busy', { count: BUSY })}</Entry>
+        )}
         <Entry sign="new">{t('mark.new')}</Entry>
         <Entry sign="closed">{t('mark.closed')}</Entry>
       </ul>

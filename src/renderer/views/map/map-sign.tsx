@@ -14,6 +14,8 @@ export type Sign =
   | 'closed'
   | 'free'
   | 'named'
+  | 'plain'
+  | 'times'
   | 'busy';
 
 const SHAPES: Readonly<Partial<Record<Sign, string>>> = {
@@ -40,6 +42,11 @@ export function MapSign({ sign }: { readonly sign: Sign }) {
       aria-hidden="true"
     >
       {SHAPES[sign] !== undefined && <path d={SHAPES[sign]} />}
+      {sign === 'times' && (
+        <text x="6" y="10" textAnchor="middle" fontSize="10">
+          ×2
+        </text>
+      )}
     </svg>
   );
 }

@@ -1,8 +1,11 @@
 import { useEffect, useRef, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CloseIcon, WholeIcon } from '../../components/icons.tsx';
 import { useObservable } from '../../store/use-observable.ts';
 import { useTheme } from '../../components/use-theme.ts';
 import { WORLD } from './geometry/layout.ts';
 import { followOnMiniMap } from './mini-map-picture.ts';
+import { turnOverview } from './map-entries.ts';
 import { useMap } from './use-map.ts';
 import styles from './map.module.css';
 
@@ -10,11 +13,22 @@ import styles from './map.module.css';
 const SCALE = 0.5;
 const SIZE = { width: WORLD.width * SCALE, height: WORLD.height * SCALE };
 
-/** The whole space in a corner while only a part of it is seen. The keyboard has the breadcrumbs for this. */
+/** The whole space in a corner while only a part of it is seen, unless it was put aside. The keyboard has the breadcrumbs for this. */
 export function MiniMap() {
   const map = useMap();
   const isPart = useObservable(map.view, ({ zoom }) => zoom > 1.01);
-  return isPart ? <Overview /> : null;
+  const isWanted = useObservable(map.hasOverview);
+  const { t } = useTranslation();
+  if (!isPart) return null;
+  const name = isWanted ? t('map.hideOverview') : t('map.showOverview');
+  return (
+    <div className={styles['corner']}>
+      {isWanted && <Overview />}
+      <button type="button" aria-label={name} title={name} onClick={() => turnOverview(map)}>
+        {isWanted ? <CloseIcon /> : <WholeIcon />}
+      </button>
+    </div>
+  );
 }
 
 function Overview() {

@@ -88,7 +88,9 @@ function drawText(painter: Painter, scene: Scene, { x, y, width, height }: Box, 
   const left = isUsed ? x + 8 + GLYPH : x + 5;
   const room = x + width - left - 4;
   const middle = y + Math.min(height / 2, LINE / 2 + 1);
-  const colour = isUsed && !isDim ? palette.ink : palette.soft;
+  // Free ones are paler: a name of theirs says only what could be there.
+  const pale = isUsed ? palette.soft : palette.faint;
+  const colour = isUsed && !isDim ? palette.ink : pale;
   painter.text(String(port), left, middle, { colour, size: isUsed ? SIZE : SMALL, isBold: isUsed });
   const count = scene.counts[port] ?? 0;
   const times = count > 1 ? `×${count}` : '';
@@ -100,7 +102,7 @@ function drawText(painter: Painter, scene: Scene, { x, y, width, height }: Box, 
   const lines = [name, owner].filter((line) => line !== null).slice(0, height < OWNER_HEIGHT ? 1 : 2);
   for (const [index, text] of lines.entries()) {
     const fitted = fitText(painter, text, width - 10, SMALL);
-    const style = { colour: index === 0 && isUsed && !isDim ? palette.ink : palette.soft, size: SMALL };
+    const style = { colour: index === 0 && isUsed && !isDim ? palette.ink : pale, size: SMALL };
     painter.text(fitted, x + 5, middle + LINE * (index + 1), style);
   }
 }

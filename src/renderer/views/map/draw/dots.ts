@@ -8,33 +8,52 @@ import type { Box, Placement, Scene } from './scene.ts';
 import { eachVisible, visibleBlocks } from './visible.ts';
 
 /** Cells of this height and more are drawn with shapes of their own. */
-export const SHAPE_SIZE = 10;
-/** From so many sockets on, a port has a halo that tells how many. */
+const SHAPE_SIZE = 10;
+/** Whether cells of this size, in CSS pixels, are drawn one by one. */
+export const isDrawnNear = ({
+  width,
+  height,
+}: {
+  readonly width: number;
+  readonly height: number;
+}): boolean => Math.min(width, height) >= SHAPE_SIZE;
+/** From so many sockets on, a port has a ring. */
 export const BUSY = 8;
+/** Its radius: close around a mark, so that it lies on no neighbour. */
+const RING = 6.5;
 
-/** From afar: every used port lit, no smaller than can be seen. */
-export function drawDots(painter: Painter, scene: Scene, placement: Placement, marks: Marks): void {
+export const isBusy = (port: number, { counts, shown }: Scene): boolean =>
+  (counts[port] ?? 0) >= BUSY && shown[port] === 1;
+
+/** From afar: every used port lit in its place. */
+export function drawPixels(painter: Painter, scene: Scene, placement: Placement): void {
   for (const block of visibleBlocks(placement)) {
     const corner = blockCorner(block);
     const [left, top] = placement.point(corner.x, corner.y);
     const [right, bottom] = placement.point(corner.x + BLOCK_COLUMNS, corner.y + BLOCK_ROWS);
     painter.tile(tileOf(scene.pixels, block), left, top, right - left, bottom - top);
   }
-  drawHalos(painter, scene, placement);
-  drawMarks(painter, scene, marks.others, marks.size.other);
-  if (marks.size.listener > 0) drawMarks(painter, scene, marks.listeners, marks.size.listener);
 }
 
-function drawHalos(painter: Painter, scene: Scene, placement: Placement): void {
+/** And no smaller than can be seen. */
+export function drawDots(painter: Painter, scene: Scene, placement: Placement, marks: Marks): void {
+  drawMarks(painter, scene, marks.others, marks.size.other);
+  if (marks.size.listener > 0) drawMarks(painter, scene, marks.listeners, marks.size.listener);
+  drawRings(painter, scene, placement);
+}
+
+function drawRings(painter: Painter, scene: Scene, placement: Placement): void {
   const circles: number[] = [];
   eachVisible(placement, 1, (port) => {
-    const count = scene.counts[port] ?? 0;
-    if (count < BUSY || scene.shown[port] !== 1) return;
+    if (!isBusy(port, scene)) return;
     const { x, y, width, height } = placement.box(port);
-    circles.push(x + width / 2, y + height / 2, 4 + 1.6 * Math.log2(count));
+    circles.push(x + width / 2, y + height / 2, RING);
   });
-  painter.circles(circles, { fill: scene.palette.accent, alpha: 0.22 });
+  painter.circles(circles, { stroke: scene.palette.accent, width: 1.5 });
 }
+
+/** A shape with an inside needs more room than a full one, to be seen as such. */
+const LEAST_SIZE: Readonly<Partial<Record<Glyph, number>>> = { 'serving-listener': 7, server: 6 };
 
 interface Group {
   readonly glyph: Glyph;
@@ -61,7 +80,7 @@ function drawMarks(painter: Painter, scene: Scene, marks: readonly Mark[], size:
   // A rim in the colour of the paper keeps a mark apart from what is below it; it must not lie on a neighbour.
   const rims = marks.filter(({ isWhole, port }) => !isWhole && inkAlpha(scene.inks[port] ?? 0) === 1);
   painter.rects(rims.flatMap(rimRect), { fill: scene.palette.surface });
-  for (const group of inOrder) drawGroup(painter, scene, group, size);
+  for (const group of inOrder) drawGroup(painter, scene, group, Math.max(size, LEAST_SIZE[group.glyph] ?? 0));
 }
 
 const rimRect = ({ box: { x, y, width, height } }: { readonly box: Box }): readonly number[] => [

@@ -1,8 +1,8 @@
 import { drawAxes } from './axes.ts';
 import { drawCells } from './cells.ts';
-import { drawDots, SHAPE_SIZE } from './dots.ts';
+import { drawDots, drawPixels, isDrawnNear } from './dots.ts';
 import { drawGround } from './ground.ts';
-import { drawLabels } from './labels.ts';
+import { drawLabels, labelsOf } from './labels.ts';
 import { marksOf } from './marks.ts';
 import type { Painter } from './painter.ts';
 import { Placement, type Scene } from './scene.ts';
@@ -19,12 +19,27 @@ export function drawScene(painter: Painter, scene: Scene): void {
   const clipTop = placement.point(0, 0)[1] < top ? top - BLEED : 0;
   painter.clip(left - BLEED, clipTop, width + 2 * BLEED, top + height + BLEED - clipTop, () => {
     drawGround(painter, scene, placement);
-    const isNear = Math.min(placement.cell.width, placement.cell.height) >= SHAPE_SIZE;
+    const isNear = isDrawnNear(placement.cell);
     const marks = isNear ? null : marksOf(scene, placement);
-    if (marks === null) drawCells(painter, scene, placement);
-    else drawDots(painter, scene, placement, marks);
-    drawSigns(painter, scene, placement);
-    if (marks !== null) drawLabels(painter, scene, placement, marks);
+    if (marks === null) {
+      drawCells(painter, scene, placement);
+      drawSigns(painter, scene, placement);
+    } else {
+      const labels = labelsOf(scene, placement, marks, painter.measure.bind(painter));
+      drawPixels(painter, scene, placement);
+      drawLabels(
+        painter,
+        scene,
+        labels.filter(({ isAbove }) => !isAbove),
+      );
+      drawDots(painter, scene, placement, marks);
+      drawSigns(painter, scene, placement);
+      drawLabels(
+        painter,
+        scene,
+        labels.filter(({ isAbove }) => isAbove),
+      );
+    }
   });
   drawAxes(painter, scene, placement);
 }

@@ -88,6 +88,13 @@ describe('the whole picture', () => {
     for (const text of ['5432', 'PostgreSQL', 'postgres', '5433']) expect(svg).toContain(`>${text}</text>`);
   });
 
+  it('numbers rows and columns from near, so that a cell is the sum of two labels that are seen', () => {
+    const scene = aScene(aModel([69]), WHOLE);
+    const svg = draw({ ...scene, view: viewOf([60, 64], scene.frame) });
+    for (const text of ['50', '+10', '+14']) expect(svg).toContain(`>${text}</text>`);
+    expect(draw(scene)).not.toContain('>+10</text>');
+  });
+
   it('is never markup of a stranger', () => {
     const scene = aScene(aModel([5432], '<script>"&\u0001'), WHOLE);
     const svg = draw({ ...scene, view: viewOf([5430, 5434], scene.frame) });

@@ -27,6 +27,14 @@ export function drawGlyphs(
     eachMiddle(middles, (x, y) => rects.push(x - side / 2, y - side / 2, side, side));
     return rects;
   };
+  const wholeSquares = (side: number): number[] => {
+    const whole = Math.round(side);
+    const rects: number[] = [];
+    eachMiddle(middles, (x, y) =>
+      rects.push(Math.round(x - whole / 2), Math.round(y - whole / 2), whole, whole),
+    );
+    return rects;
+  };
   const circles = (radius: number): number[] => {
     const list: number[] = [];
     eachMiddle(middles, (x, y) => list.push(x, y, radius));
@@ -43,8 +51,10 @@ export function drawGlyphs(
       painter.rects(squares(size * 0.86), { fill: ink, alpha });
       break;
     case 'serving-listener':
-      painter.rects(squares(size * 0.5), { fill: ink, alpha });
-      painter.rects(squares(size - line), { stroke: ink, width: line * 0.8, alpha });
+      // Full squares on whole pixels: lines as thin as these would blur into one another.
+      painter.rects(wholeSquares(size), { fill: ink, alpha });
+      painter.rects(wholeSquares(size - 2), { fill: ground });
+      painter.rects(wholeSquares(size - 4), { fill: ink, alpha });
       break;
     case 'shared-listener':
       painter.rects(squares(size * 0.86), { fill: ink, alpha });

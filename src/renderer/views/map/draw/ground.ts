@@ -28,6 +28,10 @@ const ZONE_DASHES = [
   [8, 3, 2, 3],
 ] as const;
 
+/** Areas this near to one another touch from afar; and the side of what is shown between them, in CSS pixels. */
+const SPLIT = 4;
+const SPLIT_SIZE = 5;
+
 /** What every port is by its number and by the rules of this computer, whether it is used or not. */
 export function drawGround(painter: Painter, scene: Scene, placement: Placement): void {
   const { palette, zones, kept, free } = scene;
@@ -51,6 +55,25 @@ export function drawGround(painter: Painter, scene: Scene, placement: Placement)
   const areas = free.flatMap((interval) => placed(interval, placement));
   painter.polygons(areas, { fill: palette.free, alpha: 0.3 });
   painter.polygons(areas, { stroke: palette.free, width: 1.5 });
+  drawSplits(painter, scene, placement, free);
+}
+
+/** The few ports between two areas, which would be lost between their edges: as large as can be seen. */
+function drawSplits(
+  painter: Painter,
+  { palette }: Scene,
+  placement: Placement,
+  free: readonly PortInterval[],
+): void {
+  const inOrder = free.toSorted((one, other) => one[0] - other[0]);
+  for (const [index, [, last]] of inOrder.entries()) {
+    const next = inOrder[index + 1]?.[0];
+    if (next === undefined || next - last > SPLIT) continue;
+    const middle = Math.floor((last + next) / 2);
+    const { x, y, width, height } = placement.box(middle);
+    const box = [x + width / 2 - SPLIT_SIZE / 2, y + height / 2 - SPLIT_SIZE / 2, SPLIT_SIZE, SPLIT_SIZE];
+    if (height < SPLIT_SIZE) painter.rects(box, { fill: palette.surface, stroke: palette.free, width: 1.5 });
+  }
 }
 
 /** `rgb(r, g, b)` made translucent. */

@@ -13,7 +13,8 @@ export const DIM = 32;
 /** Free, but with a name: shown where free ports without one are looked for. */
 export const NAMED = 16;
 const DIM_ALPHA = 0.28;
-const NAMED_ALPHA = 0.4;
+/** Pale: it says only that the number has a name, and lies below every label. */
+const NAMED_ALPHA = 0.16;
 
 const roleInk = (roles: number): number => {
   if ((roles & LISTENER) !== 0) return 1;

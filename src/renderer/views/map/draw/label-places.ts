@@ -3,9 +3,11 @@ import type { Box } from './scene.ts';
 /** The height of the letters, not of their line: lines may be as near as their letters allow. */
 export const LABEL_HEIGHT = 11;
 /** Between a mark and its own label. */
-const BESIDE = 1.5;
+const BESIDE = 2.5;
+/** On both sides of two marks so near in one line, two labels would read as one list. */
+const LINE_MATE = 12;
 /** A label that came as near to another mark as to its own would seem to belong to it. */
-const CLEAR = { x: 5, y: 2 } as const;
+const CLEAR = { x: 4, y: 3 } as const;
 /** Between two labels; side by side they would read as one. */
 const BETWEEN = { x: 5, y: 1 } as const;
 /** How far corners reach back over the mark. */
@@ -45,9 +47,17 @@ const isNear = (one: Box, other: Box, { x, y }: { readonly x: number; readonly y
   one.y < other.y + other.height + y &&
   other.y < one.y + one.height + y;
 
+/** Whether one stands to the left and one to the right of marks that are close by: `2024 ▪ ▪ 3000` is no list of two. */
+function isList(one: readonly [LabelWish, { readonly box: Box }], other: typeof one): boolean {
+  const [[leftWish, left], [rightWish, right]] = one[1].box.x < other[1].box.x ? [one, other] : [other, one];
+  const isSameLine = Math.abs(left.box.y - right.box.y) < LABEL_HEIGHT / 2;
+  const isAround = left.box.x < leftWish.own.x && right.box.x > rightWish.own.x;
+  return isSameLine && isAround && rightWish.own.x - leftWish.own.x - leftWish.own.width < LINE_MATE;
+}
+
 /**
  * Labels where they lie on no mark and on no other label; those that find no place are left out. Who has the least
- * choice chooses first. `marks`: every mark that is drawn.
+ * choice chooses first, and a number comes before any name. `marks`: every mark that is drawn.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
@@ -56,13 +66,25 @@ export function placeLabels(
 ): readonly PlacedLabel[] {
   const open = wishes.map((wish) => ({ wish, choices: choicesOf(wish, marks, bounds) }));
   const rank = ({ wish, choices }: (typeof open)[number]): number => (wish.isStrong ? -1 : choices.length);
-  const placed: PlacedLabel[] = [];
-  for (const { wish, choices } of open.sort((one, other) => rank(one) - rank(other))) {
-    const free = choices.find(({ box }) => !placed.some((other) => isNear(box, other.box, BETWEEN)));
-    const chosen = free ?? (wish.isStrong ? leastBad(wish, marks, bounds) : undefined);
-    if (chosen !== undefined) placed.push({ ...chosen, ports: wish.ports, isStrong: wish.isStrong });
+  const placed = new Map<LabelWish, Choice>();
+  const freeFor = (wish: LabelWish, choices: readonly Choice[]): Choice | undefined => {
+    const others = [...placed].filter(([other]) => other !== wish);
+    const free = choices.filter(({ box }) => !others.some(([, other]) => isNear(box, other.box, BETWEEN)));
+    return free.find(({ box }) => !others.some((other) => isList([wish, { box }], other))) ?? free[0];
+  };
+  const inOrder = open.sort((one, other) => rank(one) - rank(other));
+  // First the shortest text of each, so that no name takes the place of another's number; names where room is left.
+  for (const { wish, choices } of inOrder) {
+    const shortest = wish.texts.at(-1)?.text;
+    const short = wish.isStrong ? choices : choices.filter(({ text }) => text === shortest);
+    const chosen = freeFor(wish, short) ?? (wish.isStrong ? leastBad(wish, marks, bounds) : undefined);
+    if (chosen !== undefined) placed.set(wish, chosen);
   }
-  return placed;
+  for (const { wish, choices } of inOrder) {
+    const longer = placed.has(wish) && wish.texts.length > 1 ? freeFor(wish, choices) : undefined;
+    if (longer !== undefined) placed.set(wish, longer);
+  }
+  return [...placed].map(([{ ports, isStrong }, choice]) => ({ ...choice, ports, isStrong }));
 }
 
 /** Near another mark, if need be on one. */

@@ -8,13 +8,11 @@ import { marksOf } from './marks.ts';
 import { Placement, type Box, type Scene } from './scene.ts';
 import { aModel, aScene, measure } from './testing/a-scene.ts';
 
-const width = (text: string): number => measure(text, 10.5);
-
 function picture(ports: readonly number[], more: Partial<Scene> = {}) {
   const scene = { ...aScene(aModel(ports), WHOLE), ...more };
   const placement = new Placement(scene);
   const marks = marksOf(scene, placement);
-  return { marks: [...marks.listeners], labels: labelsOf(scene, placement, marks, width) };
+  return { marks: [...marks.listeners], labels: labelsOf(scene, placement, marks, measure) };
 }
 
 /** How far two boxes are from one another; 0 where they lie on one another. */
@@ -74,12 +72,37 @@ describe('labels from afar', () => {
   });
 
   it('stand beside their marks where there is room, also in the first row', () => {
-    const { labels, marks } = picture([2024, 3000, 3001, 4100]);
+    const { labels, marks } = picture([2222, 3000, 3001, 4100]);
     for (const { ports: own, box } of labels) {
       const mark = marks.find(({ port }) => port === own[0]);
       expect(box.y + box.height / 2).toBeCloseTo(mark?.y ?? NaN);
     }
     expect(labels.map(({ ports: own }) => own)).toContainEqual([3000, 3001]);
+  });
+});
+
+describe('labels in want of room', () => {
+  it('stand in another line where two would read as one list', () => {
+    const { labels } = picture([2024, 3000, 3001]);
+    const middles = labels.map(({ box }) => box.y + box.height / 2);
+    expect(labels.map(({ text }) => text).toSorted()).toEqual(['2024 PostgreSQL', '3000, 3001']);
+    expect(Math.abs((middles[0] ?? 0) - (middles[1] ?? 0))).toBeGreaterThan(4);
+  });
+
+  it('say every number before any name', () => {
+    const names = { textOf: () => ({ name: 'a service with a long name of its own', owner: null }) };
+    const open = [7950, 8022, 8080, 9000, 9165, 9229];
+    const { labels } = picture(open, names);
+    expect(labels.flatMap((label) => label.ports).toSorted((one, other) => one - other)).toEqual(open);
+    expect(picture([8080], names).labels[0]?.text).toContain('a service');
+  });
+
+  it('tell of a crowd only those with many sockets, and well-known ones', () => {
+    const crowd = Array.from({ length: 600 }, (_, index) => 1100 + index * 53);
+    const counts = new Uint32Array(LAST_PORT + 1);
+    counts[27_433] = 8;
+    const { labels } = picture([22, ...crowd, 27_433], { counts });
+    expect(labels.map(({ text }) => text).toSorted()).toEqual(['22', '27433']);
   });
 });
 

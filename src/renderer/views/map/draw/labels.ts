@@ -1,30 +1,41 @@
+import { FIRST_REGISTERED_PORT } from '../../../../shared/port-range.ts';
+import { WORLD } from '../geometry/layout.ts';
+import { isBusy } from './dots.ts';
 import { LABEL_HEIGHT, placeLabels, type LabelWish, type PlacedLabel } from './label-places.ts';
-import { isRun, type Marks } from './marks.ts';
+import { isRun, type Mark, type Marks } from './marks.ts';
 import type { Painter } from './painter.ts';
 import type { Box, Placement, Scene } from './scene.ts';
 
 const SIZE = 10.5;
-/** With more listeners in sight than this, their names would hide them. */
+/** With more listeners in sight than this, their numbers would hide them: only those that stand out are told. */
 const MOST = 90;
 /** With so few, there is room for what they are, too. */
 const FEW = 40;
 /** A label may reach so far over the edge of the ports; at their left the rows are numbered. */
 const OVER = 6;
+/** The ring of a busy port is more than its mark. */
+const RINGED = 3;
 const OVER_LEFT = 4;
+const OVER_RIGHT = 2;
 /** Marks nearer than this would touch. */
 const MARK = 8;
 /** The side of what surrounds a port that is selected, or where the keyboard is. */
 const SURROUND = 12;
 
+export interface MapLabel extends PlacedLabel {
+  /** Above every mark, as what is selected; the others leave room for marks and lie below them. */
+  readonly isAbove: boolean;
+}
+
 /** From afar, the numbers beside the ports that matter, as far as they do not lie on one another. */
-export function drawLabels(painter: Painter, scene: Scene, placement: Placement, marks: Marks): void {
-  const measure = (text: string, isBold: boolean): number => painter.measure(text, SIZE, isBold);
-  for (const { text, box, isStrong } of labelsOf(scene, placement, marks, measure)) {
+export function drawLabels(painter: Painter, { palette, free }: Scene, labels: readonly MapLabel[]): void {
+  for (const { text, box, isStrong, isAbove } of labels) {
     painter.text(text, box.x, box.y + LABEL_HEIGHT / 2, {
-      colour: isStrong ? scene.palette.ink : scene.palette.soft,
+      // Where more is shown below them, labels must be louder.
+      colour: isAbove || free !== null ? palette.ink : palette.soft,
       size: SIZE,
       isBold: isStrong,
-      halo: scene.palette.surface,
+      halo: palette.surface,
     });
   }
 }
@@ -34,17 +45,23 @@ export function labelsOf(
   scene: Scene,
   placement: Placement,
   marks: Marks,
-  measure: (text: string, isBold: boolean) => number,
-): readonly PlacedLabel[] {
+  widthOf: (text: string, size: number, isBold?: boolean) => number,
+): readonly MapLabel[] {
   const { left, top, width, height } = scene.frame;
+  const measure = (text: string, isBold: boolean): number => widthOf(text, SIZE, isBold);
   const start = Math.max(left, placement.point(0, 0)[0] - OVER_LEFT);
-  const bounds = { x: start, y: top - OVER, width: left + width + OVER - start, height: height + 2 * OVER };
+  const end = Math.min(left + width, placement.point(WORLD.width, 0)[0]) + OVER_RIGHT;
+  const bounds = { x: start, y: top - OVER, width: end - start, height: height + 2 * OVER };
   const shown = marks.listeners.filter(({ port }) => scene.shown[port] === 1);
-  const told = shown.length > MOST ? [] : shown;
-  const boxes = new Map(told.map(({ port, box }) => [port, box]));
+  const isDense = shown.length > MOST;
+  const told = isDense ? notable(shown, scene) : shown;
+  const boxes = new Map(told.map(({ port, box }) => [port, isBusy(port, scene) ? grown(box, RINGED) : box]));
   const wish = (ports: readonly number[], isStrong: boolean): LabelWish => ({
     ports,
-    texts: textsOf(scene, ports, told.length > FEW).map((text) => ({ text, width: measure(text, isStrong) })),
+    texts: textsOf(scene, ports, isDense || told.length > FEW).map((text) => ({
+      text,
+      width: measure(text, isStrong),
+    })),
     own: around(ports.flatMap((port) => (isStrong ? surround(port, placement) : (boxes.get(port) ?? [])))),
     isStrong,
   });
@@ -54,8 +71,28 @@ export function labelsOf(
     placement,
   );
   const wishes = [...strong.map((port) => wish([port], true)), ...weak.map((ports) => wish(ports, false))];
-  return wishes.length === 0 ? [] : placeLabels(wishes, [...marks.listeners, ...marks.others], bounds);
+  if (wishes.length === 0) return [];
+  // In a crowd, what is told of lies on the crowd, but not on another that is told of.
+  const kept = isDense ? told : [...marks.listeners, ...marks.others];
+  return placeLabels(wishes, kept, bounds).map((label) => ({ ...label, isAbove: isDense || label.isStrong }));
 }
+
+/** Of a crowd, those with many sockets, and those that wait where everybody knows it. */
+function notable(marks: readonly Mark[], scene: Scene): readonly Mark[] {
+  const rank = ({ port }: Mark): number =>
+    (isBusy(port, scene) ? 2 : 0) + (port < FIRST_REGISTERED_PORT ? 1 : 0);
+  return marks
+    .filter((mark) => rank(mark) > 0)
+    .sort((one, other) => rank(other) - rank(one))
+    .slice(0, MOST);
+}
+
+const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
 
 /** `3000 Grafana` or, where that finds no room, `3000`; `3000, 3001`; `3000 … 3007`. */
 function textsOf(scene: Scene, ports: readonly number[], isCrowded: boolean): readonly string[] {

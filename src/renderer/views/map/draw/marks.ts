@@ -20,10 +20,11 @@ export interface Marks {
   readonly size: { readonly listener: number; readonly other: number };
 }
 
-/** Up to so many used ports each is drawn as a shape; beyond that shapes would run into one another. */
+/** Each used port is drawn as a shape where it has so much room, in square CSS pixels, that shapes are told apart. */
 const SIZES = [
-  { most: 400, listener: 8, other: 6 },
-  { most: 1000, listener: 6, other: 4 },
+  { room: 1200, listener: 8, other: 6 },
+  { room: 480, listener: 6, other: 4 },
+  { room: 120, listener: 5, other: 4 },
 ] as const;
 /** Of a crowd only the listeners stand out of their pixels, and of a crowd of listeners nobody. */
 const CROWDED = { listener: 5, other: 0 } as const;
@@ -42,7 +43,10 @@ export function marksOf(scene: Scene, placement: Placement): Marks {
   });
   const all = listeners.length + others.length;
   const crowded = listeners.length <= MOST_LISTENERS ? CROWDED : NONE;
-  const size = SIZES.find(({ most }) => all <= most) ?? crowded;
+  const { width, height } = scene.frame;
+  const fitting =
+    listeners.length > MOST_LISTENERS ? undefined : SIZES.find(({ room }) => all * room <= width * height);
+  const size = fitting ?? crowded;
   const marks = listeners.map((port) => markOf(port, size.listener, placement));
   return {
     listeners: size.listener > 0 ? apart(marks, size.listener, placement) : marks,

@@ -7,6 +7,9 @@ import { RANGES } from '../geometry/ranges.ts';
 import { cellSize, type View } from '../geometry/viewport.ts';
 import { packColour, type Palette } from './palette.ts';
 
+/** The least side of the frame around what is seen, in CSS pixels. */
+const LEAST_FRAME = 9;
+
 /** How many used ports share each pixel of a picture of this size. */
 export function densityOf(isUsed: (port: number) => boolean, width: number, height: number): Uint16Array {
   const counts = new Uint16Array(width * height);
@@ -61,17 +64,20 @@ export function drawMiniMap(
   const scale = width / WORLD.width;
   context.lineWidth = 2 * frame.density;
   context.strokeStyle = accent;
-  const box = [view.x - seen.width / 2, view.y - seen.height / 2, seen.width, seen.height].map(
-    (length) => length * scale,
-  );
-  const [x = 0, y = 0, boxWidth = 0, boxHeight = 0] = box;
   const line = context.lineWidth;
-  const [left, top] = [Math.max(line / 2, x), Math.max(line / 2, y)];
+  // However little is seen, its frame has an inside.
+  const side = (length: number): number => Math.max(LEAST_FRAME * frame.density, length * scale);
+  const [boxWidth, boxHeight] = [side(seen.width), side(seen.height)];
+  const start = (middle: number, length: number, whole: number): number =>
+    Math.min(Math.max(line / 2, middle * scale - length / 2), whole - line / 2 - length);
+  const [left, top] = [start(view.x, boxWidth, width), start(view.y, boxHeight, height)];
+  const end = (from: number, length: number, whole: number): number =>
+    Math.min(length, whole - line / 2 - Math.max(line / 2, from));
   context.strokeRect(
-    left,
-    top,
-    Math.max(line, Math.min(x + boxWidth, width - line / 2) - left),
-    Math.max(line, Math.min(y + boxHeight, height - line / 2) - top),
+    Math.max(line / 2, left),
+    Math.max(line / 2, top),
+    end(left, boxWidth, width),
+    end(top, boxHeight, height),
   );
 }
 

@@ -39,7 +39,9 @@ export function drawSigns(painter: Painter, scene: Scene, placement: Placement):
     }
   }
   if (hovered !== null) frame(painter, scene, around(placement.box(hovered), 0), palette.ink, 1);
-  if (cursor !== null) {
+  // From afar the pointer of the selection tells of both: a frame would lie on the neighbours.
+  const isTold = cursor === selected && placement.cell.height < ROOMY;
+  if (cursor !== null && !isTold) {
     const box = around(placement.box(cursor), 4);
     frame(painter, scene, box, palette.ink, 2, [3, 2]);
   }
@@ -58,13 +60,12 @@ function frame(
   painter.rects(box, { stroke: colour, width, dash });
 }
 
-/** A frame and, as in the strip of the Ports view, a pointer from above. */
+/** As in the strip of the Ports view a pointer from above; from near a frame, too. */
 function drawSelection(painter: Painter, scene: Scene, cell: Box): void {
-  const box = around(cell, 3);
-  frame(painter, scene, box, scene.palette.accent, 2);
-  const [x, y, width] = box;
-  const tip = [x + width / 2, y - 2];
-  const [tipX = 0, tipY = 0] = tip;
+  const isNear = cell.height >= ROOMY;
+  const [x, y, width] = around(cell, 3);
+  if (isNear) frame(painter, scene, around(cell, 3), scene.palette.accent, 2);
+  const [tipX, tipY] = [x + width / 2, y - (isNear ? 2 : 0)];
   const pointer = [tipX, tipY, tipX - 5, tipY - 7, tipX + 5, tipY - 7];
   painter.polygons([pointer], { stroke: scene.palette.surface, width: 3 });
   painter.polygons([pointer], { fill: scene.palette.accent });

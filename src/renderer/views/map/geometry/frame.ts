@@ -16,7 +16,7 @@ export interface Frame {
 }
 
 /** Room for the numbers of the axes; and so that the outermost marks are whole. */
-export const AXIS = { left: 46, top: 24 } as const;
+export const AXIS = { left: 56, top: 24 } as const;
 const MARGIN = 7;
 /** Wide cells hold a number and a name when they are near. */
 const SLIMMEST = 1.1;
