@@ -179,6 +179,13 @@ describe('ExposureView', () => {
     expect(rowOf(23).textContent).toMatch(/a guess.*probably not encrypted.*its number alone: a remote/);
   });
 
+  it('tells of an unclear number what it suggests, and judges nothing by it', async () => {
+    const byPort = { id: 'vite', name: 'Vite', category: 'dev-server', byPort: 'vite' } as const;
+    const service = { ...byPort, security: 'clear', end: 'local', byProcess: null } as const;
+    await show([{ ...redis, local: { ...redis.local, port: 5173 }, service }]);
+    expect(rowOf(5173).textContent).toMatch(/Not known.*usual on this number: Vite.*encryption not known/);
+  });
+
   it('calls no owner hidden before all have been asked', async () => {
     const source = { rows: 0, milliseconds: 1, readAt: MOMENT, error: null } as const;
     const asked = { ...source, name: 'one', state: 'ok' } as const;

@@ -97,6 +97,9 @@ function OfferHeading({ offer }: { readonly offer: Offer }) {
       </bdi>
       {owners.length > 1 && <small>{`+${owners.length - 1}`}</small>}
       {hint !== null && <bdi className={styles['hint']}>{safeText(hint)}</bdi>}
+      {basis === 'nothing' && verdict !== 'misplaced' && service !== null && (
+        <small>{t('offers.perhaps', { service: service.name })}</small>
+      )}
       {verdict === 'misplaced' && <small className={styles['misplaced']}>{t('verdict.misplaced')}</small>}
     </div>
   );
