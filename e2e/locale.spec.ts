@@ -20,7 +20,7 @@ for (const language of LANGUAGES) {
     await rowsOfPort(page, 4100).first().click();
     const details = page.getByTestId('details');
     await expect(details.getByRole('heading', { level: 3 }).last()).toHaveText(
-      language === 'en' ? 'Owner process' : '소유 프로세스 1개',
+      language === 'en' ? 'Owner process' : '소유 프로세스',
     );
     // 3s, and on a line of its own Jan 31, 2026, 12:00:00 PM; 3초, 2026. 1. 31. 오후 12:00:00.
     await expect(details).toContainText(

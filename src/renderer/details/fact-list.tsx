@@ -49,11 +49,14 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
       </Fact>
       <ServiceFact socket={socket} />
       <Fact name={t('fact.side')} concept="side">
-        <ConceptWord id={conceptOfSide[role.side]}>{t(`side.${role.side}`)}</ConceptWord>{' '}
-        <span className={styles['soft']}>
-          <ConceptWord id="certainty">{t(`confidence.${role.confidence}`)}</ConceptWord>
-        </span>
-        <p className={styles['why']}>{t(`evidence.${role.evidence}`)}</p>
+        <Parts>
+          <ConceptWord id={conceptOfSide[role.side]}>{t(`side.${role.side}`)}</ConceptWord>
+          <span className={styles['soft']}>
+            <ConceptWord id="certainty">{t(`confidence.${role.confidence}`)}</ConceptWord>
+          </span>
+        </Parts>
+        {/* That it listens because it waits for connections was said above. */}
+        {role.evidence !== 'listens' && <p className={styles['why']}>{t(`evidence.${role.evidence}`)}</p>}
       </Fact>
       <Fact name={t('fact.state')} concept="state">
         <StateFact state={socket.state} />
@@ -93,9 +96,12 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
       )}
       {remotePort !== null && (
         <Fact name={t('fact.remoteRange')} concept="range">
-          <ConceptWord id={conceptOfRange(remotePort)}>
-            <RangeBadge facts={remotePort} t={t} />
-          </ConceptWord>
+          <Parts>
+            {socket.remote?.port}
+            <ConceptWord id={conceptOfRange(remotePort)}>
+              <RangeBadge facts={remotePort} t={t} />
+            </ConceptWord>
+          </Parts>
         </Fact>
       )}
       {sharing.length > 0 && (

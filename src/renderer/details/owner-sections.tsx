@@ -17,7 +17,9 @@ export function OwnerSections({ owners }: { readonly owners: readonly Owner[] })
   return (
     <section>
       <h3 className={styles['heading']}>
-        <ConceptWord id="owner">{t('owner.heading', { count: owners.length })}</ConceptWord>
+        <ConceptWord id="owner">
+          {owners.length === 1 ? t('owner.single') : t('owner.heading', { count: owners.length })}
+        </ConceptWord>
       </h3>
       {(isLong ? owners : owners.slice(0, SHORT)).map((owner) => (
         <OwnerSection key={`${owner.pid} ${owner.startedAt ?? ''}`} owner={owner} />

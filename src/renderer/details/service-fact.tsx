@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { differingIanaName } from '../../shared/differing-iana-name.ts';
 import type { InspectedSocket, Verdict } from '../../shared/socket.ts';
 import { ConceptWord } from '../concepts/concept-word.tsx';
 import { nameBesidePort, servedPort, serviceNameBesidePort } from '../format/service-name.ts';
 import { Fact } from './fact.tsx';
 import { Parts } from './parts.tsx';
+import { isAgreed, ServiceEvidence } from './service-evidence.tsx';
 import { useCatalogueWords } from './use-catalogue-words.ts';
 import { VerdictSentences } from './verdict-sentences.tsx';
 import styles from './details.module.css';
@@ -24,30 +26,26 @@ export function ServiceFact({ socket }: { readonly socket: InspectedSocket }) {
   const { service, verdict, localPort } = socket;
   const expansion = service === null ? null : words.expansion(service.id);
   const category = service === null ? null : words.category(service.category);
+  const name = serviceNameBesidePort(socket);
+  const isRepeated = category === expansion || name?.toLowerCase().includes(category?.toLowerCase() ?? '');
+  // Everything is as everybody expects: that needs no reason.
+  const isPlain = verdict === 'conventional' && isAgreed(service);
   return (
     <>
       <Fact name={t('fact.service')} concept="service">
         <Parts>
           <span>
-            {service === null ? t('service.none') : serviceNameBesidePort(socket)}
+            {name ?? t('service.none')}
             {expansion !== null && (
               <span className={styles['soft']}>
                 {t('aside.after', { text: '', aside: nameBesidePort(expansion, servedPort(socket)) })}
               </span>
             )}
           </span>
-          {category !== null && category !== expansion && <span className={styles['soft']}>{category}</span>}
+          {category !== null && !isRepeated && <span className={styles['soft']}>{category}</span>}
         </Parts>
-        <p className={styles['line']}>
-          {service?.end === 'remote'
-            ? t('fact.byNumberOf', { port: servedPort(socket) })
-            : t('fact.byNumber')}{' '}
-          <b>{nameOrNone(service?.byPort ?? null)}</b>
-        </p>
-        <p className={styles['line']}>
-          {t('fact.byProcess')} <b>{nameOrNone(service?.byProcess ?? null)}</b>
-        </p>
-        {localPort.ianaNames.length > 0 && (
+        <ServiceEvidence socket={socket} />
+        {differingIanaName(socket) !== null && (
           <p className={styles['line']}>
             <ConceptWord id="iana">{t('service.ianaName')}</ConceptWord>{' '}
             <b>{localPort.ianaNames.join(', ')}</b>
@@ -59,19 +57,15 @@ export function ServiceFact({ socket }: { readonly socket: InspectedSocket }) {
             <ConceptWord id={verdict === 'carrier' ? 'carrier' : 'verdict'}>
               {t(`verdict.${verdict}`)}
             </ConceptWord>
-            <VerdictSentences socket={socket} />
+            {!isPlain && <VerdictSentences socket={socket} />}
           </div>
         )}
       </Fact>
       {service !== null && service.security !== 'unknown' && (
         <Fact name={t('fact.encrypted')} concept="encryption">
-          {t(`security.${service.security}`)}
+          {t(`security.${service.byProcess === null ? 'usually.' : ''}${service.security}`)}
         </Fact>
       )}
     </>
   );
-
-  function nameOrNone(id: string | null): string {
-    return id === null ? '—' : nameBesidePort(words.name(id), servedPort(socket));
-  }
 }

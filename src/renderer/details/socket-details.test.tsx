@@ -72,6 +72,6 @@ it('does not tell of a client as if the service were its own port’s', async ()
   });
   const text = (await detailsOf(client)).textContent;
   expect(text).toContain('→ PostgreSQL');
-  expect(text).toContain('By number (5432) PostgreSQL');
+  expect(text).toContain('by number (5432) and by process');
   expect(text).toContain('Port 5432: Default port');
 });

@@ -47,3 +47,18 @@ it('says whom a client is connected to: by name where the other end is here, and
     'api 프로세스가 이 컴퓨터에 있는 postgres의 5432번 포트(PostgreSQL)에 연결되어 있습니다.',
   );
 });
+
+it('takes the name of no protocol for one', async () => {
+  const { t: english } = await createTranslations('en');
+  const { t: korean } = await createTranslations('ko');
+  const dev = { ...service, id: 'dev-3000', name: 'Web development', category: 'dev-server' } as const;
+  const listener = aSocket({ service: { ...dev, end: 'local' } });
+  expect(summaryOf(listener, english)).toBe(
+    'postgres waits for connections here, from this computer only (by number: Web development).',
+  );
+  expect(summaryOf(listener, korean)).toBe(
+    'postgres 프로세스가 이 컴퓨터 안에서만 연결을 받습니다(포트 번호로는 Web development).',
+  );
+  const vite = { ...listener, service: { ...dev, end: 'local', name: 'Vite', byProcess: 'vite' } } as const;
+  expect(summaryOf(vite, english)).toContain('from this computer only (Vite).');
+});

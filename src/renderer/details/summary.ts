@@ -15,6 +15,12 @@ function reachOf(socket: InspectedSocket, t: TFunction): string {
   return isWildcard(socket.local.address) ? t('summary.reach.all') : t('summary.reach.one');
 }
 
+/** How a service is named that is no protocol: nobody waits for "Web development connections". */
+function kindOf({ service }: InspectedSocket, name: string | null, t: TFunction): string | null {
+  if (service?.category !== 'dev-server') return null;
+  return service.byProcess === null ? t('summary.byNumber', { service: name }) : name;
+}
+
 /**
  * The selection in one plain sentence; a second one where its port was handed out automatically. `peer`: the process at
  * the other end, where it is on this computer and can be seen.
@@ -24,6 +30,7 @@ export function summaryOf(socket: InspectedSocket, t: TFunction, peer?: Owner): 
   const subject =
     owner === undefined ? t('summary.somebody') : t('summary.does', { name: safeText(owner.name) });
   const known = serviceNameBesidePort(socket);
+  const kind = kindOf(socket, known, t);
   const service = known ?? t('summary.something');
   const port = String(socket.local.port);
   const remote = socket.remote === null ? '' : socket.remote.address;
@@ -32,18 +39,19 @@ export function summaryOf(socket: InspectedSocket, t: TFunction, peer?: Owner): 
     peer === undefined
       ? t('summary.end.there', { remote, remotePort })
       : t('summary.end.here', { peer: safeText(peer.name), remotePort });
-  const values = { subject, service, port, remote, remotePort, end, reach: reachOf(socket, t) };
+  const values = { subject, service, kind, port, remote, remotePort, end, reach: reachOf(socket, t) };
   const { side } = socket.role;
   if (socket.state === 'TIME-WAIT') return t('summary.timeWait', values);
   if (socket.state === 'BOUND') return t('summary.bound', values);
   if (socket.remote === null) {
     if (side !== 'listener') return t('summary.open', values);
+    if (kind !== null) return t('summary.listenerKind', values);
     return t(socket.service === null ? 'summary.listenerUnknown' : 'summary.listener', values);
   }
-  if (side === 'server') return t('summary.server', values);
+  if (side === 'server') return t(kind === null ? 'summary.server' : 'summary.serverKind', values);
   if (side !== 'client') return t('summary.unknown', values);
   const reason = dynamicReason(socket);
-  const served = known === null ? end : t('aside.after', { text: end, aside: known });
+  const served = known === null ? end : t('aside.after', { text: end, aside: kind ?? known });
   const sentence = t('summary.client', { subject, end: served });
   return reason === null ? sentence : `${sentence} ${t(`summary.dynamic.${reason}`, values)}`;
 }

@@ -7,6 +7,8 @@ import styles from './status.module.css';
 
 const WIDTH = 120;
 const HEIGHT = 16;
+/** Fewer make a stroke that nobody takes for a curve. */
+const ENOUGH = 6;
 
 /** The curve in its own range, but never so magnified that one socket more looks like a flood. */
 export function sparklinePoints(totals: readonly number[], width: number, height: number): string {
@@ -28,22 +30,20 @@ export function Sparkline() {
   const { t } = useTranslation();
   const language = useLanguage();
   const totals = useObservable(history);
-  if (totals.length < 2) return null;
+  if (totals.length < ENOUGH) return null;
   const [least, most] = [Math.min(...totals), Math.max(...totals)];
   const extent = t('status.trendExtent', {
     least: formatNumber(least, language),
     most: formatNumber(most, language),
   });
   return (
-    <svg
-      className={styles['sparkline']}
-      width={WIDTH}
-      height={HEIGHT}
-      role="img"
-      aria-label={t('status.trend')}
-    >
-      <title>{`${t('status.trend')}: ${extent}`}</title>
-      <polyline points={sparklinePoints(totals, WIDTH, HEIGHT)} />
-    </svg>
+    <div className={styles['sparkline']}>
+      <svg width={WIDTH} height={HEIGHT} role="img" aria-label={t('status.trend')}>
+        <title>{`${t('status.trend')}: ${extent}`}</title>
+        <path d={`M0 ${HEIGHT - 0.5}H${WIDTH}`} />
+        <polyline points={sparklinePoints(totals, WIDTH, HEIGHT)} />
+      </svg>
+      <span aria-hidden="true">{formatNumber(totals.at(-1) ?? 0, language)}</span>
+    </div>
   );
 }
