@@ -36,8 +36,8 @@ for (const [theme, language] of [
     await expect(rows(page).first()).toHaveAttribute('aria-selected', 'true');
 
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: language === 'en' ? 'All words' : '모든 용어' }).click();
-    await expect(page.getByRole('dialog', { name: language === 'en' ? 'Words' : '용어' })).toBeVisible();
+    await page.getByRole('button', { name: language === 'en' ? 'Glossary' : '용어집' }).click();
+    await expect(page.getByRole('dialog', { name: language === 'en' ? 'Glossary' : '용어집' })).toBeVisible();
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await server.stop();

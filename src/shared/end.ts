@@ -41,6 +41,9 @@ const heldPortSchema = v.object({
 });
 export type HeldPort = v.InferOutput<typeof heldPortSchema>;
 
+/** `name`: of the program at the other end, where it is on this computer. */
+const clientSchema = v.object({ ...endpointSchema.entries, name: v.nullable(v.string()) });
+
 const childSchema = v.object({ ...processRefSchema.entries, sharesSocket: v.boolean() });
 export type EndedChild = v.InferOutput<typeof childSchema>;
 
@@ -58,7 +61,7 @@ export const endFactsSchema = v.object({
   startMark: v.nullable(v.string()),
   parent: v.nullable(processRefSchema),
   ports: list(heldPortSchema),
-  clients: v.object({ count, from: list(endpointSchema) }),
+  clients: v.object({ count, from: list(clientSchema) }),
   /** Connections that it opened itself. */
   opened: count,
   children: list(childSchema),

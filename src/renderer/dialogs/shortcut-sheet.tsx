@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COMMAND_GROUPS, COMMANDS, commandTitleKey, type Command } from '../../shared/commands.ts';
 import { useApp } from '../app-context.ts';
@@ -26,7 +26,9 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
               {commands.map((command) => (
                 <Line key={command.id} does={t(commandTitleKey(command.id))} keys={keysOf(command)} />
               ))}
-              {group === 'find' && <Line does={t('savedViews.keysTitle')} keys={['Alt+1', 'Alt+9']} />}
+              {group === 'find' && (
+                <Line does={t('savedViews.keysTitle')} keys={['Alt+1', 'Alt+9']} isRange />
+              )}
             </Group>
           );
         })}
@@ -59,7 +61,14 @@ function heldFor(keys: readonly string[]): string | null {
   return keys.length > 2 && isShared ? held : null;
 }
 
-function Line({ does, keys }: { readonly does: string; readonly keys: readonly string[] }) {
+interface LineProps {
+  readonly does: string;
+  readonly keys: readonly string[];
+  /** From the first key to the last. */
+  readonly isRange?: boolean;
+}
+
+function Line({ does, keys, isRange = false }: LineProps) {
   const { facts } = useApp();
   const held = heldFor(keys);
   return (
@@ -67,8 +76,11 @@ function Line({ does, keys }: { readonly does: string; readonly keys: readonly s
       <dt>{does}</dt>
       <dd>
         {held !== null && <kbd>{keyText(held, facts.platform)}</kbd>}
-        {keys.map((key) => (
-          <kbd key={key}>{keyText(held === null ? key : key.slice(held.length + 1), facts.platform)}</kbd>
+        {keys.map((key, index) => (
+          <Fragment key={key}>
+            {isRange && index > 0 && '…'}
+            <kbd>{keyText(held === null ? key : key.slice(held.length + 1), facts.platform)}</kbd>
+          </Fragment>
         ))}
       </dd>
     </div>

@@ -134,6 +134,7 @@ export function SearchBox() {
           id={listId}
           items={items}
           activeIndex={activeIndex}
+          typed={completion.typed}
           onAccept={accept}
           onForget={forget}
         />

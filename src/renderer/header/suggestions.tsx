@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Suggestion } from './suggestion.ts';
+import { Matched } from './matched.tsx';
 import { useSuggestionLabel } from './suggestion-label.ts';
 import styles from './suggestions.module.css';
 
@@ -7,6 +8,8 @@ export interface SuggestionsProps {
   readonly id: string;
   readonly items: readonly Suggestion[];
   readonly activeIndex: number;
+  /** The word at the cursor, whose letters are marked. */
+  readonly typed: string;
   readonly onAccept: (item: Suggestion) => void;
   /** Takes a filter out of the history. */
   readonly onForget: (text: string) => void;
@@ -14,18 +17,12 @@ export interface SuggestionsProps {
 
 export const suggestionId = (listId: string, index: number): string => `${listId}-${index}`;
 
-/** One line of what could be written here: beside the box, never over the rows that somebody is reading. */
-export function Suggestions({ id, items, activeIndex, onAccept, onForget }: SuggestionsProps) {
+/** What could be written here, a line each: what is written, and what it means. */
+export function Suggestions({ id, items, activeIndex, typed, onAccept, onForget }: SuggestionsProps) {
   const { t } = useTranslation();
   const labelOf = useSuggestionLabel();
   return (
-    <div
-      id={id}
-      role="listbox"
-      aria-label={t('filter.suggestions')}
-      aria-orientation="horizontal"
-      className={styles['strip']}
-    >
+    <div id={id} role="listbox" aria-label={t('filter.suggestions')} className={styles['strip']}>
       {items.map((item, index) => {
         const label = labelOf(item);
         return (
@@ -40,8 +37,14 @@ export function Suggestions({ id, items, activeIndex, onAccept, onForget }: Sugg
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => onAccept(item)}
           >
-            {item.text}
-            {label !== null && <small>{label}</small>}
+            <span>
+              <Matched text={item.text} typed={typed} />
+            </span>
+            {label !== null && (
+              <small>
+                <Matched text={label} typed={typed} />
+              </small>
+            )}
             {item.kind === 'history' && (
               <span
                 className={styles['forget']}

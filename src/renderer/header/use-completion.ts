@@ -4,12 +4,14 @@ import { useApp } from '../app-context.ts';
 import type { Suggestion } from './suggestion.ts';
 import { useObservable } from '../store/use-observable.ts';
 
-/** One line holds no more than a few. */
+/** No more than a few: they cover rows that somebody may be reading. */
 const SHOWN = 6;
 
 export interface Completion {
   readonly items: readonly Suggestion[];
   readonly activeIndex: number;
+  /** The word that is being completed. */
+  readonly typed: string;
   readonly move: (by: 1 | -1) => void;
   readonly close: () => void;
   readonly open: (cursor: number) => void;
@@ -18,6 +20,9 @@ export interface Completion {
   /** The text with the suggestion in it, and where the cursor goes. */
   readonly accept: (item: Suggestion) => { readonly text: string; readonly cursor: number };
 }
+
+/** `service:se` is completed by what follows the field. */
+const valueOf = (word: string): string => word.slice(word.lastIndexOf(':') + 1) || word;
 
 /** What the filter language offers at the cursor, and which of it is chosen. */
 export function useCompletion(text: string): Completion {
@@ -45,6 +50,7 @@ export function useCompletion(text: string): Completion {
   }, []);
   return {
     items,
+    typed: isHistory || found === null ? '' : valueOf(text.slice(found.from, found.to)),
     activeIndex: Math.min(activeIndex, items.length - 1),
     move: (by) =>
       setActive((activeIndex + by + items.length + (activeIndex < 0 && by < 0 ? 1 : 0)) % items.length),

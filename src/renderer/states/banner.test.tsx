@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SourceReport } from '../../shared/socket.ts';
-import { aSnapshot, MOMENT } from '../../shared/testing/samples.ts';
+import { aSnapshot, aSocket, MOMENT } from '../../shared/testing/samples.ts';
 import { AppContext } from '../app-context.ts';
 import { createTranslations } from '../i18n/i18n.ts';
 import { StatusLine } from '../status/status-line.tsx';
@@ -12,9 +12,13 @@ import { Banner } from './banner.tsx';
 
 const ok: SourceReport = { name: 'one', state: 'ok', rows: 1, milliseconds: 1, readAt: MOMENT, error: null };
 
-async function show(other: Partial<SourceReport>): Promise<void> {
+type Read = (other: Partial<SourceReport>) => void;
+
+async function show(other: Partial<SourceReport>): Promise<Read> {
   const { store } = aStore();
-  store.model.replace(aSnapshot({ sources: [ok, { ...ok, name: 'other', ...other }] }));
+  const read: Read = (now) =>
+    store.model.replace(aSnapshot({ sources: [ok, { ...ok, name: 'other', ...now }], sockets: [aSocket()] }));
+  read(other);
   const translations = await createTranslations('en');
   render(
     <I18nextProvider i18n={translations}>
@@ -24,6 +28,7 @@ async function show(other: Partial<SourceReport>): Promise<void> {
       </AppContext>
     </I18nextProvider>,
   );
+  return read;
 }
 
 afterEach(cleanup);
@@ -37,9 +42,24 @@ describe('Banner', () => {
 
   it('names a source that fails, and one that shows its last answer', async () => {
     await show({ state: 'failed', rows: 0, error: 'It is gone.' });
-    expect(screen.getByRole('alert').textContent).toContain('It is gone.');
+    const alert = screen.getByRole('alert');
+    expect(alert.textContent).toContain(
+      'Some sockets may be missing: other (1 of 2 sources) could not be read.',
+    );
+    expect(alert.dataset['mild']).toBe('true');
+    fireEvent.click(screen.getByRole('button', { name: 'Details' }));
+    expect(screen.getByText('other: It is gone.').closest('[hidden]')).toBeNull();
     cleanup();
     await show({ state: 'stale', rows: 3, error: null });
+    expect(screen.getByRole('alert').textContent).toContain('other');
+  });
+
+  it('is put aside until the trouble is another one', async () => {
+    const read = await show({ state: 'failed', rows: 0, error: 'It is gone.' });
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('status').textContent).toContain('other');
+    act(() => read({ state: 'failed', rows: 0, error: 'It hangs.' }));
     expect(screen.getByRole('alert').textContent).toContain('other');
   });
 });

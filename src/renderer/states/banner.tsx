@@ -1,9 +1,14 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SourceReport } from '../../shared/socket.ts';
 import { useApp } from '../app-context.ts';
 import { useObservable } from '../store/use-observable.ts';
 import { BannerBar } from './banner-bar.tsx';
 import { isPending } from './pending-source.ts';
 import { useStale } from './use-stale.ts';
+
+const rawText = (sources: readonly SourceReport[]): string =>
+  sources.map(({ name, state, error }) => `${name}: ${error ?? state}`).join('\n');
 
 /** Across the window when what it shows is not the whole present truth. */
 export function Banner() {
@@ -14,6 +19,8 @@ export function Banner() {
   const total = useObservable(app.model.state, (state) => state.total);
   const paused = useObservable(app.paused);
   const stale = useStale();
+  /** The trouble that was put aside; another one is told again. */
+  const [asideText, setAside] = useState('');
   if (head === null) return null;
   const failing = head.sources.filter((source) => source.state !== 'ok' && !isPending(source));
   if (reader.state === 'restarting') {
@@ -29,16 +36,20 @@ export function Banner() {
       />
     );
   }
-  if (failing.length === 0 || total === 0) return null;
-  const [first] = failing;
+  const raw = rawText(failing);
+  if (failing.length === 0 || total === 0 || raw === asideText) return null;
   const isAll = failing.length === head.sources.length;
   return (
     <BannerBar
       text={t(isAll ? 'source.allFailing' : 'source.someFailing', {
         names: failing.map((source) => source.name).join(', '),
+        failing: failing.length,
+        total: head.sources.length,
       })}
-      detail={first?.error ?? ''}
-      isMild={failing.every((source) => source.state === 'stale') && !isAll}
+      detail=""
+      raw={raw}
+      isMild={!isAll}
+      onPutAside={() => setAside(raw)}
       action={{ label: t('state.retry'), run: () => app.retry() }}
     />
   );

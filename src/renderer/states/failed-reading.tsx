@@ -13,7 +13,7 @@ export function FailedReading({ sources }: { readonly sources: readonly SourceRe
       kind="failed"
       title={t('state.failed')}
       text={t('state.failedText')}
-      action={{ label: t('state.retry'), run: () => app.retry() }}
+      actions={[{ label: t('state.retry'), run: () => app.retry() }]}
     >
       <dl className={styles['sources']}>
         {sources.map((source) => (

@@ -10,13 +10,11 @@ export interface StatePanelProps {
   readonly kind: 'loading' | 'empty' | 'failed';
   readonly title: string;
   readonly text: string;
-  readonly action?: PanelAction;
-  /** What can be done instead. */
-  readonly otherAction?: PanelAction;
+  readonly actions?: readonly PanelAction[];
   readonly children?: ReactNode;
 }
 
-export function StatePanel({ kind, title, text, action, otherAction, children }: StatePanelProps) {
+export function StatePanel({ kind, title, text, actions = [], children }: StatePanelProps) {
   return (
     <div className={styles['panel']} data-kind={kind} role={kind === 'failed' ? 'alert' : undefined}>
       <svg viewBox="0 0 48 48" width="48" height="48" fill="none" stroke="currentColor" aria-hidden="true">
@@ -31,9 +29,9 @@ export function StatePanel({ kind, title, text, action, otherAction, children }:
       <h2>{title}</h2>
       <p>{text}</p>
       {children}
-      {action !== undefined && (
+      {actions.length > 0 && (
         <div className={styles['actions']}>
-          {[action, ...(otherAction === undefined ? [] : [otherAction])].map(({ label, run }) => (
+          {actions.map(({ label, run }) => (
             <button key={label} type="button" className={styles['action']} onClick={run}>
               {label}
             </button>

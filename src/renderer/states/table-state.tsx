@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { filteredPort, openCheckDialog } from '../actions/check-action.ts';
 import { useApp } from '../app-context.ts';
 import { useObservable } from '../store/use-observable.ts';
 import { isPending } from './pending-source.ts';
 import { FailedReading } from './failed-reading.tsx';
+import { useNothingMatches } from './nothing-matches.ts';
 import { StatePanel } from './state-panel.tsx';
 
 /** What stands in the table's place when it has no rows: an empty table would look like a quiet machine. */
-export function TableState() {
+export function TableState({ rowsAre = 'sockets' }: { readonly rowsAre?: 'sockets' | 'processes' }) {
   const app = useApp();
   const { t } = useTranslation();
   const { rows, total } = useObservable(app.model.state);
   const head = useObservable(app.model.head);
   const reader = useObservable(app.reader);
-  const port = useObservable(app.query.state, (query) => filteredPort(query.appliedText));
+  const actions = useNothingMatches();
   // While an answer is still to come, nothing is not yet known to be all there is.
   if (head === null || (total === 0 && head.sources.some(isPending))) {
     return (
@@ -29,15 +29,9 @@ export function TableState() {
     return (
       <StatePanel
         kind="empty"
-        title={t('state.nothingMatches')}
+        title={t(rowsAre === 'processes' ? 'state.noProcessMatches' : 'state.nothingMatches')}
         text={t('state.nothingMatchesText', { count: total })}
-        action={{ label: t('search.clear'), run: () => app.setQuery('') }}
-        {...(port !== null && {
-          otherAction: {
-            label: t('checkDialog.canIHave', { port: String(port) }),
-            run: () => openCheckDialog(app, null),
-          },
-        })}
+        actions={actions}
       />
     );
   }

@@ -41,6 +41,15 @@ const accepted = (id: string, overrides: Partial<InspectedSocket>): InspectedSoc
 const target = { pid: 100, startedAt: MOMENT };
 
 describe('endFacts', () => {
+  it('names a client whose program is on this computer', () => {
+    const conversation = 'one';
+    const browser = aSocket({ id: 'b', owners: [anOwner({ pid: 700, name: 'browser' })], conversation });
+    const sockets = [browser, listener, accepted('a', { conversation })];
+    expect(endFacts(aSnapshot({ sockets }), processes, target)?.clients.from).toEqual([
+      { address: '10.0.0.9', port: 50_000, scope: null, name: 'browser' },
+    ]);
+  });
+
   it('tells ports, clients, children, sharers, parent and the mark of the start', () => {
     const waiting = accepted('w', { owners: [], ownership: 'none', ownershipReason: 'not-accepted' });
     const sockets = [listener, accepted('a', {}), waiting, accepted('other', { owners: [stranger] })];
@@ -61,8 +70,8 @@ describe('endFacts', () => {
       clients: {
         count: 2,
         from: [
-          { address: '10.0.0.9', port: 50_000, scope: null },
-          { address: '10.0.0.9', port: 50_000, scope: null },
+          { address: '10.0.0.9', port: 50_000, scope: null, name: null },
+          { address: '10.0.0.9', port: 50_000, scope: null, name: null },
         ],
       },
       opened: 0,

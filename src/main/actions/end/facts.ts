@@ -70,6 +70,19 @@ function clientsOf(
   );
 }
 
+/** Who is at the other end, by the name of its program where that end is on this computer. */
+function callerOf(
+  { id, conversation, remote }: InspectedSocket,
+  snapshot: Snapshot,
+): EndFacts['clients']['from'] {
+  if (remote === null) return [];
+  const otherEnd =
+    conversation === null
+      ? undefined
+      : snapshot.sockets.find((each) => each.conversation === conversation && each.id !== id);
+  return [{ ...remote, name: otherEnd?.owners[0]?.name ?? null }];
+}
+
 /**
  * What would be lost with a process, from one picture and one list of processes. Null where the picture shows it
  * as the owner of nothing.
@@ -99,7 +112,7 @@ export function endFacts(
     ports,
     clients: {
       count: clients.length,
-      from: clients.slice(0, NAMED_CLIENTS).flatMap(({ remote }) => (remote === null ? [] : [remote])),
+      from: clients.slice(0, NAMED_CLIENTS).flatMap((client) => callerOf(client, snapshot)),
     },
     opened: held.filter(({ role }) => role.side === 'client').length,
     children: descendants.map((child): EndedChild => ({

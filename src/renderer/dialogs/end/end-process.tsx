@@ -5,9 +5,10 @@ import { leadOwner } from '../../actions/end-actions.ts';
 import { useApp } from '../../app-context.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
+import { safeText } from '../../format/safe-text.ts';
 import { EndSession } from '../../store/end-session.ts';
 import { useObservable } from '../../store/use-observable.ts';
-import { Losses, processText } from './losses.tsx';
+import { Losses } from './losses.tsx';
 import { Manager } from './manager.tsx';
 import { OwnerChoice } from './owner-choice.tsx';
 import { Refusal } from './refusal.tsx';
@@ -38,7 +39,7 @@ export function EndProcess({ owners, onClose }: EndProcessProps) {
   const mayForce = stage === 'stayed' || (stage === 'refused' && refusal === 'cannot-ask');
   return (
     <Dialog
-      title={t('end.title', { process: processText(owner) })}
+      title={t('end.title', { name: safeText(owner.name), pid: String(owner.pid) })}
       onClose={onClose}
       footer={
         <>
@@ -47,7 +48,7 @@ export function EndProcess({ owners, onClose }: EndProcessProps) {
           </Button>
           {isOpen && (
             <Button
-              kind="primary"
+              kind="danger"
               isDisabled={stage === 'looking'}
               onClick={() => void session.send('gentle')}
             >

@@ -67,7 +67,12 @@ export function Losses({ facts }: { readonly facts: EndFacts }) {
           label={t('end.clients', { count: clients.count })}
           count={clients.count}
           items={clients.from}
-          draw={(client) => <span className={styles['mono']}>{endpointText(client)}</span>}
+          draw={({ name, ...end }) => (
+            <>
+              {name !== null && `${safeText(name)} · `}
+              <span className={styles['mono']}>{endpointText(end)}</span>
+            </>
+          )}
         />
         {opened > 0 && (
           <>

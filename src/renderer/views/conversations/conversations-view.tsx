@@ -54,10 +54,12 @@ export function ConversationsView() {
                 kind="empty"
                 title={t('conversations.thicket', { count: folded.nodes.length })}
                 text={t('conversations.thicketText')}
-                action={{
-                  label: t('conversations.groupAgain'),
-                  run: () => view.change({ grouping: { local: 'auto', remote: 'auto' }, hasFolds: true }),
-                }}
+                actions={[
+                  {
+                    label: t('conversations.groupAgain'),
+                    run: () => view.change({ grouping: { local: 'auto', remote: 'auto' }, hasFolds: true }),
+                  },
+                ]}
               />
             </div>
           ) : (
@@ -73,7 +75,7 @@ export function ConversationsView() {
             kind="empty"
             title={t('conversations.nobody')}
             text={t('conversations.nobodyText')}
-            action={{ label: t('conversations.quiet'), run: () => view.change({ hasQuiet: true }) }}
+            actions={[{ label: t('conversations.quiet'), run: () => view.change({ hasQuiet: true }) }]}
           />
         )}
         <TableState />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../app-context.ts';
+import { useNothingMatches } from '../../states/nothing-matches.ts';
 import { StatePanel } from '../../states/state-panel.tsx';
 import { TableState } from '../../states/table-state.tsx';
 import { useObservable } from '../../store/use-observable.ts';
@@ -42,6 +43,7 @@ export function ExposureView() {
 function NoOffers({ total, isWhole }: { readonly total: number; readonly isWhole: boolean }) {
   const app = useApp();
   const { t } = useTranslation();
+  const actions = useNothingMatches();
   return (
     <div className={styles['empty']}>
       {total > 0 ? (
@@ -49,7 +51,7 @@ function NoOffers({ total, isWhole }: { readonly total: number; readonly isWhole
           kind="empty"
           title={t('offers.nothingMatches')}
           text={t('offers.nothingMatchesText', { count: total })}
-          action={{ label: t('search.clear'), run: () => app.setQuery('') }}
+          actions={actions}
         />
       ) : isWhole ? (
         <StatePanel kind="empty" title={t('offers.nothing')} text={t('offers.nothingText')} />
@@ -58,7 +60,7 @@ function NoOffers({ total, isWhole }: { readonly total: number; readonly isWhole
           kind="failed"
           title={t('offers.nothingUnread')}
           text={t('offers.nothingUnreadText')}
-          action={{ label: t('state.retry'), run: () => app.retry() }}
+          actions={[{ label: t('state.retry'), run: () => app.retry() }]}
         />
       )}
     </div>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../app-context.ts';
 import { Button } from '../../components/button.tsx';
+import { useNothingMatches } from '../../states/nothing-matches.ts';
 import { useObservable } from '../../store/use-observable.ts';
 import styles from './no-match-note.module.css';
 
@@ -9,6 +10,7 @@ export function NoMatchNote() {
   const app = useApp();
   const { t } = useTranslation();
   const { rows, total } = useObservable(app.model.state);
+  const actions = useNothingMatches();
   if (rows.length > 0 || total === 0) return null;
   return (
     <div className={styles['note']} role="status">
@@ -16,7 +18,11 @@ export function NoMatchNote() {
         <b>{t('state.nothingMatches')}</b>
         <small>{t('state.nothingMatchesText', { count: total })}</small>
       </span>
-      <Button onClick={() => app.setQuery('')}>{t('search.clear')}</Button>
+      {actions.map(({ label, run }) => (
+        <Button key={label} onClick={run}>
+          {label}
+        </Button>
+      ))}
     </div>
   );
 }

@@ -7,7 +7,7 @@ export function ProcessesView() {
   return (
     <div role="tabpanel" id="view-processes" aria-labelledby="tab-processes" className={styles['view']}>
       <ProcessTable />
-      <TableState />
+      <TableState rowsAre="processes" />
     </div>
   );
 }
