@@ -156,13 +156,13 @@ test('warns before a client runs out of ports', async ({ start, run }) => {
     const { page } = await start({ settings });
     const meter = page.getByRole('meter', { name: '127.0.0.1 to 127.0.0.1:7777' });
     await expect(meter).toHaveAttribute('aria-valuenow', '57');
-    await expect(meter).toHaveAttribute('aria-valuetext', /^400 of (700|69\d) ports \(57 %\)$/);
+    await expect(meter).toHaveAttribute('aria-valuetext', /^400 of (700|69\d) ports \(57%\)$/);
     await expect(page.getByText('When none is left, new connections there fail.').first()).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Show the connections' }).first().click();
     await expect(page.getByRole('tab', { name: 'Ports' })).toHaveAttribute('aria-selected', 'true');
     await expect(page.getByText('400 of')).toBeVisible();
-    const warning = page.getByRole('button', { name: '127.0.0.1:7777: 57 % of the ports in use' });
+    const warning = page.getByRole('button', { name: '127.0.0.1:7777: 57% of the ports in use' });
     await warning.click();
     await expect(meter).toBeVisible();
   } finally {

@@ -79,7 +79,7 @@ test('a destination is full where the kernel refuses one more connection', async
     { remote: { address: '127.0.0.1', port: 8190 }, inUse: 90, capacity: 90, share: 1, level: 'critical' },
   ]);
   expect(one.tcp).toMatchObject({ inUse: 90, held: 0, capacity: 90 });
-  expect(one.notes).toContain('127.0.0.1 to 127.0.0.1:8190: 90 of 90 ports (100 %) are in use');
+  expect(one.notes).toContain('127.0.0.1 to 127.0.0.1:8190: 90 of 90 ports (100%) are in use');
   expect(one.notes).toContain('None is left: new connections there fail.');
 });
 

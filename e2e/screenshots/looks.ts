@@ -37,7 +37,7 @@ export async function picture(page: Page, name: string): Promise<void> {
  */
 export async function pictureAsIs(page: Page, name: string): Promise<void> {
   // Sides and owners are whole when every source has answered.
-  await expect(page.getByRole('contentinfo')).not.toContainText(/reading…|읽는 중/);
+  await expect(page.getByRole('contentinfo').first()).not.toContainText(/reading…|읽는 중/);
   await page.waitForTimeout(600);
   await sharp(await page.screenshot())
     .png({ palette: true, dither: 0, effort: 10 })

@@ -137,7 +137,7 @@ describe('ExposureView', () => {
     } as const;
     await show([redis], { pressure: { pools: [], destinations: [destination], destinationCount: 3 } });
     const meter = screen.getByRole('meter', { name: '10.0.0.5 to 10.0.0.9:5432' });
-    expect(meter.getAttribute('aria-valuetext')).toBe('60 of 100 ports (60 %)');
+    expect(meter.getAttribute('aria-valuetext')).toBe('60 of 100 ports (60%)');
     expect(screen.getByText(/20 of them in TIME-WAIT/).textContent).toContain('new connections there fail');
     expect(screen.getByText('2 more destinations use no more than that.')).toBeTruthy();
   });
@@ -155,7 +155,7 @@ describe('ExposureView', () => {
     } as const;
     await show([redis], { pressure: { pools: [], destinations: [destination], destinationCount: 3 } });
     expect(screen.queryByRole('meter')).toBeNull();
-    expect(screen.getByText(/less than 1 % is in use/)).toBeTruthy();
+    expect(screen.getByText(/less than 1% is in use/)).toBeTruthy();
   });
 
   it('counts offers, their sockets and their levels', async () => {
