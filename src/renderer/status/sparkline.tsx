@@ -7,8 +7,6 @@ import styles from './status.module.css';
 
 const WIDTH = 120;
 const HEIGHT = 16;
-/** Fewer make a stroke that nobody takes for a curve. */
-const ENOUGH = 6;
 
 /** The curve in its own range, but never so magnified that one socket more looks like a flood. */
 export function sparklinePoints(totals: readonly number[], width: number, height: number): string {
@@ -30,7 +28,7 @@ export function Sparkline() {
   const { t } = useTranslation();
   const language = useLanguage();
   const totals = useObservable(history);
-  if (totals.length < ENOUGH) return null;
+  if (totals.length < 2) return null;
   const [least, most] = [Math.min(...totals), Math.max(...totals)];
   const extent = t('status.trendExtent', {
     least: formatNumber(least, language),
