@@ -25,7 +25,7 @@ export function headOf({ sockets: _sockets, ...head }: Snapshot): SnapshotHead {
 }
 
 /** Structural equality of two plain JSON values of the same type. */
-function isSame(left: unknown, right: unknown): boolean {
+export function isSame(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
   const leftEntries = Object.entries(left);

@@ -47,10 +47,11 @@ function countFitting(widths: readonly number[], room: number, more: number): nu
   return count;
 }
 
-const fits = (chips: readonly Chip[], room: number, more: number): boolean => {
-  const widths = chips.map(chipWidth);
-  return widths.every((width) => width <= room) && countFitting(widths, room, more) === chips.length;
-};
+/** More than these have no room in any case, whatever stands in them: they are not measured. */
+const mostIn = (room: number): number => Math.max(1, LINES * Math.floor((room + GAP) / (PADDING + GAP)));
+
+const fits = (widths: readonly number[], room: number, more: number): boolean =>
+  widths.every((width) => width <= room) && countFitting(widths, room, more) === widths.length;
 
 const bare = (socket: InspectedSocket): Chip => ({ socket, name: null });
 const full = (socket: InspectedSocket): Chip => ({ socket, name: serviceNameBesidePort(socket) });
@@ -61,10 +62,11 @@ const short = (socket: InspectedSocket): Chip => {
 
 /** The numbers that fit; the chosen one is always among them. */
 function numbersOf(sockets: readonly InspectedSocket[], room: number, chosen: number): FittingChips {
-  const widths = sockets.map((socket) => chipWidth(bare(socket)));
+  const most = mostIn(room);
+  const widths = sockets.slice(0, Math.max(0, chosen) + most).map((socket) => chipWidth(bare(socket)));
   const countFrom = (first: number): number => {
-    const rest = widths.slice(first);
-    const isAll = first === 0 && countFitting(rest, room, 0) === rest.length;
+    const rest = widths.slice(first, first + most);
+    const isAll = first === 0 && countFitting(rest, room, 0) === sockets.length;
     return isAll ? rest.length : countFitting(rest, room, moreWidth(sockets.length));
   };
   let first = 0;
@@ -85,16 +87,17 @@ export function fittingChips(
   room: number,
   chosen: number,
 ): FittingChips {
-  for (const write of [full, short]) {
+  for (const write of sockets.length > mostIn(room) ? [] : [full, short]) {
     const shown = sockets.map(write);
-    if (fits(shown, room, 0)) return { shown, hidden: [] };
+    if (fits(shown.map(chipWidth), room, 0)) return { shown, hidden: [] };
   }
   const { shown, hidden } = numbersOf(sockets, room, chosen);
   const more = moreWidth(hidden.length);
-  let named = shown;
+  let [named, widths] = [shown, shown.map(chipWidth)];
   for (const [index, { socket }] of shown.entries()) {
-    const longer = named.with(index, short(socket));
-    if (fits(longer, room, more)) named = longer;
+    const longer = short(socket);
+    const wider = widths.with(index, chipWidth(longer));
+    if (fits(wider, room, more)) [named, widths] = [named.with(index, longer), wider];
   }
   return { shown: named, hidden };
 }

@@ -92,6 +92,14 @@ describe('updateProcesses', () => {
       }),
     );
   });
+
+  it('keeps the owner that it knows while the next message says the same of it', () => {
+    const groups = groupProcesses([on(80, { owners: [web] })]);
+    const ownerAfter = (owner: typeof web) =>
+      [...updateProcesses(groups, [], [on(81, { owners: [owner] })]).values()][0]?.owner;
+    expect(ownerAfter({ ...web })).toBe(web);
+    expect(ownerAfter({ ...web, name: 'other' })?.name).toBe('other');
+  });
 });
 
 describe('sortProcesses', () => {

@@ -1,3 +1,4 @@
+import { isSame } from '../../../shared/diff.ts';
 import type { InspectedSocket, Owner } from '../../../shared/socket.ts';
 
 /** A process and the sockets of it that the filter leaves. */
@@ -22,6 +23,10 @@ const idOf = ({ pid, startedAt }: Owner): string => `${pid}-${startedAt ?? ''}`;
 
 const absentId = ({ ownership, ownershipReason, user, uid, unit }: InspectedSocket): string =>
   [ownership, ownershipReason, user ?? uid, unit].join('-');
+
+/** Of the groups that a socket stands in. */
+export const groupIds = (socket: InspectedSocket): readonly string[] =>
+  socket.owners.length === 0 ? [absentId(socket)] : socket.owners.map(idOf);
 
 export const waits = ({ state }: InspectedSocket): boolean => state === 'LISTEN' || state === 'UNCONNECTED';
 
@@ -119,6 +124,10 @@ export function updateProcesses(
   return groups;
 }
 
+/** Each message has an object of its own for an owner; one that says the same is not to be read and drawn again. */
+const ownerAfter = (known: Owner | null, told: Owner | null): Owner | null =>
+  told === null || isSame(known, told) ? known : told;
+
 /** Counts what came and went; of the others nothing is read. */
 function updateGroup(
   known: ProcessGroup,
@@ -136,7 +145,7 @@ function updateGroup(
   const hasListeners = gone.some(waits) || come.some(waits);
   return groupAfter(known, {
     id: known.id,
-    owner: entering?.owner ?? known.owner,
+    owner: ownerAfter(known.owner, entering?.owner ?? null),
     sockets,
     listening: hasListeners ? listeningOf(sockets) : known.listening,
     servers: known.servers + changeOf('server'),

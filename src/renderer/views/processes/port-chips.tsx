@@ -14,13 +14,14 @@ export interface PortChipsProps {
 }
 
 /**
- * Where a process waits: number, service, the range as colour, and what is odd as a sign. Chosen with the pointer, or ← and →. Drawn again only
- * where that changes: connections come and go every second.
+ * Where a process waits: number, service, the range as colour, and what is odd as a sign. Chosen with the pointer, or
+ * ← and →. Drawn again only where that changes: connections come and go every second.
  */
 export const PortChips = memo(function PortChips({ sockets, room, selectedId, t }: PortChipsProps) {
   const chosen = sockets.findIndex((socket) => socket.id === selectedId);
   const { shown, hidden } = fittingChips(sockets, room, chosen);
   const [next] = hidden;
+  const hiddenNames = namesOf(hidden, t);
   if (sockets.length === 0) return <span className={styles['faint']}>—</span>;
   return (
     <>
@@ -51,8 +52,8 @@ export const PortChips = memo(function PortChips({ sockets, room, selectedId, t 
           tabIndex={-1}
           className={styles['more']}
           data-chip={next.id}
-          aria-label={`${t('processes.morePorts', { count: hidden.length })}: ${namesOf(hidden, t).join(', ')}`}
-          title={namesOf(hidden, t).join('\n')}
+          aria-label={`${t('processes.morePorts', { count: hidden.length })}: ${hiddenNames.join(', ')}`}
+          title={hiddenNames.join('\n')}
         >
           {`+${hidden.length}`}
         </button>
@@ -74,6 +75,10 @@ function namesOf(sockets: readonly InspectedSocket[], t: TFunction): readonly st
 
 function titleOf(socket: InspectedSocket, t: TFunction): string {
   const { local, protocol, localPort, service } = socket;
-  const words = [`${local.port} ${protocol.toUpperCase()}`, service?.name, t(`range.${localPort.range}`)];
+  const words = [
+    `${local.port} ${protocol.toUpperCase()}`,
+    service?.name,
+    word(t, `range.${localPort.range}`),
+  ];
   return [...words, ...signWords(socket, t)].filter((each) => each !== undefined).join(' · ');
 }

@@ -1,4 +1,6 @@
 import type { TFunction } from 'i18next';
+import { memo } from 'react';
+import type { Owner } from '../../../shared/socket.ts';
 import { CommandText } from '../../components/command-text.tsx';
 import { MiddleText } from '../../components/middle-text.tsx';
 import { Since } from '../../components/since.tsx';
@@ -40,7 +42,11 @@ export function ProcessCell({ column, mark, group, parents, selectedId, t }: Pro
     case 'mark':
       return mark === null ? null : <MarkSign mark={mark} t={t} />;
     case 'process':
-      return <NameCell group={group} parents={parents} room={room} t={t} />;
+      return owner === null ? (
+        <AbsentOwner group={group} room={room} t={t} />
+      ) : (
+        <NameCell owner={owner} parents={parents} room={room} t={t} />
+      );
     case 'ports':
       return <PortChips sockets={group.listening} room={room} selectedId={selectedId} t={t} />;
     case 'servers':
@@ -71,20 +77,25 @@ function Count({ value }: { readonly value: number }) {
   return value === 0 ? <span className={styles['faint']}>—</span> : value;
 }
 
-type NameCellProps = Pick<ProcessCellProps, 'group' | 'parents' | 't'> & { readonly room: number };
+type AbsentOwnerProps = Pick<ProcessCellProps, 'group' | 't'> & { readonly room: number };
+
+function AbsentOwner({ group, room, t }: AbsentOwnerProps) {
+  const socket = tellingSocket(group);
+  return (
+    <span className={styles['faint']}>
+      <Text text={socket === undefined ? null : absentOwner(socket, t)} room={room} />
+    </span>
+  );
+}
+
+interface NameCellProps extends Pick<ProcessCellProps, 'parents' | 't'> {
+  readonly owner: Owner;
+  readonly room: number;
+}
 
 /** What it runs stands beside the name, or four rows would all say `node`; whose child it is, below. */
-function NameCell({ group, parents, room, t }: NameCellProps) {
-  const owner = useShownOwner(group.owner);
-  if (owner === null) {
-    const socket = tellingSocket(group);
-    const reason = socket === undefined ? null : absentOwner(socket, t);
-    return (
-      <span className={styles['faint']}>
-        <Text text={reason} room={room} />
-      </span>
-    );
-  }
+const NameCell = memo(function NameCell({ owner: full, parents, room, t }: NameCellProps) {
+  const owner = useShownOwner<never>(full);
   const hint = processHint(owner);
   const name = safeText(owner.name);
   const nameFont = cssFont(SIZE, 600);
@@ -114,7 +125,7 @@ function NameCell({ group, parents, room, t }: NameCellProps) {
       </small>
     </span>
   );
-}
+});
 
 interface UserCellProps {
   readonly group: ProcessGroup;

@@ -1,7 +1,7 @@
 import type { Mark, MarkKind } from '../../store/marks.ts';
 import { livingRows } from '../../store/ordered-rows.ts';
 import type { TableState } from '../../store/socket-model.ts';
-import { groupProcesses, updateProcesses, waits, type ProcessGroup } from './group-processes.ts';
+import { groupIds, groupProcesses, updateProcesses, waits, type ProcessGroup } from './group-processes.ts';
 import { sortProcesses, type ProcessSort } from './sort-processes.ts';
 
 export interface ProcessPicture {
@@ -15,23 +15,44 @@ export interface ProcessPicture {
 export class ProcessIndex {
   #living: ReadonlyMap<string, ProcessGroup> = new Map();
   #closed: ReadonlyMap<string, ProcessGroup> = new Map();
+  /** In the order that was asked for last. */
+  #sorted: readonly ProcessGroup[] = [];
+  /** Lists without a mark: whatever is marked later is another socket, and stands in another list. */
+  readonly #quiet = new WeakSet<ProcessGroup['listening']>();
   /** Of the rows of which `#living` are the groups. */
   #revision = -1;
 
   picture(state: TableState, sort: ProcessSort): ProcessPicture {
     const living = (this.#living = this.#groupsOf(state));
     this.#revision = state.revision;
-    const closed = (this.#closed = groupProcesses(state.closed, this.#closed));
-    // A process whose last socket has closed stays a moment, as its sockets do.
-    const byId = new Map([...closed, ...living]);
-    const groups = sortProcesses(byId.values(), sort);
+    const told = state.closed.filter(
+      (socket) => waits(socket) || !groupIds(socket).every((id) => living.has(id)),
+    );
+    const closed = (this.#closed = groupProcesses(told, this.#closed));
+    const byId = this.#inOrderOfBefore(living, closed);
+    const groups = (this.#sorted = sortProcesses(byId.values(), sort));
     const indexes = new Map(groups.map(({ id }, index) => [id, index]));
     return {
       groups,
       byId,
       indexOf: (id) => indexes.get(id) ?? -1,
-      markOf: (group) => markOf(group, living.has(group.id), closed.get(group.id), state.marks),
+      markOf: (group) => this.#markOf(group, living.has(group.id), closed.get(group.id), state.marks),
     };
+  }
+
+  /** A process whose last socket has closed stays a moment, as its sockets do. */
+  #inOrderOfBefore(
+    living: ReadonlyMap<string, ProcessGroup>,
+    closed: ReadonlyMap<string, ProcessGroup>,
+  ): ReadonlyMap<string, ProcessGroup> {
+    const byId = new Map<string, ProcessGroup>();
+    for (const { id } of this.#sorted) {
+      const group = living.get(id) ?? closed.get(id);
+      if (group !== undefined) byId.set(id, group);
+    }
+    for (const group of closed.values()) if (!living.has(group.id)) byId.set(group.id, group);
+    for (const group of living.values()) byId.set(group.id, group);
+    return byId;
   }
 
   #groupsOf(state: TableState): ReadonlyMap<string, ProcessGroup> {
@@ -41,20 +62,21 @@ export class ProcessIndex {
       ? updateProcesses(this.#living, update.gone, update.come)
       : groupProcesses(livingRows(state), this.#living);
   }
-}
 
-/** Where it waits is news of a process; connections come and go all the time. */
-function markOf(
-  { sockets, listening }: ProcessGroup,
-  isLiving: boolean,
-  closed: ProcessGroup | undefined,
-  marks: ReadonlyMap<string, Mark>,
-): MarkKind | null {
-  if (!isLiving) return 'closed';
-  if (marks.size === 0) return null;
-  if (sockets.every(({ id }) => marks.get(id)?.kind === 'new')) return 'new';
-  const hasNews = listening.some(({ id }) => marks.has(id)) || closed?.sockets.some(waits) === true;
-  return hasNews ? 'changed' : null;
+  /** Where it waits is news of a process; connections come and go all the time. */
+  #markOf(
+    { sockets, listening }: ProcessGroup,
+    isLiving: boolean,
+    closed: ProcessGroup | undefined,
+    marks: ReadonlyMap<string, Mark>,
+  ): MarkKind | null {
+    if (!isLiving) return 'closed';
+    if (marks.size === 0) return null;
+    if (sockets.every(({ id }) => marks.get(id)?.kind === 'new')) return 'new';
+    const hasNews = !this.#quiet.has(listening) && listening.some(({ id }) => marks.has(id));
+    if (!hasNews) this.#quiet.add(listening);
+    return hasNews || closed?.sockets.some(waits) === true ? 'changed' : null;
+  }
 }
 
 /** The group of the selected socket: the one that was chosen, where several processes share that socket. */

@@ -31,19 +31,15 @@ const keyOf: Record<ProcessSortColumn, (group: ProcessGroup) => SortKey> = {
 /** Names, pids and ids make it a total order, so that equal rows never trade places between updates. */
 const TIES = [keyOf.process, ({ owner }: ProcessGroup) => owner?.pid ?? 0, ({ id }: ProcessGroup) => id];
 
-/** Of each process the keys are made once, and not for every comparison. */
+/** Names and ports are read while comparing: from the order of before, where nearly all stay, few are compared. */
 export function sortProcesses(groups: Iterable<ProcessGroup>, sort: ProcessSort): readonly ProcessGroup[] {
   const makers = [...sort.map(({ column }) => keyOf[column]), ...TIES];
   const signs = makers.map((_, step) => (sort[step]?.direction === 'descending' ? -1 : 1));
-  const compare = (left: readonly SortKey[], right: readonly SortKey[]): number => {
-    for (const [step, sign] of signs.entries()) {
-      const order = compareKeys(left[step] ?? 0, right[step] ?? 0);
-      if (order !== 0) return sign * order;
+  return [...groups].sort((left, right) => {
+    for (const [step, make] of makers.entries()) {
+      const order = compareKeys(make(left), make(right));
+      if (order !== 0) return order * (signs[step] ?? 1);
     }
     return 0;
-  };
-  return [...groups]
-    .map((group) => ({ group, keys: makers.map((make) => make(group)) }))
-    .sort((left, right) => compare(left.keys, right.keys))
-    .map(({ group }) => group);
+  });
 }
