@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { HEADER_HEIGHT, TableViewport } from './table-viewport.ts';
 
 const ROW_HEIGHT = 30;
@@ -49,7 +49,10 @@ function aViewport(rows: readonly { id: string }[]) {
   return { viewport, scroller, change, heightOf, hover, scrollTo, comeBack };
 }
 
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  vi.useRealTimers();
+  document.body.replaceChildren();
+});
 
 describe('TableViewport', () => {
   it('finds the place again that somebody left for another view, wherever its row stands now', () => {
@@ -77,8 +80,18 @@ describe('TableViewport', () => {
   it('draws what is in sight and a little more', () => {
     const { viewport, scrollTo } = aViewport(list(0, 1000));
     expect(viewport.range.get()).toEqual({ first: 0, end: 20 });
+    scrollTo(5 * ROW_HEIGHT);
+    expect(viewport.range.get()).toEqual({ first: 0, end: 25 });
+  });
+
+  it('draws no more than what is in sight while the bar is dragged, and the rest once it rests', () => {
+    vi.useFakeTimers();
+    const { viewport, scrollTo } = aViewport(list(0, 1000));
     scrollTo(100 * ROW_HEIGHT);
-    expect(viewport.range.get()).toEqual({ first: 92, end: 120 });
+    scrollTo(200 * ROW_HEIGHT);
+    expect(viewport.range.get()).toEqual({ first: 200, end: 212 });
+    vi.advanceTimersByTime(1000);
+    expect(viewport.range.get()).toEqual({ first: 192, end: 220 });
   });
 
   it('holds the row under the pointer when rows come above it', () => {

@@ -4,6 +4,8 @@ import { createObservable } from '../store/observable.ts';
 export const HEADER_HEIGHT = 32;
 /** Rows drawn beyond either edge, so that a quick scroll meets rows and no blank. */
 const OVERSCAN = 8;
+/** Somebody who drags the bar sees other rows in each frame: none is drawn beyond the edges until it rests, in milliseconds. */
+const REST = 100;
 
 export interface RowRange {
   readonly first: number;
@@ -58,6 +60,7 @@ export class TableViewport {
   #pointerY: number | null = null;
   #reveals = 0;
   #left: LeftPlace | null = null;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #rowHeight: number;
 
   constructor(rowHeight: number) {
@@ -69,8 +72,11 @@ export class TableViewport {
     if (scroller === null) return undefined;
     this.#scroller = scroller;
     const onScroll = (): void => {
+      const first = this.firstVisible;
       this.#scrollTop = scroller.scrollTop;
-      this.#updateRange();
+      const isJump = Math.abs(this.firstVisible - first) >= Math.max(this.pageSize, OVERSCAN);
+      this.#updateRange(isJump ? 0 : OVERSCAN);
+      if (isJump) this.#resting = setTimeout(() => this.#updateRange(), REST);
     };
     const onMove = (event: PointerEvent): void => {
       this.#pointerY = event.clientY;
@@ -95,6 +101,7 @@ export class TableViewport {
     scroller.addEventListener('pointerleave', onLeave);
     return () => {
       resize.disconnect();
+      clearTimeout(this.#resting);
       scroller.removeEventListener('scroll', onScroll);
       scroller.removeEventListener('pointermove', onMove);
       scroller.removeEventListener('pointerleave', onLeave);
@@ -240,11 +247,12 @@ export class TableViewport {
     this.#updateRange();
   }
 
-  #updateRange(): void {
+  #updateRange(overscan = OVERSCAN): void {
+    clearTimeout(this.#resting);
     const scrollTop = this.#scrollTop - this.#slackAbove;
     const height = this.#height;
-    const first = Math.max(0, Math.floor(scrollTop / this.#rowHeight) - OVERSCAN);
-    const end = Math.min(this.#rows.length, Math.ceil((scrollTop + height) / this.#rowHeight) + OVERSCAN);
+    const first = Math.max(0, Math.floor(scrollTop / this.#rowHeight) - overscan);
+    const end = Math.min(this.#rows.length, Math.ceil((scrollTop + height) / this.#rowHeight) + overscan);
     const range = this.range.get();
     if (first !== range.first || end !== range.end) this.range.set({ first, end });
   }
