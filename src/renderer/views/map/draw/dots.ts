@@ -93,10 +93,12 @@ function drawGroup(painter: Painter, { palette }: Scene, group: Group, size: num
   const alpha = inkAlpha(ink);
   if (alpha === 1) {
     const paper = { ink: palette.surface, ground: palette.surface, alpha };
-    drawGlyphs(painter, rimOf(glyph), middles, size + 2, paper);
+    drawGlyphs(painter, rimOf(glyph, size), middles, size + 2, paper);
   }
   drawGlyphs(painter, glyph, middles, size, { ink: inkColour(ink, palette), ground: palette.surface, alpha });
   painter.rects(boxes, { fill: inkColour(ink, palette), alpha });
 }
 
-const rimOf = (glyph: Glyph): Glyph => (glyph === 'client' || glyph === 'other' ? glyph : 'listener');
+/** Of small ones a square: what it has more in its corners is not seen, and thousands are drawn. */
+const rimOf = (glyph: Glyph, size: number): Glyph =>
+  size > 4 && (glyph === 'client' || glyph === 'other') ? glyph : 'listener';

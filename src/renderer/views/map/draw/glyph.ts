@@ -13,6 +13,9 @@ export function glyphOf(roles: number): Glyph {
   return (roles & CLIENT) !== 0 ? 'client' : 'other';
 }
 
+/** A dot of this size is a square without its corners, which costs a tenth of an arc: thousands are drawn in a frame. */
+const SMALL_DOT = 4;
+
 /** Middles as x, y, x, y …; `size` is the side of the square that holds one, in CSS pixels. */
 export function drawGlyphs(
   painter: Painter,
@@ -40,6 +43,14 @@ export function drawGlyphs(
     eachMiddle(middles, (x, y) => list.push(x, y, radius));
     return list;
   };
+  const smallDots = (): number[] => {
+    const rects: number[] = [];
+    eachMiddle(middles, (x, y) => {
+      const [left, top] = [Math.round(x - SMALL_DOT / 2), Math.round(y - SMALL_DOT / 2)];
+      rects.push(left, top + 1, 4, 2, left + 1, top, 2, 1, left + 1, top + 3, 2, 1);
+    });
+    return rects;
+  };
   const diamonds = (half: number): number[][] => {
     const list: number[][] = [];
     eachMiddle(middles, (x, y) => list.push([x, y - half, x + half, y, x, y + half, x - half, y]));
@@ -64,6 +75,10 @@ export function drawGlyphs(
       painter.rects(squares(size * 0.86 - line), { stroke: ink, width: line * 1.2, alpha });
       break;
     case 'client':
+      if (size <= SMALL_DOT) {
+        painter.rects(smallDots(), { fill: ink, alpha });
+        break;
+      }
       painter.circles(circles(size * 0.4), { fill: ink, alpha });
       break;
     case 'other':
