@@ -23,7 +23,7 @@ export function BannerBar({ text, detail, raw, action, onPutAside, isMild = fals
     <div className={styles['banner']} role="alert" data-mild={isMild || undefined}>
       <span aria-hidden="true">▲</span>
       <strong>{safeText(text)}</strong>
-      <bdi className={styles['detail']}>{safeText(detail)}</bdi>
+      {detail !== '' && <bdi className={styles['detail']}>{safeText(detail)}</bdi>}
       {raw !== undefined && (
         <button
           type="button"
