@@ -113,15 +113,15 @@ test('remembers how conversations are looked at', async () => {
   const first = await launchPorthole({ profile, settings });
   const tool = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
   const choice = (page: Page, name: RegExp): Locator => page.getByRole('combobox', { name });
-  await expect(tool(first.page, 'Fold')).toHaveAttribute('aria-pressed', 'true');
-  await tool(first.page, 'Fold').click();
+  await expect(tool(first.page, 'Fold alike')).toHaveAttribute('aria-pressed', 'true');
+  await tool(first.page, 'Fold alike').click();
   await tool(first.page, 'Quiet services').click();
   await tool(first.page, 'List').click();
   await choice(first.page, /^Group here/).selectOption('program');
   await choice(first.page, /^Focus/).selectOption('3 steps');
   await first.close();
   const second = await launchPorthole({ profile });
-  await expect(tool(second.page, 'Fold')).toHaveAttribute('aria-pressed', 'false');
+  await expect(tool(second.page, 'Fold alike')).toHaveAttribute('aria-pressed', 'false');
   await expect(tool(second.page, 'Quiet services')).toHaveAttribute('aria-pressed', 'true');
   await expect(tool(second.page, 'List')).toHaveAttribute('aria-pressed', 'true');
   await expect(choice(second.page, /^Group here/)).toHaveValue('program');

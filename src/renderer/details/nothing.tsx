@@ -14,14 +14,23 @@ const HINTS = [
 const STEPS = { text: 'localKeys.does.rows.move', keys: ['ArrowUp', 'ArrowDown'] } as const;
 const MAP_STEPS = { text: 'localKeys.does.map.move', keys: ['ArrowLeft', 'ArrowRight'] } as const;
 
+const TEXTS = {
+  ports: 'details.nothing',
+  processes: 'details.nothing',
+  exposure: 'details.nothing',
+  map: 'details.nothingOnMap',
+  conversations: 'details.nothingOnConversations',
+} as const;
+
 /** What the pane says while nothing is selected: what it is for, and how to go on. */
 export function Nothing() {
   const { facts, settings } = useApp();
-  const isMap = useObservable(settings.observable, ({ view }) => view === 'map');
+  const view = useObservable(settings.observable, (each) => each.view);
+  const isMap = view === 'map';
   const { t } = useTranslation();
   return (
     <div className={styles['nothing']}>
-      <p>{t(isMap ? 'details.nothingOnMap' : 'details.nothing')}</p>
+      <p>{t(TEXTS[view])}</p>
       <dl>
         {[isMap ? MAP_STEPS : STEPS, ...HINTS].map(({ text, keys }) => (
           <div key={text}>

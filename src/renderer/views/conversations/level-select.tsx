@@ -3,7 +3,9 @@ import type { LocalLevel, RemoteLevel } from '../../../shared/conversation-setti
 import styles from './conversations.module.css';
 
 export interface LevelSelectProps<Level extends LocalLevel | RemoteLevel> {
+  /** What is seen, and what it says in full. */
   readonly label: string;
+  readonly name: string;
   readonly levels: readonly Level[];
   readonly chosen: Level | 'auto';
   /** What the automatic choice has come to. */
@@ -14,6 +16,7 @@ export interface LevelSelectProps<Level extends LocalLevel | RemoteLevel> {
 /** How coarsely one side is grouped; automatic says what it has come to. */
 export function LevelSelect<Level extends LocalLevel | RemoteLevel>({
   label,
+  name,
   levels,
   chosen,
   present,
@@ -21,9 +24,10 @@ export function LevelSelect<Level extends LocalLevel | RemoteLevel>({
 }: LevelSelectProps<Level>) {
   const { t } = useTranslation();
   return (
-    <label className={styles['level']}>
+    <label className={styles['level']} title={name}>
       <span>{label}</span>
       <select
+        aria-label={name}
         value={chosen}
         onChange={({ target }) => onChange(levels.find((level) => level === target.value) ?? 'auto')}
       >

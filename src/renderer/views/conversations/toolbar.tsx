@@ -38,14 +38,16 @@ export function Toolbar({ view }: { readonly view: ConversationsInView }) {
       </div>
       <OptionsMenu view={view} />
       <LevelSelect
-        label={t('conversations.group.local')}
+        label={t('conversations.group.localShort')}
+        name={t('conversations.group.local')}
         levels={LOCAL_LEVELS}
         chosen={grouping.local}
         present={whole.grouping.local}
         onChange={(local) => change({ grouping: { ...grouping, local } })}
       />
       <LevelSelect
-        label={t('conversations.group.remote')}
+        label={t('conversations.group.remoteShort')}
+        name={t('conversations.group.remote')}
         levels={REMOTE_LEVELS}
         chosen={grouping.remote}
         present={whole.grouping.remote}
@@ -64,11 +66,10 @@ export function Toolbar({ view }: { readonly view: ConversationsInView }) {
         type="button"
         className={styles['toggle']}
         aria-pressed={options.hasQuiet}
-        aria-label={t('conversations.quiet')}
         title={t('conversations.quietHelp')}
         onClick={() => change({ hasQuiet: !options.hasQuiet })}
       >
-        {t('conversations.quietShort')}
+        {t('conversations.quiet')}
       </button>
       <FocusSelect depth={options.focus} onChange={(focus) => change({ focus })} />
       <button

@@ -36,7 +36,7 @@ export type Places = ReadonlyMap<string, Box>;
 
 /** Between two layers there is room for the lines, between two nodes of a layer just enough to tell them apart. */
 export const LAYER_GAP = 48;
-export const NODE_GAP = 14;
+export const NODE_GAP = 18;
 
 export const bottomOf = ({ y, height }: Box): number => y + height;
 export const rightOf = ({ x, width }: Box): number => x + width;

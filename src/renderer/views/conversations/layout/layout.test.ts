@@ -279,5 +279,5 @@ describe('routesOf', () => {
 it('tells what stands too near', () => {
   const box: Box = { x: 0, y: 0, width: 10, height: 10 };
   expect(isCrowded(box, { ...box, y: 20 })).toBe(true);
-  expect(isCrowded(box, { ...box, y: 24 })).toBe(false);
+  expect(isCrowded(box, { ...box, y: 28 })).toBe(false);
 });

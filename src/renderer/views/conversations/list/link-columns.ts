@@ -20,10 +20,12 @@ const column = (
 export const LINK_COLUMN_BOOK: ColumnBook<LinkColumnId, LinkColumn> = {
   columns: [
     { id: 'mark', sort: null, align: 'start', width: 24, share: 0 },
-    column('caller', 136, 0.2),
-    column('provider', 160, 0.6),
-    column('port', 160, 0.2),
-    column('connections', 106, 0, 'end'),
+    column('caller', 140, 0.2),
+    // What it is called and where it is are the longest words of a row.
+    column('provider', 160, 0.8),
+    column('port', 160, 0),
+    // As wide as its heading, which every language measures.
+    column('connections', 60, 0, 'end'),
     column('from', 190, 0),
   ],
   usual: ['mark', 'caller', 'provider', 'port', 'connections', 'from'],

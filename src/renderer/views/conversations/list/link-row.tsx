@@ -22,8 +22,10 @@ export interface LinkRowProps {
   readonly t: TFunction;
 }
 
-/** More do not fit; what is at hand on demand has a few more, and the details all, socket by socket. */
-const [MOST_PORTS, MOST_AT_HAND] = [2, 24];
+/** What is at hand on demand; the details have all, socket by socket. */
+const MOST_AT_HAND = 24;
+/** More do not fit, and beside the signs of several ranges even less: how many more there are is always told. */
+const mostPorts = ({ ranges, ports }: Link): number => (ranges.length > 1 && ports.length > 2 ? 1 : 2);
 
 export const linkElementId = (id: string): string => `link-${id}`;
 
@@ -51,7 +53,7 @@ export const LinkRow = memo(function LinkRow(props: LinkRowProps) {
   );
 });
 
-function contentOf(column: LinkColumnId, { link, caller, provider, t }: LinkRowProps): ReactNode {
+function contentOf(column: LinkColumnId, { link, caller, provider, columns, t }: LinkRowProps): ReactNode {
   switch (column) {
     case 'mark':
       return null;
@@ -67,7 +69,7 @@ function contentOf(column: LinkColumnId, { link, caller, provider, t }: LinkRowP
         </>
       );
     case 'port':
-      return <PortCell link={link} t={t} />;
+      return <PortCell link={link} hasCount={!columns.some(({ id }) => id === 'connections')} t={t} />;
     case 'connections':
       return <CountCell link={link} t={t} />;
     case 'from':
@@ -93,12 +95,29 @@ interface LinkCellProps {
   readonly t: TFunction;
 }
 
-function PortCell({ link, t }: LinkCellProps) {
-  const { port, protocol, service } = link;
-  if (port === null) return <span className={styles['faint']}>{portText(link, t)}</span>;
+interface PortCellProps extends LinkCellProps {
+  /** Where the connections have no column of their own. */
+  readonly hasCount: boolean;
+}
+
+function PortCell({ link, hasCount, t }: PortCellProps) {
+  const { port, protocol, service, total } = link;
+  const count = hasCount && total > 1 && (
+    <span className={styles['count']} title={t('conversations.connections', { count: total })}>
+      {` ×${total}`}
+    </span>
+  );
+  if (port === null)
+    return (
+      <>
+        <span className={styles['faint']}>{portText(link, t)}</span>
+        {count}
+      </>
+    );
   return (
     <>
       <b className={styles['port']}>{port}</b>
+      {count}
       <small className={styles['detail']}>
         {[protocol === 'udp' ? 'UDP' : null, service === null ? null : nameBesidePort(service.name, port)]
           .filter((part) => part !== null)
@@ -157,7 +176,7 @@ function FromCell({ link, t }: LinkCellProps) {
           </span>
         ))}
       </span>
-      <span className={styles['ports']}>{portsText(link, MOST_PORTS)}</span>
+      <span className={styles['ports']}>{portsText(link, mostPorts(link))}</span>
       <span className="visually-hidden">{` (${words})`}</span>
     </span>
   );

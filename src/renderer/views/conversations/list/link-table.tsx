@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../../app-context.ts';
@@ -6,16 +7,20 @@ import { drawnIndexes } from '../../../table/drawn-indexes.ts';
 import { fitColumns, tracksOf, type ColumnLayout } from '../../../table/column-layout.ts';
 import { GridFrame } from '../../../table/grid-frame.tsx';
 import { Header } from '../../../table/header.tsx';
+import { measuredBook } from '../../../table/measured-book.ts';
 import { sortText } from '../../../table/sort-terms.ts';
 import { useGridKeys } from '../../../table/use-grid-keys.ts';
 import { useViewport, type RowHeights } from '../../../table/use-viewport.ts';
 import { sortLinks } from '../model/sort-links.ts';
 import type { ConversationsInView } from '../use-conversations.ts';
-import { LINK_COLUMN_BOOK } from './link-columns.ts';
+import { LINK_COLUMN_BOOK, type LinkColumnId } from './link-columns.ts';
 import { linkElementId, LinkRow } from './link-row.tsx';
 import styles from './list.module.css';
 
 const ROW_HEIGHTS: RowHeights = { compact: 26, normal: 30, roomy: 36 };
+
+const nameOfColumn = (id: LinkColumnId, t: TFunction): string =>
+  t(id === 'mark' ? 'column.mark' : `conversations.column.${id}`);
 
 /** The same as the picture, a line for each line: read, sorted and walked through by keyboard. */
 export function LinkTable({ view }: { readonly view: ConversationsInView }) {
@@ -29,14 +34,24 @@ export function LinkTable({ view }: { readonly view: ConversationsInView }) {
   const indexes = useMemo(() => new Map(links.map(({ id }, index) => [id, index])), [links]);
   const { viewport, rowHeight, range, attach, attachBody } = useViewport('links', ROW_HEIGHTS);
   const width = useObservable(viewport.width);
+  const book = useMemo(
+    () =>
+      measuredBook(
+        LINK_COLUMN_BOOK,
+        {},
+        (id) => nameOfColumn(id, t),
+        options.sort.map(({ column }) => column),
+      ),
+    [t, options.sort],
+  );
   const control = useMemo(
     () => ({
-      book: LINK_COLUMN_BOOK,
+      book,
       layout: options.columns,
-      columns: fitColumns(LINK_COLUMN_BOOK, options.columns, width),
+      columns: fitColumns(book, options.columns, width),
       change: (next: ColumnLayout) => change({ columns: next }),
     }),
-    [options.columns, width, change],
+    [book, options.columns, width, change],
   );
   const { columns } = control;
   const grid = useRef<HTMLDivElement>(null);
@@ -99,7 +114,7 @@ export function LinkTable({ view }: { readonly view: ConversationsInView }) {
       header={
         <Header
           control={control}
-          nameOf={(id, words) => words(id === 'mark' ? 'column.mark' : `conversations.column.${id}`)}
+          nameOf={nameOfColumn}
           sort={options.sort}
           onSort={(sort) => change({ sort: [...sort] })}
           t={t}

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Line as LineShape } from './lines.ts';
+import { ARROW, type Line as LineShape } from './lines.ts';
 import styles from './picture.module.css';
 
 export interface LineProps {
@@ -9,9 +9,6 @@ export interface LineProps {
   readonly isNear: boolean;
   readonly isDim: boolean;
 }
-
-/** As long as the arrow is at any width. */
-const ARROW = 8;
 
 /** Dashes and dots as long as the line is wide, or thick lines would look whole. */
 function dashesOf({ link, width }: LineShape): string | undefined {
@@ -37,7 +34,7 @@ export const Line = memo(function Line({ line, sentence, isSelected, isNear, isD
       <path className={styles['reach']} data-reach d={path} />
       <path className={styles['stroke']} d={path} strokeWidth={width} strokeDasharray={dashesOf(line)} />
       {link.port !== null && (
-        <path className={styles['arrow']} d={`M${x - 1} ${y}l${-ARROW} ${-half}v${2 * half}z`} />
+        <path className={styles['arrow']} d={`M${x} ${y}l${-ARROW} ${-half}v${2 * half}z`} />
       )}
     </g>
   );

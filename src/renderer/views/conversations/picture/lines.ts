@@ -24,6 +24,11 @@ export interface Lines {
   readonly calls: ReadonlyMap<string, readonly CallRow[]>;
 }
 
+/** As long as the arrow is at any width. */
+export const ARROW = 8;
+/** So far from a box the edge of its ports' circles is. */
+const PORT_EDGE = 4.5;
+
 const rowMiddle = (box: Box, index: number): number =>
   box.y + HEADER_HEIGHT + index * ROW_HEIGHT + ROW_HEIGHT / 2;
 
@@ -80,15 +85,18 @@ export function linesOf({ nodes, links }: DrawnGraph, places: Places): Lines {
     const [from, to] = [places.get(link.from), places.get(link.to)];
     const [start, y] = [departures.get(link.id), arrivals.get(link.id)];
     if (from === undefined || to === undefined || start === undefined || y === undefined) return [];
-    return [{ link, ids, from: { x: rightOf(from), y: start }, to: { x: to.x, y } }];
+    const x = to.x - PORT_EDGE;
+    // The line ends where its arrow begins, or a thick one would stand out beside its tip.
+    const end = link.port === null ? x : x - ARROW + 1;
+    return [{ link, ids, x, from: { x: rightOf(from), y: start }, to: { x: end, y } }];
   });
   const paths = routesOf(ends, boxes);
-  const lines = ends.map(({ link, ids, to }, index): Line => ({
+  const lines = ends.map(({ link, ids, x, to }, index): Line => ({
     link,
     ids,
     path: paths[index] ?? '',
     width: widthOf(link.total),
-    x: to.x,
+    x,
     y: to.y,
   }));
   return { lines, calls };
