@@ -47,9 +47,9 @@ test('the menu of a node does the same by keyboard, and gives the focus back', a
   await page.keyboard.press('Escape');
   await expect(node).toBeFocused();
   await page.keyboard.press('Shift+F10');
-  await entry(page, `Copy: database · pid ${server.pid}`).press('Enter');
+  await entry(page, `Copy: database · PID ${server.pid}`).press('Enter');
   await expect(page.getByTestId('notice')).toContainText('database');
-  expect(await clipboard(porthole)).toBe(`database · pid ${server.pid}`);
+  expect(await clipboard(porthole)).toBe(`database · PID ${server.pid}`);
   await lines(page).first().focus();
   await page.keyboard.press('Control+c');
   await expect.poll(() => clipboard(porthole)).toContain('api → database, 5432 PostgreSQL, 2 connections');
