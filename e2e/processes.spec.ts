@@ -5,7 +5,9 @@ test('tells processes and their ports apart, by keyboard alone', async ({ start,
   const [many, one] = [await run('listen', '3000', '8080'), await run('listen', '9000')];
   const client = await run('connect', '9000');
   const { page } = await start();
+  await setFilter(page, 'port:9000');
   await expect(rowsOfPort(page, 9000).first()).toBeVisible();
+  await setFilter(page, '');
   await page.keyboard.press('Control+2');
   const tab = page.getByRole('tab', { name: 'Processes' });
   await expect(tab).toHaveAttribute('aria-selected', 'true');
