@@ -20,13 +20,13 @@ const column = (
 export const LINK_COLUMN_BOOK: ColumnBook<LinkColumnId, LinkColumn> = {
   columns: [
     { id: 'mark', sort: null, align: 'start', width: 24, share: 0 },
-    column('caller', 140, 0.2),
-    // What it is called and where it is are the longest words of a row.
-    column('provider', 160, 0.8),
-    column('port', 160, 0),
+    column('caller', 138, 0),
+    // Where it is and what it serves are the longest words of a row.
+    column('provider', 160, 0.65),
+    column('port', 160, 0.35),
     // As wide as its heading, which every language measures.
     column('connections', 60, 0, 'end'),
-    column('from', 190, 0),
+    column('from', 178, 0),
   ],
   usual: ['mark', 'caller', 'provider', 'port', 'connections', 'from'],
   fixed: ['mark', 'caller'],
