@@ -13,17 +13,18 @@ export function DetailsHead({ socket }: { readonly socket: InspectedSocket }) {
   const app = useApp();
   const { t } = useTranslation();
   const name = serviceNameBesidePort(socket);
+  const isUsed = socket.service?.end === 'remote';
   return (
     <div className={styles['head']}>
       <h2 className={styles['title']} tabIndex={-1}>
-        <Parts>
+        <Parts isDotted={!isUsed}>
           <span>
             <b>{socket.local.port}</b>{' '}
             <ConceptWord id={socket.protocol === 'udp' ? 'datagram' : 'port'}>
               {socket.protocol.toUpperCase()}
             </ConceptWord>
           </span>
-          {socket.service?.end === 'remote' ? (
+          {isUsed ? (
             <span>
               <span role="img" aria-label={t('service.uses')}>
                 →

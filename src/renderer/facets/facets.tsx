@@ -10,6 +10,12 @@ import { ListFacet } from './list-facet.tsx';
 import { ValueFacets } from './value-facets.tsx';
 import styles from './facets.module.css';
 
+/** Of views whose name alone could be taken for less than they show. */
+const HINTS: Readonly<Record<string, 'waiting.help' | 'view.clientHelp'>> = {
+  listening: 'waiting.help',
+  'dynamic-client': 'view.clientHelp',
+};
+
 /**
  * The left pane: ready-made questions and live counts. All of them only edit the text of the search box: a view takes
  * the place of what stands there, and the facets below narrow it down.
@@ -42,7 +48,7 @@ export function Facets() {
             key={view}
             isPressed={chosen.includes(view)}
             count={isLoaded ? (counts.views[view] ?? 0) : null}
-            hint={view === 'listening' ? t('waiting.help') : undefined}
+            hint={HINTS[view] && t(HINTS[view])}
             onPress={() => app.setQuery(chosen.includes(view) ? toggleTerm(text, 'is', view) : `is:${view}`)}
           >
             {t(`view.${view}`)}
