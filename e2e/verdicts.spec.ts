@@ -62,7 +62,7 @@ const KOREAN: readonly Said[] = [
     port: 80,
     verdict: 'conventional',
     sentences: null,
-    remark: '여기서 1024번 미만의 포트는 root나 CAP_NET_BIND_SERVICE 권한이 있어야 열 수 있습니다.',
+    remark: '이 시스템에서 1024번 미만의 포트를 열려면 root나 CAP_NET_BIND_SERVICE 권한이 필요합니다.',
   },
   {
     port: 40_171,
