@@ -24,10 +24,12 @@ export function sparklinePoints(totals: readonly number[], width: number, height
 }
 
 export function Sparkline() {
-  const { history } = useApp();
+  const { history, model } = useApp();
   const { t } = useTranslation();
   const language = useLanguage();
   const totals = useObservable(history);
+  // A level stretch of the curve is not told anew, so its end may be older than the table.
+  const total = useObservable(model.state, (state) => state.total);
   if (totals.length < 2) return null;
   const [least, most] = [Math.min(...totals), Math.max(...totals)];
   const extent = t('status.trendExtent', {
@@ -41,7 +43,7 @@ export function Sparkline() {
         <path d={`M0 ${HEIGHT - 0.5}H${WIDTH}`} />
         <polyline points={sparklinePoints(totals, WIDTH, HEIGHT)} />
       </svg>
-      <span aria-hidden="true">{formatNumber(totals.at(-1) ?? 0, language)}</span>
+      <span aria-hidden="true">{formatNumber(total, language)}</span>
     </div>
   );
 }
