@@ -4,7 +4,8 @@ import { inNetwork, listCommand, networkOf, readListing, type ListedSocket } fro
 import { addLink, removeLink, type Link } from './support/machine/links.ts';
 import { openMachine, type Machine } from './support/machine/machine.ts';
 import { startServer, type RunningServer } from './support/running-servers.ts';
-import { links, packages, servers, users } from './support/servers/all.ts';
+import { serverPackages } from '../scripts/lib/test-packages.mjs';
+import { links, servers, users } from './support/servers/all.ts';
 import type { Post, Server } from './support/servers/server.ts';
 
 /** What the listing told while all ran, or why a server did not. */
@@ -28,7 +29,7 @@ function runningOf(server: Server): RunningServer & { readonly family: ReadonlyS
 test.beforeAll(async () => {
   // Real servers take their time to start.
   test.setTimeout(600_000);
-  const opened = await openMachine(packages, users);
+  const opened = await openMachine(serverPackages, users);
   machine = opened;
   for (const link of links) {
     addLink(link);

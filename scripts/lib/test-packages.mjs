@@ -3,8 +3,8 @@ import { ensureDebianPackage } from './debian-packages.mjs';
 import { describeFailure, Failure } from './failure.mjs';
 import { withProgress } from './progress.mjs';
 
-/** Debian's packages whose programs the end-to-end tests run; what each needs comes with it. */
-export const testPackages = [
+/** Debian's packages of the real servers; what each needs comes with it. */
+export const serverPackages = [
   'mariadb-server-core',
   'postgresql',
   'nginx-light',
@@ -19,8 +19,10 @@ export const testPackages = [
   'tftpd-hpa',
   'xrdp',
   'redis-server',
-  'gnumeric',
 ];
+
+/** All of Debian's packages whose programs the end-to-end tests run. */
+export const testPackages = [...serverPackages, 'gnumeric'];
 
 /**
  * Fetches them while a mirror can be reached: the tests run in a network from which none can. Without one the tests go

@@ -27,24 +27,6 @@ export const servers: readonly Server[] = [
 
 export const links = [USUAL_LINK, OTHER_LINK];
 
-/** Debian's packages that hold the programs. */
-export const packages: readonly string[] = [
-  'mariadb-server-core',
-  'postgresql',
-  'nginx-light',
-  'openssh-server',
-  'vsftpd',
-  'inetutils-telnetd',
-  'postfix',
-  'dovecot-imapd',
-  'dovecot-pop3d',
-  'dnsmasq-base',
-  'isc-dhcp-client',
-  'tftpd-hpa',
-  'xrdp',
-  'redis-server',
-];
-
 /** The users that the packages' installation would add. */
 export const users: readonly string[] = [
   'mysql',
