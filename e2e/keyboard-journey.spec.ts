@@ -91,3 +91,32 @@ test('by keyboard alone: who owns port 80, its clients, its command on the clipb
   await client.stop();
   await nginx.stop();
 });
+
+test('at the start and in a view just shown the arrow keys go to its rows, and on the map to its ports', async ({
+  start,
+  run,
+}) => {
+  await run('listen', '3000', '3001');
+  const { page } = await start();
+  const details = page.getByTestId('details');
+  const nothing = () => page.evaluate(() => document.activeElement === document.body);
+  await rows(page).first().waitFor();
+  expect(await nothing()).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  await expect(rows(page).first()).toBeFocused();
+  await expect(rows(page).first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+2');
+  await expect.poll(nothing).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByTestId('process-row').first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Control+3');
+  await expect.poll(nothing).toBe(true);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByTestId('port-map')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(details.getByRole('heading', { level: 2 })).toBeVisible();
+});

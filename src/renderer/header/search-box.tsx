@@ -11,11 +11,8 @@ import { MatchCount } from './match-count.tsx';
 import type { Suggestion } from './suggestion.ts';
 import { suggestionId, Suggestions } from './suggestions.tsx';
 import { useCompletion } from './use-completion.ts';
+import { focusView } from './view-keys.ts';
 import styles from './header.module.css';
-
-function focusTable(): void {
-  document.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
-}
 
 /** The one place where the filter stands as text; facets and views write into it too. */
 export function SearchBox() {
@@ -76,7 +73,7 @@ export function SearchBox() {
       completion.move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault();
-      focusTable();
+      focusView();
     }
   };
   const isOffering = isFocused && items.length > 0;

@@ -4,6 +4,7 @@ import { commandOfKey } from '../commands/key-command.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { applyView, viewOfKey } from '../saved-views/saved-view.ts';
 import type { AppStore } from '../store/app-store.ts';
+import { handToView } from './view-keys.ts';
 
 function isWithin(target: EventTarget | null, selector: string): boolean {
   return target instanceof HTMLElement && target.closest(selector) !== null;
@@ -24,7 +25,7 @@ function actionOf(event: KeyboardEvent, app: AppStore): (() => void) | null {
     if (app.selection.state.get().id !== null) return () => app.selection.select(null);
     if (app.query.state.get().text !== '') return () => app.setQuery('');
   }
-  return null;
+  return handToView(event);
 }
 
 /** A dialog has the keyboard to itself. */

@@ -72,6 +72,13 @@ describe('the palette', () => {
     expect(ids()).toEqual(expect.arrayContaining(wanted));
   });
 
+  it('has what can be done to the selection once, though a command does it, too', () => {
+    const { store, items } = aWindow();
+    store.selection.select(contained.id);
+    const ending = items().filter(({ label }) => label === english.t('commands.end'));
+    expect(ending.map(({ group }) => group)).toEqual(['selection']);
+  });
+
   it('has what the native menu does by itself', () => {
     const { sent, run } = aWindow();
     sent.splice(0);

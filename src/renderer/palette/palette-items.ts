@@ -17,11 +17,14 @@ export function paletteItems(
   words: BothLanguages,
   language: Language,
 ): readonly PaletteItem[] {
+  const selection = selectionItems(app, words);
+  // What a command does to the selection stands in the selection's menu, too.
+  const isSaid = ({ label }: PaletteItem): boolean => selection.some((item) => item.label === label);
   return [
-    ...selectionItems(app, words),
+    ...selection,
     ...entryItems(viewEntriesOf(app), { prefix: 'in-view', group: 'inView', words }),
     ...viewItems(app, words),
-    ...commandItems(app, words),
+    ...commandItems(app, words).filter((item) => !isSaid(item)),
     ...choiceItems(app, words, language),
     ...roleItems(app, words),
     ...filterItems(app, words, language),
