@@ -26,6 +26,7 @@ const redis = aSocket({
   owners: [anOwner({ name: 'redis\u202e', executable: '/usr/bin/redis-server', uid: 0, user: 'root' })],
 });
 const postgres = aSocket();
+const LOOPBACK = { scope: 'loopback', interfaces: ['lo'] } as const;
 
 async function show(sockets: readonly InspectedSocket[], more: Partial<Snapshot> = {}) {
   const { store, calls } = aStore();
@@ -158,15 +159,34 @@ describe('ExposureView', () => {
     expect(screen.getByText(/less than 1% is in use/)).toBeTruthy();
   });
 
-  it('counts offers, their sockets and their levels', async () => {
+  it('counts offers and their sockets, and divides them by reach and by level', async () => {
     const second = { ...redis, id: 'second', local: { ...redis.local, address: '192.168.1.10' } };
     const local = { ...redis, id: 'local', local: { ...redis.local, address: '127.0.0.1' } };
-    await show([postgres, redis, second, { ...local, exposure: { scope: 'loopback', interfaces: ['lo'] } }]);
-    expect(screen.getByText(/to others, worst first: 1 offer on 2 sockets\./)).toBeTruthy();
-    const levels = within(screen.getByRole('list', { name: 'How much a look is worth' }));
-    expect(levels.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-      '▲ Medium 1',
-      '✓ Usual 1',
+    const onBridge = {
+      ...redis,
+      id: 'bridge',
+      exposure: { scope: 'private', interfaces: ['docker0'] },
+    } as const;
+    const guests = { ...onBridge, local: { ...redis.local, address: '172.17.0.1', port: 80 } };
+    const bridge = { name: 'docker0', address: '172.17.0.1', scope: 'private' } as const;
+    await show([postgres, redis, second, guests, { ...local, exposure: LOOPBACK }], {
+      interfaces: [...interfaces, bridge],
+    });
+    expect(screen.getByText(/^3 offers on 5 sockets .*other computers can reach 1\./)).toBeTruthy();
+    const byReach = within(screen.getByRole('navigation', { name: 'By reach' }));
+    const byLevel = within(screen.getByRole('list', { name: 'By level' }));
+    const counts = () => [
+      byReach.getAllByRole('button').map(({ textContent }) => textContent),
+      byLevel.getAllByRole('listitem').map(({ textContent }) => textContent),
+    ];
+    expect(counts()).toEqual([
+      ['From the private network 1', 'From containers only 1', 'From this computer only 1'],
+      ['▲ Medium 1', '○ Low 1', '✓ Usual 1'],
+    ]);
+    fireEvent.keyDown(rowOf(6379), { key: 'e' });
+    expect(counts()).toEqual([
+      ['From containers only 1', 'From this computer only 1', 'Expected here 1'],
+      ['○ Low 1', '✓ Usual 1', 'Expected here 1'],
     ]);
   });
 

@@ -1,44 +1,70 @@
 import { useTranslation } from 'react-i18next';
 import { LEVELS } from '../../../shared/exposure/offer.ts';
+import { REACHES } from '../../../shared/exposure/reach.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { LevelBadge } from './level-badge.tsx';
-import type { OfferGroup } from './offer-groups.ts';
+import type { GroupId, OfferGroup } from './offer-groups.ts';
 import styles from './exposure.module.css';
 
-/** How many offers others reach, on how many sockets, and how many of all there are of each level. */
+/** What other computers reach; guests of this one are not among them. */
+const ELSEWHERE: ReadonlySet<string> = new Set(
+  REACHES.filter((reach) => reach !== 'container' && reach !== 'loopback'),
+);
+
+function jumpTo(id: GroupId): void {
+  document.getElementById(`reach-${id}`)?.scrollIntoView({ block: 'start' });
+}
+
+/** How many offers there are, divided by reach and by level: what is expected stands in both, so that both add up. */
 export function OfferExtent({ groups }: { readonly groups: readonly OfferGroup[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const number = (count: number): string => formatNumber(count, language);
   const all = groups.flatMap(({ offers }) => offers);
-  const others = all.filter(({ reach }) => reach !== 'loopback');
-  const counted = (key: 'offers.count' | 'offers.socketCount', count: number): string =>
-    t(key, { count, number: formatNumber(count, language) });
-  const sockets = others.flatMap(({ places }) => places.filter(({ reach }) => reach !== 'loopback')).length;
+  const sockets = all.flatMap(({ places }) => places).length;
+  const elsewhere = all.filter(({ reach }) => ELSEWHERE.has(reach)).length;
+  const expected = groups.find(({ id }) => id === 'expected')?.offers.length ?? 0;
   const judged = groups.filter(({ id }) => id !== 'expected').flatMap(({ offers }) => offers);
   const levels = LEVELS.map(
     (level) => [level, judged.filter((offer) => offer.level === level).length] as const,
   );
   return (
     <>
-      <ul className={styles['levels']} aria-label={t('offers.levels')}>
-        {levels
-          .filter(([, count]) => count > 0)
-          .map(([level, count]) => (
-            <li key={level}>
-              <LevelBadge level={level} isGuess={false} t={t} /> {formatNumber(count, language)}
-            </li>
-          ))}
-      </ul>
       <p>
-        {others.length === 0
-          ? t('offers.introNone')
-          : t('offers.intro', {
-              offers: counted('offers.count', others.length),
-              sockets: counted('offers.socketCount', sockets),
-            })}{' '}
+        {t(elsewhere === 0 ? 'offers.introNone' : 'offers.intro', {
+          offers: t('offers.count', { count: all.length, number: number(all.length) }),
+          sockets: t('offers.socketCount', { count: sockets, number: number(sockets) }),
+          elsewhere: number(elsewhere),
+        })}{' '}
         {t('offers.firewall')}
       </p>
+      <div className={styles['extent']}>
+        <span id="offers-by-reach">{t('offers.byReach')}</span>
+        <nav aria-labelledby="offers-by-reach">
+          {groups.map(({ id, offers }) => (
+            <button key={id} type="button" onClick={() => jumpTo(id)}>
+              {id === 'expected' ? t('offers.group.expected') : t(`offers.reach.${id}`)}{' '}
+              <b>{number(offers.length)}</b>
+            </button>
+          ))}
+        </nav>
+        <span id="offers-by-level">{t('offers.byLevel')}</span>
+        <ul aria-labelledby="offers-by-level">
+          {levels
+            .filter(([, count]) => count > 0)
+            .map(([level, count]) => (
+              <li key={level}>
+                <LevelBadge level={level} isGuess={false} t={t} /> {number(count)}
+              </li>
+            ))}
+          {expected > 0 && (
+            <li>
+              {t('offers.group.expected')} {number(expected)}
+            </li>
+          )}
+        </ul>
+      </div>
     </>
   );
 }
