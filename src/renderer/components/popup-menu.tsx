@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
-import { Fragment, useMemo, type KeyboardEvent } from 'react';
+import { Fragment, useEffect, useMemo, type KeyboardEvent } from 'react';
+import { useApp } from '../app-context.ts';
 import styles from './popup-menu.module.css';
 
 export interface MenuEntry {
@@ -10,7 +11,7 @@ export interface MenuEntry {
   /** Why it cannot be done here; the entry stays readable. */
   readonly disabledReason?: string | null;
   readonly isDanger?: boolean;
-  /** Of an entry that stays open when it is chosen: one of several, or on and off. */
+  /** One of several, which closes the menu as every command does, or on and off, of which several may be set in a row. */
   readonly choice?: { readonly kind: 'checkbox' | 'radio'; readonly isChecked: boolean };
   /** What opens beside it; `run` is then never called. */
   readonly entries?: readonly (readonly MenuEntry[])[];
@@ -42,6 +43,9 @@ export function PopupMenu({ label, groups, place, origin, onClose }: PopupMenuPr
     () => ({ getBoundingClientRect: () => new DOMRect(place.x, place.y, 0, 0) }),
     [place.x, place.y],
   );
+  const { dialog } = useApp();
+  // The application's menu has keys of its own: a dialog that they open would lie over this.
+  useEffect(() => dialog.subscribe(onClose), [dialog, onClose]);
   // As the pattern has it; without this Tab would walk out of the open menu.
   const closeOnTab = (event: KeyboardEvent): void => {
     if (event.key !== 'Tab') return;
@@ -112,7 +116,7 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
   }
   if (choice?.kind === 'radio') {
     return (
-      <Menu.RadioItem {...common} value={id} onClick={entry.run}>
+      <Menu.RadioItem {...common} value={id} closeOnClick onClick={entry.run}>
         {words}
       </Menu.RadioItem>
     );

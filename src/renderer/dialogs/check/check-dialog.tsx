@@ -52,7 +52,7 @@ export function CheckDialog({ question, onClose }: CheckDialogProps) {
             ref={portInput}
             inputMode="numeric"
             autoComplete="off"
-            maxLength={5}
+            maxLength={200}
             value={portText}
             aria-invalid={isWrong}
             onChange={({ target }) => setPortText(target.value)}
