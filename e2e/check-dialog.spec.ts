@@ -34,7 +34,7 @@ test('says by keyboard alone who has a port, takes a free one, and leaves nothin
   const instead = lines.indexOf('Free instead:');
   expect(instead).toBe(reasons.length);
   for (const [index, reason] of reasons.entries()) expect(reason).toContain(lines[index]?.trim() ?? '?');
-  expect(lines[0]).toContain(`(pid ${server.pid}, `);
+  expect(lines[0]).toContain(`(PID ${server.pid}, `);
   expect(lines[instead + 1]).toContain('tried just now, not registered');
   await expect(dialog.getByText('tried just now, not registered')).toHaveCount(1);
   const suggested = lines.slice(instead + 2);

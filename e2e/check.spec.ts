@@ -151,7 +151,7 @@ test('held since: the process, and since when it runs', async ({ run }) => {
   const startedAt = held?.owners[0]?.startedAt ?? '';
   // The kernel counts in ticks of 10 ms from a boot time that it rounds to a second.
   expect(Math.abs(new Date(startedAt).getTime() - started)).toBeLessThan(3000);
-  expect(held?.text).toContain(`node (pid ${server.pid}, user root, running since `);
+  expect(held?.text).toContain(`node (PID ${server.pid}, user root, running since `);
 });
 
 test('held by a group (SO_REUSEPORT): every process of it', async ({ run }) => {
@@ -169,7 +169,7 @@ test('for people: plain lines in English and Korean, and what to take instead', 
   const [heading, place, reason, instead, why, ...suggestions] = english.stdout.trimEnd().split('\n');
   expect(heading).toBe('TCP port 4321: not available');
   expect(place).toBe('  on 127.0.0.1');
-  expect(reason).toContain(`Held on 127.0.0.1:4321 by node (pid ${server.pid}`);
+  expect(reason).toContain(`Held on 127.0.0.1:4321 by node (PID ${server.pid}`);
   expect(instead).toBe('Free instead:');
   expect(why).toMatch(/tried just now, not registered, outside/);
   expect(suggestions).toHaveLength(3);

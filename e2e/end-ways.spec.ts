@@ -4,7 +4,7 @@ import { expect, test } from './support/porthole-app.ts';
 import { rowsOfPort, setFilterHere } from './support/window.ts';
 
 async function expectQuestion(page: Page, pid: number): Promise<void> {
-  await expect(dialogOf(page)).toHaveAccessibleName(`End node (pid ${pid})?`);
+  await expect(dialogOf(page)).toHaveAccessibleName(`End node (PID ${pid})?`);
   await page.keyboard.press('Escape');
   await expect(dialogOf(page)).toHaveCount(0);
 }

@@ -11,7 +11,7 @@ test('a server is asked to quit, goes, and its port is seen to be free', async (
   const ended = once(server.process, 'exit');
   const { page } = await start();
   const dialog = await askToEnd(page, 3000);
-  await expect(dialog).toHaveAccessibleName(`End node (pid ${server.pid})?`);
+  await expect(dialog).toHaveAccessibleName(`End node (PID ${server.pid})?`);
   await expect(dialog).toContainText('TCP 127.0.0.1:3000');
   await expect(dialog).toContainText('TCP 127.0.0.1:8080');
   await expect(dialog).toContainText('Client connected now');

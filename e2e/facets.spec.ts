@@ -22,7 +22,7 @@ test('facets stand in their order, count live and write the filter', async ({ st
     'Side',
     'State',
     'Verdict',
-    'Exposure',
+    'Reach',
     'Protocol',
     'User',
   ];

@@ -24,7 +24,7 @@ test('the palette finds a command in either language, shows its key and runs it'
   await expect(palette.getByRole('group', { name: 'Used last' }).getByRole('option')).toHaveText(/Processes/);
   await page.keyboard.type('no such command');
   await expect(palette.getByRole('option')).toHaveCount(0);
-  await expect(palette.getByText('Nothing fits.')).toBeVisible();
+  await expect(palette.getByText('Nothing matches.')).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(palette).toBeHidden();

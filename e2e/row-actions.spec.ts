@@ -156,7 +156,7 @@ test('copies and saves the rows that are selected, and ends no several at once',
   await rowsOfPort(page, 3000).click();
   await rowsOfPort(page, 3001).click({ modifiers: ['Control'] });
   await page.keyboard.press('Delete');
-  await expect(page.getByRole('dialog', { name: `End node (pid ${one.pid})?` })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: `End node (PID ${one.pid})?` })).toBeVisible();
   expect([isAlive(one.pid), isAlive(other.pid)]).toEqual([true, true]);
 });
 
@@ -193,7 +193,7 @@ test('means, in the view of processes, the process whose row it is', async ({ st
   await worker.locator('[data-column="process"]').click({ button: 'right' });
   await expect(page.getByRole('menuitem', { name: `Show only node (${pid})` })).toBeVisible();
   await page.getByRole('menuitem', { name: 'End process…' }).click();
-  await expect(page.getByRole('dialog', { name: `End node (pid ${pid})?` })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: `End node (PID ${pid})?` })).toBeVisible();
   await page.keyboard.press('Escape');
   await worker.locator('[data-column="since"]').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Copy', exact: true }).click();

@@ -19,7 +19,7 @@ it.each<[string, string, string]>([
   [
     'port:',
     'The value after the colon is missing. At the end, position 6. Possible here: a number',
-    '쌍점 뒤에 값이 없습니다. (6번째 글자에서 끝남) 쓸 수 있는 것: 숫자',
+    '콜론(:) 뒤에 값이 없습니다. (6번째 글자에서 끝남) 쓸 수 있는 것: 숫자',
   ],
   [
     'port:80 prot:tcp',

@@ -22,7 +22,7 @@ it('says that the filter leaves the selection out, and shows it', async () => {
       </AppContext>
     </I18nextProvider>,
   );
-  expect(container.textContent).toContain('Not in the current filter.');
+  expect(container.textContent).toContain('Left out by the filter.');
   fireEvent.click(screen.getByRole('button', { name: 'Show it' }));
   expect(store.query.state.get().text).toBe('');
   expect(store.selection.state.get().id).toBe(socket.id);

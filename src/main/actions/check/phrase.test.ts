@@ -26,7 +26,7 @@ function owners(count: number): InspectedSocket {
 describe('who holds a port', () => {
   it('is said by name, pid, user and since when, in both languages', () => {
     expect(heldText('en', listenerOn('127.0.0.1'))).toMatch(
-      /^Held on 127\.0\.0\.1:5432 by postgres \(pid 812, user postgres, running since Jan 31, 2026, .+\)\.$/,
+      /^Held on 127\.0\.0\.1:5432 by postgres \(PID 812, user postgres, running since Jan 31, 2026, .+\)\.$/,
     );
     expect(heldText('ko', listenerOn('127.0.0.1'))).toMatch(
       /^127\.0\.0\.1:5432 사용 중: postgres\(PID 812, 사용자 postgres, 2026\. 1\. 31\. .+부터 실행\)\.$/,
@@ -35,13 +35,13 @@ describe('who holds a port', () => {
 
   it('is shortened where they are many', () => {
     expect(heldText('en', owners(3))).toBe(
-      'Held on 127.0.0.1:5432 by postgres (pid 100), postgres (pid 101), postgres (pid 102).',
+      'Held on 127.0.0.1:5432 by postgres (PID 100), postgres (PID 101), postgres (PID 102).',
     );
-    expect(heldText('en', owners(9))).toMatch(/postgres \(pid 102\) and 6 more\.$/);
+    expect(heldText('en', owners(9))).toMatch(/postgres \(PID 102\) and 6 more\.$/);
   });
 
   it('is said once for a process with several sockets', () => {
-    expect(heldText('en', owners(1), owners(1))).toBe('Held on 127.0.0.1:5432 by postgres (pid 100).');
+    expect(heldText('en', owners(1), owners(1))).toBe('Held on 127.0.0.1:5432 by postgres (PID 100).');
   });
 
   it('cannot move the cursor, nor write a second placeholder', () => {
