@@ -11,6 +11,7 @@ import type { InspectedSocket, Snapshot } from '../../shared/socket.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import type { Grouping } from '../../shared/table-settings.ts';
 import { isSameNews } from './head-news.ts';
+import { MarkBook } from './mark-book.ts';
 import { GHOST_LIMIT, isWorthMarking, markDuration, type Mark, type MarkKind } from './marks.ts';
 import { createObservable } from './observable.ts';
 import { OrderedRows, type GroupStart } from './ordered-rows.ts';
@@ -84,7 +85,7 @@ export class SocketModel {
   readonly byId = new Map<string, InspectedSocket>();
   readonly #rows: OrderedRows;
   #update: ListUpdate | null = null;
-  readonly #marks = new Map<string, Mark>();
+  readonly #marks = new MarkBook();
   #head: SnapshotHead | null = null;
   #headShownAt = 0;
   readonly #waiting = { listening: 0, open: 0 };
@@ -209,11 +210,9 @@ export class SocketModel {
     return this.#rows.atPort(port);
   }
 
-  /** When the next mark fades, null where none is left to. */
+  /** When the next mark may fade, null where none is left to. */
   get nextExpiry(): number | null {
-    let next: number | null = null;
-    for (const { until } of this.#marks.values()) next = next === null ? until : Math.min(next, until);
-    return next;
+    return this.#marks.nextExpiry;
   }
 
   /** The reader is about to be asked again after a silence of our own making. */
@@ -223,27 +222,21 @@ export class SocketModel {
 
   /** Lets marks fade whose time is over, and closed rows leave. */
   expire(): void {
-    const now = this.#now();
-    const faded: string[] = [];
-    for (const [id, { until }] of this.#marks) if (until <= now) faded.push(id);
+    const faded = this.#marks.expire(this.#now());
     if (faded.length === 0) return;
-    for (const id of faded) this.#marks.delete(id);
     this.#rows.fade(faded);
     this.#publish();
   }
 
   /** Another filter or order shows no row that has closed, and says nothing of how its list came about. */
   #forgetClosed(): void {
-    for (const [id, mark] of this.#marks) if (mark.kind === 'closed') this.#marks.delete(id);
+    this.#marks.deleteKind('closed');
     this.#update = null;
   }
 
-  /** Marks that are set together are one object. */
   #mark(sockets: readonly InspectedSocket[], kind: MarkKind): void {
     const duration = markDuration(kind, this.#highlightSeconds);
-    if (duration === 0) return;
-    const mark = { kind, until: this.#now() + duration };
-    for (const { id } of sockets) this.#marks.set(id, mark);
+    if (duration > 0) this.#marks.set(sockets, { kind, until: this.#now() + duration });
   }
 
   #tell(gone: readonly InspectedSocket[], come: readonly InspectedSocket[]): void {
@@ -282,7 +275,7 @@ export class SocketModel {
       closed,
       revision,
       update: this.#update,
-      marks: this.#marks,
+      marks: this.#marks.all,
       matching: rows.length - closed.length,
       total: this.byId.size,
       ...this.#waiting,

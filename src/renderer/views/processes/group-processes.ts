@@ -24,11 +24,7 @@ const idOf = ({ pid, startedAt }: Owner): string => `${pid}-${startedAt ?? ''}`;
 const absentId = ({ ownership, ownershipReason, user, uid, unit }: InspectedSocket): string =>
   [ownership, ownershipReason, user ?? uid, unit].join('-');
 
-/** Of the groups that a socket stands in. */
-export const groupIds = (socket: InspectedSocket): readonly string[] =>
-  socket.owners.length === 0 ? [absentId(socket)] : socket.owners.map(idOf);
-
-export const waits = ({ state }: InspectedSocket): boolean => state === 'LISTEN' || state === 'UNCONNECTED';
+const waits = ({ state }: InspectedSocket): boolean => state === 'LISTEN' || state === 'UNCONNECTED';
 
 function listeningOf(sockets: readonly InspectedSocket[]): readonly InspectedSocket[] {
   const byPort = new Map<string, InspectedSocket>();

@@ -1,7 +1,7 @@
 import type { Mark, MarkKind } from '../../store/marks.ts';
 import { livingRows } from '../../store/ordered-rows.ts';
 import type { TableState } from '../../store/socket-model.ts';
-import { groupIds, groupProcesses, updateProcesses, waits, type ProcessGroup } from './group-processes.ts';
+import { groupProcesses, updateProcesses, type ProcessGroup } from './group-processes.ts';
 import { sortProcesses, type ProcessSort } from './sort-processes.ts';
 
 export interface ProcessPicture {
@@ -25,10 +25,7 @@ export class ProcessIndex {
   picture(state: TableState, sort: ProcessSort): ProcessPicture {
     const living = (this.#living = this.#groupsOf(state));
     this.#revision = state.revision;
-    const told = state.closed.filter(
-      (socket) => waits(socket) || !groupIds(socket).every((id) => living.has(id)),
-    );
-    const closed = (this.#closed = groupProcesses(told, this.#closed));
+    const closed = (this.#closed = groupProcesses(state.closed, this.#closed));
     const byId = this.#inOrderOfBefore(living, closed);
     const groups = (this.#sorted = sortProcesses(byId.values(), sort));
     const indexes = new Map(groups.map(({ id }, index) => [id, index]));
@@ -75,7 +72,7 @@ export class ProcessIndex {
     if (sockets.every(({ id }) => marks.get(id)?.kind === 'new')) return 'new';
     const hasNews = !this.#quiet.has(listening) && listening.some(({ id }) => marks.has(id));
     if (!hasNews) this.#quiet.add(listening);
-    return hasNews || closed?.sockets.some(waits) === true ? 'changed' : null;
+    return hasNews || (closed !== undefined && closed.listening.length > 0) ? 'changed' : null;
   }
 }
 

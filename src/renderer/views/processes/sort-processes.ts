@@ -33,12 +33,15 @@ const TIES = [keyOf.process, ({ owner }: ProcessGroup) => owner?.pid ?? 0, ({ id
 
 /** Names and ports are read while comparing: from the order of before, where nearly all stay, few are compared. */
 export function sortProcesses(groups: Iterable<ProcessGroup>, sort: ProcessSort): readonly ProcessGroup[] {
-  const makers = [...sort.map(({ column }) => keyOf[column]), ...TIES];
-  const signs = makers.map((_, step) => (sort[step]?.direction === 'descending' ? -1 : 1));
+  const asked = sort.map(({ column, direction }) => ({
+    make: keyOf[column],
+    sign: direction === 'descending' ? -1 : 1,
+  }));
+  const steps = [...asked, ...TIES.map((make) => ({ make, sign: 1 }))];
   return [...groups].sort((left, right) => {
-    for (const [step, make] of makers.entries()) {
+    for (const { make, sign } of steps) {
       const order = compareKeys(make(left), make(right));
-      if (order !== 0) return order * (signs[step] ?? 1);
+      if (order !== 0) return sign * order;
     }
     return 0;
   });
