@@ -3,7 +3,7 @@ import type { AppStore } from '../store/app-store.ts';
 
 /** What the filter leaves, in the order of the table, without rows that have closed and are still drawn. */
 export function openRows({ model }: AppStore): readonly InspectedSocket[] {
-  return model.state.get().rows.filter(({ id }) => model.byId.has(id));
+  return [...model.state.get().rows].filter(({ id }) => model.byId.has(id));
 }
 
 /** What is meant by this row: all that are selected where it is one of several, else itself. */

@@ -4,6 +4,7 @@ import { where } from '../../shared/filter/testing/where.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import { aSocket } from '../../shared/testing/samples.ts';
 import { livingRows, OrderedRows } from './ordered-rows.ts';
+import type { Rows } from './placed-rows.ts';
 import { compareBy, type Sort } from './sort.ts';
 
 const isListening = where(({ state }) => state === 'LISTEN');
@@ -23,7 +24,7 @@ const SOCKETS = fc.uniqueArray(
     ),
   { selector: ({ id }) => id, maxLength: 12 },
 );
-const ids = (sockets: readonly InspectedSocket[]): string[] => sockets.map(({ id }) => id);
+const ids = (sockets: Iterable<InspectedSocket>): string[] => [...sockets].map(({ id }) => id);
 
 describe('OrderedRows', () => {
   it('shows what filtering and sorting everything anew would show, after whatever came, changed, closed and faded', () => {
@@ -43,13 +44,15 @@ describe('OrderedRows', () => {
           if (isFiltered) rows.setFilter(isListening);
           rows.fill(first, sort, 'none');
           let [living, closed]: (readonly InspectedSocket[])[] = [first, []];
+          const told: { readonly list: Rows; readonly said: readonly InspectedSocket[] }[] = [];
           const check = (): void => {
             const shown = [living ?? [], closed ?? []].map((each) =>
               ids(each.filter(isShown).toSorted(compare)),
             );
-            expect([ids(livingRows(rows.shown)), ids(rows.shown.closed)]).toEqual(shown);
+            expect([ids(livingRows(rows.shown)), ids(rows.shown.closed.toSorted(compare))]).toEqual(shown);
             const all = [...(living ?? []), ...(closed ?? [])].filter(isShown).sort(compare);
             expect(ids(rows.shown.rows)).toEqual(ids(all));
+            told.push({ list: rows.shown.rows, said: [...rows.shown.rows] });
             all.forEach(({ id }, index) => expect(rows.indexOf(id)).toBe(index));
             expect(rows.table.count).toBe((living ?? []).length + (closed ?? []).filter(isShown).length);
             for (const port of [0, 1, 2, 3, 4])
@@ -91,6 +94,10 @@ describe('OrderedRows', () => {
             ids((living ?? []).filter(isShown).toSorted(compareBy(SORTS[0] ?? []))),
           );
           expect(rows.shown.closed).toEqual([]);
+          // Whoever still has an older list reads there what it always said.
+          const isAsSaid = ({ list, said }: (typeof told)[number]): boolean =>
+            list.length === said.length && said.every((socket, index) => list.at(index) === socket);
+          expect(told.filter((each) => !isAsSaid(each))).toEqual([]);
         },
       ),
       { numRuns: 300 },

@@ -2,6 +2,7 @@ import { always, type RowTest } from '../../shared/filter/row-test.ts';
 import { RowTable } from '../../shared/filter/row-table.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import type { Grouping } from '../../shared/table-settings.ts';
+import { PlacedRows, type Rows } from './placed-rows.ts';
 import { bisect, mergeOrder, sortedIndexOf, type RowOrder } from './row-order.ts';
 import { groupSource } from './group-key.ts';
 import {
@@ -18,7 +19,6 @@ import {
 const HIDDEN = 0;
 const SHOWN = 1;
 const CLOSED = 2;
-const NONE: readonly InspectedSocket[] = [];
 
 export interface RowsChange {
   readonly added: readonly InspectedSocket[];
@@ -45,7 +45,7 @@ export interface GroupStart {
 
 /** What the table shows, each in its order; the very object of before where nothing in it changed. */
 export interface ShownRows {
-  readonly rows: readonly InspectedSocket[];
+  readonly rows: Rows;
   /** Where each group of `rows` begins, in order; none where they are not grouped. */
   readonly groups: readonly GroupStart[];
   /** Those of `rows` that have closed. */
@@ -71,7 +71,8 @@ export class OrderedRows {
   #mask: Uint8Array = new Uint8Array();
   /** Places of sockets that have closed and are still shown. */
   readonly #closed = new Set<number>();
-  #shown: ShownRows = { rows: NONE, groups: [], closed: NONE, revision: 0 };
+  #rows = new PlacedRows(this.table, this.#base);
+  #shown: ShownRows = { rows: this.#rows, groups: [], closed: [], revision: 0 };
 
   constructor(sort: Sort) {
     this.#sort = sort;
@@ -157,7 +158,10 @@ export class OrderedRows {
         enter(socket);
         continue;
       }
-      isTouched ||= this.#mask[place] === SHOWN;
+      if (this.#mask[place] !== HIDDEN) {
+        isTouched = true;
+        this.#rows.keep(place);
+      }
       this.table.replace(place, socket);
       answer(place, socket);
     }
@@ -220,43 +224,54 @@ export class OrderedRows {
       ? this.#base
       : mergeOrder(this.#order, flags, entering, comparePlacesBy(table, this.#sort, this.#grouping));
     for (const place of leaving) {
+      if (this.#mask[place] !== HIDDEN) this.#rows.keep(place);
       table.remove(place);
       this.#closed.delete(place);
     }
   }
 
-  /** In plain loops by index: methods of typed arrays and iterators take up to ten times as long. */
   #show(revision = this.#shown.revision + 1): void {
-    const [order, mask, { sockets }] = [this.#order, this.#mask, this.table];
+    const places = this.#shownPlaces();
+    const rows = new PlacedRows(this.table, places);
+    this.#rows.followedBy(rows);
+    this.#rows = rows;
+    const closed = [...this.#closed].flatMap((place) => this.table.at(place) ?? []);
+    this.#shown = { rows, groups: this.#groupsOf(places), closed, revision };
+  }
+
+  /** In plain loops by index: methods of typed arrays and iterators take up to ten times as long. */
+  #shownPlaces(): RowOrder {
+    const [order, mask] = [this.#order, this.#mask];
     const { length } = order;
     let size = 0;
     for (let at = 0; at < length; at++) if (mask[order[at] ?? 0] !== HIDDEN) size++;
-    // Of its full size from the start: a list that grows leaves three times as much behind to be collected.
-    const rows = new Array<InspectedSocket>(size);
-    const closed: InspectedSocket[] = [];
-    const column = this.#grouping === 'none' ? null : groupSource(this.#grouping).of(this.table);
-    column?.refresh();
-    const groups: GroupStart[] = [];
-    let [row, group] = [0, -1];
-    for (let at = 0; at < length; at++) {
+    if (size === length) return order;
+    const places = new Uint32Array(size);
+    for (let at = 0, next = 0; at < length; at++) {
       const place = order[at] ?? 0;
-      const answer = mask[place];
-      const socket = answer === HIDDEN ? undefined : sockets[place];
-      if (socket === undefined) continue;
-      if (column !== null && column.indexAt(place) !== group) {
-        group = column.indexAt(place);
-        groups.push({ key: column.valueAt(place) ?? '', first: row });
-      }
-      if (answer === CLOSED) closed.push(socket);
-      rows[row++] = socket;
+      if (mask[place] !== HIDDEN) places[next++] = place;
     }
-    this.#shown = { rows, groups, closed, revision };
+    return places;
+  }
+
+  #groupsOf(places: RowOrder): readonly GroupStart[] {
+    if (this.#grouping === 'none') return [];
+    const column = groupSource(this.#grouping).of(this.table);
+    column.refresh();
+    const groups: GroupStart[] = [];
+    let group = -1;
+    for (let first = 0; first < places.length; first++) {
+      const place = places[first] ?? 0;
+      if (column.indexAt(place) === group) continue;
+      group = column.indexAt(place);
+      groups.push({ key: column.valueAt(place) ?? '', first });
+    }
+    return groups;
   }
 }
 
-/** The rows that have not closed: copied only for who asks. */
+/** The rows that have not closed: looked through only for who asks. */
 export function livingRows({ rows, closed }: Pick<ShownRows, 'rows' | 'closed'>): readonly InspectedSocket[] {
-  if (closed.length === 0) return rows;
   const left = new Set(closed);
-  return rows.filter((socket) => !left.has(socket));
+  return [...rows].filter((socket) => !left.has(socket));
 }

@@ -29,7 +29,7 @@ export class PortUse {
   }
 
   /** The bits of every port, with those marked that a filter leaves. */
-  use(shown: readonly InspectedSocket[], isEverything: boolean): Uint8Array {
+  use(shown: Iterable<InspectedSocket>, isEverything: boolean): Uint8Array {
     const use = this.#bits.slice();
     if (isEverything) {
       for (let port = 0; port < PORT_COUNT; port++) if (use[port] !== 0) use[port] = (use[port] ?? 0) | SHOWN;

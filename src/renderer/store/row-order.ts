@@ -1,5 +1,6 @@
 import type { RowTable } from '../../shared/filter/row-table.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
+import type { Rows } from './placed-rows.ts';
 import type { Compare, ComparePlaces } from './sort.ts';
 
 /** Places of a table, in some order of their sockets. */
@@ -70,15 +71,11 @@ export const bisect = (order: RowOrder, table: RowTable, isBefore: Before): numb
   firstNotBefore(order.length, (position) => table.at(order[position] ?? 0), isBefore);
 
 /** Where this socket stands in a sorted list; -1 where it is not in it. */
-export function sortedIndexOf(
-  sorted: readonly InspectedSocket[],
-  socket: InspectedSocket,
-  compare: Compare,
-): number {
+export function sortedIndexOf(sorted: Rows, socket: InspectedSocket, compare: Compare): number {
   const index = firstNotBefore(
     sorted.length,
-    (position) => sorted[position],
+    (position) => sorted.at(position),
     (other) => compare(other, socket) < 0,
   );
-  return sorted[index]?.id === socket.id ? index : -1;
+  return sorted.at(index)?.id === socket.id ? index : -1;
 }

@@ -20,7 +20,7 @@ function aModel(sockets: readonly InspectedSocket[]) {
   return {
     model,
     clock,
-    ports: () => model.state.get().rows.map((row) => row.local.port),
+    ports: () => [...model.state.get().rows].map((row) => row.local.port),
     marks: () => [...model.state.get().marks].map(([id, mark]) => `${id} ${mark.kind}`),
     become: (next: readonly InspectedSocket[]): void => {
       const after = { ...current, sockets: next };

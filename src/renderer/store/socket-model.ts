@@ -15,6 +15,7 @@ import { MarkBook } from './mark-book.ts';
 import { GHOST_LIMIT, isWorthMarking, markDuration, type Mark, type MarkKind } from './marks.ts';
 import { createObservable } from './observable.ts';
 import { OrderedRows, type GroupStart } from './ordered-rows.ts';
+import type { Rows } from './placed-rows.ts';
 import type { Sort } from './sort.ts';
 import { waitingKind, type Waiting } from './waiting.ts';
 
@@ -35,7 +36,7 @@ export interface TableState extends Waiting {
   /** False until the first snapshot. */
   readonly isLoaded: boolean;
   /** What the filter leaves, in the order of the table, closed rows that are still shown among them. */
-  readonly rows: readonly InspectedSocket[];
+  readonly rows: Rows;
   /** Where each group of the rows begins; none where they are not grouped. */
   readonly groups: readonly GroupStart[];
   /** Those of the rows that have closed. */

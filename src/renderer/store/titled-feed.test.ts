@@ -25,7 +25,7 @@ function aModel(titleOf = korean) {
   return {
     model,
     feed,
-    shown: () => model.state.get().rows.map((socket) => socket.service?.name),
+    shown: () => [...model.state.get().rows].map((socket) => socket.service?.name),
   };
 }
 
@@ -52,7 +52,7 @@ describe('TitledFeed', () => {
     expect(model.byId.get('https')).toBe(https);
     expect([...model.state.get().marks]).toEqual([]);
     feed.speak(english);
-    expect(model.state.get().rows).toEqual([echo, alternative, https]);
+    expect([...model.state.get().rows]).toEqual([echo, alternative, https]);
   });
 
   it('takes a whole picture after a gap for no change of names', () => {

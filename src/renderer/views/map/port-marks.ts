@@ -14,7 +14,7 @@ export function portMarks(model: SocketModel, now: number, isStill: boolean): re
   const found: PortMark[] = [];
   for (const [id, { kind, until }] of marks) {
     if (kind === 'changed') continue;
-    const socket = kind === 'new' ? model.byId.get(id) : rows[model.indexOf(id)];
+    const socket = kind === 'new' ? model.byId.get(id) : rows.at(model.indexOf(id));
     if (socket === undefined) continue;
     const strength = isStill ? 1 : Math.min(1, Math.max(0, (until - now) / FADE));
     found.push({ port: socket.local.port, kind, strength });

@@ -56,10 +56,10 @@ export function handleListKey(event: ListKeyPress, keys: ListKeys): boolean {
     if (key.toLowerCase() !== 'a' || altKey || shiftKey || row === undefined) return false;
     const { id } = app.selection.state.get();
     const { rows } = app.model.state.get();
-    const primary = id ?? rows[0]?.id;
+    const primary = id ?? rows.at(0)?.id;
     if (primary !== undefined)
       app.selection.choose(
-        rows.map((each) => each.id),
+        [...rows].map((each) => each.id),
         primary,
       );
     return true;

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { InspectedSocket } from '../../../../shared/socket.ts';
 import type { Grouping } from '../../../../shared/table-settings.ts';
 import type { Mark } from '../../../store/marks.ts';
+import type { Rows } from '../../../store/placed-rows.ts';
 import { waitingKind, type Waiting } from '../../../store/waiting.ts';
 import type { SocketColumn } from './columns.ts';
 import { GroupRow } from './group-row.tsx';
@@ -11,7 +11,7 @@ import { Row } from './row.tsx';
 export interface ListedRowsProps {
   readonly list: SocketList;
   /** The sorted sockets that the list is about. */
-  readonly rows: readonly InspectedSocket[];
+  readonly rows: Rows;
   readonly indexes: readonly number[];
   readonly grouping: Grouping;
   readonly columns: readonly SocketColumn[];
@@ -27,10 +27,10 @@ interface Counts extends Waiting {
 }
 
 /** Of the drawn groups only, and what has closed is counted no more. */
-function countsOf(rows: readonly InspectedSocket[], group: Group, marks: ReadonlyMap<string, Mark>): Counts {
+function countsOf(rows: Rows, group: Group, marks: ReadonlyMap<string, Mark>): Counts {
   const counts = { count: 0, listening: 0, open: 0 };
   for (let index = group.first; index < group.first + group.count; index++) {
-    const socket = rows[index];
+    const socket = rows.at(index);
     if (socket === undefined || (marks.size > 0 && marks.get(socket.id)?.kind === 'closed')) continue;
     counts.count++;
     const kind = waitingKind(socket);

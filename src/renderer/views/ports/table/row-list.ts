@@ -1,5 +1,6 @@
 import type { InspectedSocket } from '../../../../shared/socket.ts';
 import type { GroupStart } from '../../../store/ordered-rows.ts';
+import type { Rows } from '../../../store/placed-rows.ts';
 import type { RowList } from '../../../table/table-viewport.ts';
 
 /** Sockets that have something in common: a stretch of the sorted rows under a heading of its own. */
@@ -34,11 +35,11 @@ export interface SocketList extends RowList {
 
 export const groupId = (key: string): string => `group ${key}`;
 
-export function plainList(rows: readonly InspectedSocket[]): SocketList {
+export function plainList(rows: Rows): SocketList {
   return {
     length: rows.length,
     at: (index) => {
-      const socket = rows[index];
+      const socket = rows.at(index);
       return socket === undefined ? undefined : { kind: 'socket', id: socket.id, socket, group: null };
     },
     indexOfRow: (rowIndex) => rowIndex,
@@ -75,7 +76,7 @@ function lastWhere(groups: readonly Group[], isBefore: (group: Group) => boolean
 
 /** Headings and rows, of which none is made before it is asked for. `starts`: where groups of the rows begin. */
 export function groupedList(
-  rows: readonly InspectedSocket[],
+  rows: Rows,
   starts: readonly GroupStart[],
   isFolded: (key: string) => boolean,
 ): SocketList {
@@ -89,7 +90,7 @@ export function groupedList(
       const group = lastWhere(groups, (each) => each.index <= index);
       if (group === undefined) return undefined;
       const offset = index - group.index;
-      const socket = rows[group.first + Math.max(0, offset - 1)];
+      const socket = rows.at(group.first + Math.max(0, offset - 1));
       if (socket === undefined || offset > (group.isFolded ? 0 : group.count)) return undefined;
       return offset === 0
         ? { kind: 'group', id: groupId(group.key), group, socket }
