@@ -172,7 +172,9 @@ describe('ExposureView', () => {
     await show([postgres, redis, second, guests, { ...local, exposure: LOOPBACK }], {
       interfaces: [...interfaces, bridge],
     });
-    expect(screen.getByText(/^3 offers on 5 sockets .*other computers can reach 1\./)).toBeTruthy();
+    expect(
+      screen.getByText(/^3 offers on 5 sockets .*other computers can reach 1 \(2 sockets\)\./),
+    ).toBeTruthy();
     const byReach = within(screen.getByRole('navigation', { name: 'By reach' }));
     const byLevel = within(screen.getByRole('list', { name: 'By level' }));
     const counts = () => [

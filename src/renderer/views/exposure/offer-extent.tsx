@@ -21,9 +21,11 @@ export function OfferExtent({ groups }: { readonly groups: readonly OfferGroup[]
   const { t } = useTranslation();
   const language = useLanguage();
   const number = (count: number): string => formatNumber(count, language);
+  const socketsText = (count: number): string => t('offers.socketCount', { count, number: number(count) });
   const all = groups.flatMap(({ offers }) => offers);
-  const sockets = all.flatMap(({ places }) => places).length;
+  const places = all.flatMap((offer) => offer.places);
   const elsewhere = all.filter(({ reach }) => ELSEWHERE.has(reach)).length;
+  const socketsElsewhere = places.filter(({ reach }) => ELSEWHERE.has(reach)).length;
   const expected = groups.find(({ id }) => id === 'expected')?.offers.length ?? 0;
   const judged = groups.filter(({ id }) => id !== 'expected').flatMap(({ offers }) => offers);
   const levels = LEVELS.map(
@@ -34,8 +36,9 @@ export function OfferExtent({ groups }: { readonly groups: readonly OfferGroup[]
       <p>
         {t(elsewhere === 0 ? 'offers.introNone' : 'offers.intro', {
           offers: t('offers.count', { count: all.length, number: number(all.length) }),
-          sockets: t('offers.socketCount', { count: sockets, number: number(sockets) }),
+          sockets: socketsText(places.length),
           elsewhere: number(elsewhere),
+          socketsElsewhere: socketsText(socketsElsewhere),
         })}{' '}
         {t('offers.firewall')}
       </p>
