@@ -9,7 +9,8 @@ export interface DialogProps {
   readonly children: ReactNode;
   /** The buttons at its foot, the safe one first. */
   readonly footer?: ReactNode;
-  readonly isWide?: boolean;
+  /** `sheet`: as wide as three columns of it. */
+  readonly size?: 'usual' | 'wide' | 'sheet';
   /** Without a heading to be seen, high in the window: its content begins with a field of its own. */
   readonly isBare?: boolean;
 }
@@ -18,7 +19,7 @@ export interface DialogProps {
  * The one modal dialog: the platform's own `<dialog>`, which keeps the focus inside, makes the rest inert and
  * gives the focus back. Escape and a click beside it close it.
  */
-export function Dialog({ title, onClose, children, footer, isWide = false, isBare = false }: DialogProps) {
+export function Dialog({ title, onClose, children, footer, size = 'usual', isBare = false }: DialogProps) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -46,7 +47,7 @@ export function Dialog({ title, onClose, children, footer, isWide = false, isBar
     <dialog
       ref={dialog}
       className={styles['dialog']}
-      data-wide={isWide || undefined}
+      data-size={size}
       data-bare={isBare || undefined}
       {...(isBare ? { 'aria-label': title } : { 'aria-labelledby': titleId })}
       onMouseDown={onPointerDown}

@@ -24,7 +24,7 @@ export function Glossary({ concept, onClose }: GlossaryProps) {
     if (concept !== null) go(concept);
   }, [concept]);
   return (
-    <Dialog title={t('concepts.glossary')} onClose={onClose} isWide>
+    <Dialog title={t('concepts.glossary')} onClose={onClose} size="wide">
       <dl ref={page} className={styles['glossary']}>
         {CONCEPT_IDS.map((id) => (
           <div key={id}>

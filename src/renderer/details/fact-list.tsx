@@ -6,24 +6,22 @@ import { NamespaceName } from '../components/namespace-name.tsx';
 import { ConceptWord } from '../concepts/concept-word.tsx';
 import { conceptOfRange, conceptOfScope, conceptOfSide } from '../concepts/concepts.ts';
 import { CopyButton } from '../components/copy-button.tsx';
+import { EphemeralSign } from '../components/ephemeral-sign.tsx';
 import { RangeBadge } from '../components/range-badge.tsx';
-import { Since } from '../components/since.tsx';
 import { endpointText } from '../format/address.ts';
 import { safeText } from '../format/safe-text.ts';
-import { formatMoment } from '../format/since.ts';
-import { useLanguage } from '../i18n/use-language.ts';
 import { useNamespace } from '../store/use-namespace.ts';
 import { Fact } from './fact.tsx';
 import { OwnerFact } from './owner-fact.tsx';
 import { Parts } from './parts.tsx';
 import { ReachSentence } from './reach-sentence.tsx';
+import { SeenFact } from './seen-fact.tsx';
 import { StateFact } from './state-fact.tsx';
 import { ServiceFact } from './service-fact.tsx';
 import styles from './details.module.css';
 
 export function FactList({ socket }: { readonly socket: InspectedSocket }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const { localPort, remotePort, role, exposure, sharing } = socket;
   const { platform } = useApp().facts;
   const namespace = useNamespace(socket.namespace);
@@ -34,9 +32,14 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
       </Fact>
       <Fact name={t('fact.range')} concept="range">
         <ConceptWord id={conceptOfRange(localPort)}>
-          <RangeBadge facts={localPort} t={t} />
+          <RangeBadge facts={localPort} isBare t={t} />
         </ConceptWord>{' '}
-        <span className={styles['soft']}>
+        <span className={`${styles['soft']} ${styles['whole']}`}>
+          {localPort.ephemeral === true && (
+            <>
+              <EphemeralSign />{' '}
+            </>
+          )}
           <ConceptWord id="ephemeral">
             {t(`fact.ephemeral.${ephemeralWord(localPort.ephemeral)}`)}
           </ConceptWord>
@@ -114,8 +117,7 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
         </Fact>
       )}
       <Fact name={t('fact.since')} concept="since">
-        <Since moment={socket.firstSeenAt} />
-        <span className={styles['line']}>{formatMoment(socket.firstSeenAt, language)}</span>
+        <SeenFact socket={socket} />
       </Fact>
     </dl>
   );

@@ -13,7 +13,7 @@ interface PartsProps {
  */
 export function Parts({ children, isDotted = true }: PartsProps) {
   return (
-    <span className={styles['parts']}>
+    <span className={styles['parts']} data-plain={!isDotted || undefined}>
       {Children.toArray(children).map((part, index) => (
         // The parts of a fact have no names, and do not change places.
         <span key={index}>

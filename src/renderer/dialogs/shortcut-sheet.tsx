@@ -16,7 +16,7 @@ const keysOf = ({ accelerator, keys }: Command): readonly string[] => [
 export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Dialog title={t('commands.shortcuts')} onClose={onClose} isWide>
+    <Dialog title={t('commands.shortcuts')} onClose={onClose} size="sheet">
       {/* Longer than a small window: the keyboard scrolls it. */}
       <div className={styles['sheet']} role="group" aria-label={t('commands.shortcuts')} tabIndex={0}>
         {COMMAND_GROUPS.map((group) => {
@@ -75,7 +75,11 @@ function Line({ does, keys, isRange = false }: LineProps) {
     <div>
       <dt>{does}</dt>
       <dd>
-        {held !== null && <kbd>{keyText(held, facts.platform)}</kbd>}
+        {held !== null && (
+          <>
+            <kbd>{keyText(held, facts.platform)}</kbd>+
+          </>
+        )}
         {keys.map((key, index) => (
           <Fragment key={key}>
             {isRange && index > 0 && '…'}

@@ -4,13 +4,14 @@ import { selectedValues, toggleTerm } from '../../shared/filter/edit.ts';
 import { SavedViewList } from '../saved-views/saved-view-list.tsx';
 import { VIEWS } from '../store/facet-tally.ts';
 import { useObservable } from '../store/use-observable.ts';
+import { EphemeralSign } from '../components/ephemeral-sign.tsx';
 import { FacetButton } from './facet-button.tsx';
 import { FacetGroup } from './facet-group.tsx';
 import { ListFacet } from './list-facet.tsx';
 import { ValueFacets } from './value-facets.tsx';
 import styles from './facets.module.css';
 
-/** Of views whose name alone could be taken for less than they show. */
+/** Of views whose name alone could be taken for less than they show. The sign of the second says the same at sight. */
 const HINTS: Readonly<Record<string, 'waiting.help' | 'view.clientHelp'>> = {
   listening: 'waiting.help',
   'dynamic-client': 'view.clientHelp',
@@ -52,6 +53,12 @@ export function Facets() {
             onPress={() => app.setQuery(chosen.includes(view) ? toggleTerm(text, 'is', view) : `is:${view}`)}
           >
             {t(`view.${view}`)}
+            {view === 'dynamic-client' && (
+              <>
+                {'\u00a0'}
+                <EphemeralSign />
+              </>
+            )}
           </FacetButton>
         ))}
       </FacetGroup>

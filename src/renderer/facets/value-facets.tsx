@@ -10,7 +10,7 @@ import {
   type Namespace,
 } from '../../shared/socket.ts';
 import { useApp } from '../app-context.ts';
-import badge from '../components/range-badge.module.css';
+import { EphemeralSign } from '../components/ephemeral-sign.tsx';
 import { NamespaceName } from '../components/namespace-name.tsx';
 import { RangeName } from '../components/range-name.tsx';
 import type { FacetCounts } from '../store/facets.ts';
@@ -55,10 +55,7 @@ export function ValueFacets({ text, values }: ValueFacetsProps) {
           'ephemeral',
           'yes',
           <>
-            <span aria-hidden="true" className={badge['ephemeral']}>
-              {'┅ '}
-            </span>
-            {t('range.ephemeralHere')}
+            <EphemeralSign /> {t('range.ephemeralHere')}
           </>,
         )}
       </FacetGroup>

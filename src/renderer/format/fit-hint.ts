@@ -4,17 +4,22 @@ import { fitEnd, fitMiddle, type Shorten } from './text-width.ts';
 /** Less of a folder than these letters and the sign of what is left out tells nothing. */
 const LEAST_FOLDER = 'ab…/';
 
+/** What kind of file a script is, which who knows its name can do without. */
+const EXTENSION = /\.(?:[cm]?[jt]sx?|jar|lua|php|pl|py|rb|sh)$/;
+
 /**
- * The folder tells two scripts of one name apart better than their arguments do, which give way first; then the folder
- * is shortened and left out, and at last the end is.
+ * The folder tells two scripts of one name apart better than their arguments and their extension do, which give way
+ * first; then the folder is shortened and left out, and at last the end is.
  */
 export const fitHint: Shorten = (hint, room, measure) => {
   if (measure(hint) <= room) return hint;
   const { run, folder } = partsOfHint(hint);
   if (folder === null) return fitEnd(run, room, measure);
   const [script = run] = run.split(' ');
-  const left = room - measure(`${script} · `);
-  if (measure(folder) <= left) return `${script} · ${folder}`;
-  if (left >= measure(LEAST_FOLDER)) return `${script} · ${fitMiddle(folder, left, measure)}`;
-  return fitEnd(script, room, measure);
+  const bare = script.replace(EXTENSION, '');
+  const left = room - measure(`${bare} · `);
+  const shorter = [`${script} · ${folder}`, `${bare} · ${folder}`];
+  if (left >= measure(LEAST_FOLDER)) shorter.push(`${bare} · ${fitMiddle(folder, left, measure)}`);
+  shorter.push(script, bare);
+  return shorter.find((text) => measure(text) <= room) ?? fitEnd(bare, room, measure);
 };

@@ -66,7 +66,7 @@ describe('processHint', () => {
 
   it('reads what a program writes into its own title', () => {
     const worker = anOwner({ name: 'nginx', command: 'nginx: worker process', arguments: null });
-    expect(processHint({ ...worker, arguments: ['nginx: worker process'] })).toBe('worker process');
+    expect(processHint({ ...worker, arguments: ['nginx: worker process'] })).toBe('worker');
   });
 
   it('says nothing where the name says it all or nothing is known', () => {
@@ -129,11 +129,23 @@ it.each([
 
 it.each([
   [24, 'server.js · my-folder/'],
-  [21, 'server.js · my-f…der/'],
-  [14, 'server.js'],
-  [6, 'serve…'],
-])('gives up arguments before the folder, and that before the script, in %i letters', (room, expected) => {
-  expect(fitHint('server.js 3000 · my-folder/', room, (text) => text.length)).toBe(expected);
+  [21, 'server · my-folder/'],
+  [18, 'server · my-f…der/'],
+  [12, 'server.js'],
+  [8, 'server'],
+  [5, 'serv…'],
+])(
+  'gives up arguments and extension before the folder, and that before the script, in %i letters',
+  (room, expected) => {
+    expect(fitHint('server.js 3000 · my-folder/', room, (text) => text.length)).toBe(expected);
+  },
+);
+
+it('takes a file for one word, whatever spaces are in its name', () => {
+  const words = ['node', '/home/me/web/my server.js', '3000'];
+  const hint = processHint(anOwner({ name: 'node', command: words.join(' '), arguments: words })) ?? '';
+  const fitting = fitHint(hint, 20, (text) => text.length);
+  expect(fitting.replace('\u00a0', ' ')).toBe('my server.js · web/');
 });
 
 it('cuts the end of what a program says of itself', () => {

@@ -34,13 +34,17 @@ function scriptOf(rest: readonly string[]): { target: string; words: readonly st
   return null;
 }
 
-/** A program that rewrites its title says there what it does: `nginx: worker process`, `postgres: walwriter`. */
+/** A program that rewrites its title says there what it is: `nginx: worker process`, `postgres: walwriter`. That it is a process is known. */
 function titleHint(owner: Owner): string | null {
   const title = owner.arguments?.length === 1 ? owner.arguments[0] : owner.command;
   const match = /^([\w.-]+): (.+)$/s.exec(title ?? '');
   if (match?.[1] !== owner.name) return null;
   // Where the program lies is not what it does.
-  const words = match[2]?.replace(/\s*(?:\S*\/.*)$/s, '').trim() ?? '';
+  const words =
+    match[2]
+      ?.replace(/\s*(?:\S*\/.*)$/s, '')
+      .replace(/\sprocess$/, '')
+      .trim() ?? '';
   return words === '' ? null : words;
 }
 
@@ -66,7 +70,7 @@ export function programHint(full: Owner): string | null {
     folderOf(script.target) ?? (owner.workingDirectory === null ? null : baseName(owner.workingDirectory));
   // What follows an option may be its value, so only a word right after the script is told.
   const [word = '-'] = script.words;
-  const run = [baseName(script.target), ...(word.startsWith('-') ? [] : [shorten(word)])].join(' ');
+  const run = [oneWord(baseName(script.target)), ...(word.startsWith('-') ? [] : [shorten(word)])].join(' ');
   return folder === null || folder === '/' ? run : `${run} · ${folder}/`;
 }
 
@@ -75,5 +79,8 @@ export function partsOfHint(hint: string): { readonly run: string; readonly fold
   const match = /^(.+) · ([^·]+\/)$/.exec(hint);
   return { run: match?.[1] ?? hint, folder: match?.[2] ?? null };
 }
+
+/** A file's name is one word, whatever spaces are in it. */
+const oneWord = (name: string): string => name.replaceAll(' ', '\u00a0');
 
 const shorten = (word: string): string => (/[\\/]/.test(word) ? baseName(word) : word).slice(0, 24);

@@ -16,6 +16,7 @@ import { ExpectedStore } from './expected-store.ts';
 import { expireMarks } from './expiry.ts';
 import { FacetStore } from './facets.ts';
 import { FeedClient } from './feed-client.ts';
+import { createFirstPass } from './first-pass.ts';
 import { followFilters } from './follow-filters.ts';
 import { createHistory } from './history.ts';
 import { createObservable } from './observable.ts';
@@ -107,6 +108,7 @@ export function createAppStore(
     clock: createClock(visibility),
     ages: new AgeTicker(visibility),
     history: createHistory(model),
+    firstPass: createFirstPass(model),
     /** Counts up whenever the search box is to take the focus. */
     findRequests: createObservable(0),
     processNames: createProcessNames(model),

@@ -38,6 +38,9 @@ const keys: Record<Exclude<Grouping, 'none'>, (socket: InspectedSocket) => strin
   state: ({ state }) => state,
 };
 
+/** What stays of a key in every language: what stands before it is the name that it is sorted by. */
+export const groupIdentity = (key: string): string => key.slice(key.indexOf('\u0000') + 1);
+
 const SOURCES = new Map<keyof typeof keys, ColumnSource<string>>();
 
 /** What rows of one group have in common, in an order that people expect; as text of at most 300 letters. */

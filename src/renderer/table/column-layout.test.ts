@@ -38,6 +38,13 @@ describe('fitColumns', () => {
     expect(tracksOf(fitColumns(book, usual, 460))).toBe('20px 60px 250px 130px');
   });
 
+  it('lets a column say what another says that is left out, and gives it the room', () => {
+    const standing = { ...book, standIn: { of: 'user', by: 'port', width: 25 } } as const;
+    expect(tracksOf(fitColumns(standing, usual, 460))).toBe('20px 60px 250px 130px');
+    const [, port, process] = fitColumns(standing, usual, 215);
+    expect([port?.width, port?.also, process?.also]).toEqual([85, 'user', undefined]);
+  });
+
   it('gives up what can be spared where there is no room', () => {
     expect(idsOf(usual, 200)).toEqual(['mark', 'port', 'process']);
     expect(idsOf({ shown: ['process', 'pid'], widths: {} }, 200)).toEqual(['mark', 'port', 'process']);

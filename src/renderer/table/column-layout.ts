@@ -14,6 +14,16 @@ export interface Column<Id extends string = string, SortId extends string = stri
   readonly share: number;
   /** In CSS pixels: how narrow it may become before the table scrolls sideways; its width where that is not given. */
   readonly least?: number;
+  /** The column that is left out and whose words it has beside its own; see `StandIn`. */
+  readonly also?: Id;
+}
+
+/** A column that says what another does wherever that one is left out. */
+export interface StandIn<Id extends string> {
+  readonly of: Id;
+  readonly by: Id;
+  /** How much wider that makes it, in CSS pixels. */
+  readonly width: number;
 }
 
 /** What a cell keeps free at its two sides, in CSS pixels; as grid.module.css has it. */
@@ -28,6 +38,7 @@ export interface ColumnBook<Id extends string, SortId extends string> {
   readonly fixed: readonly Id[];
   /** Which of the chosen go first where the window is narrow. */
   readonly dispensable: readonly Id[];
+  readonly standIn?: StandIn<Id>;
 }
 
 /** The chosen ones in their order; what this version does not know is left out. */
@@ -47,10 +58,20 @@ export function shownIds<Id extends string>(
 const sum = (columns: readonly Column[]): number => columns.reduce((total, { width }) => total + width, 0);
 
 /** So much is taken from columns that can be narrower before one goes, in CSS pixels: an arrow comes and goes in a heading. */
-const MOST_GIVEN = 16;
+const MOST_GIVEN = 24;
 
 const slackOf = (columns: readonly Column[]): number =>
   columns.reduce((total, { width, least = width }) => total + Math.max(0, width - least), 0);
+
+function withStandIn<Id extends string, SortId extends string>(
+  { standIn }: ColumnBook<Id, SortId>,
+  columns: readonly Column<Id, SortId>[],
+): readonly Column<Id, SortId>[] {
+  if (standIn === undefined || columns.some(({ id }) => id === standIn.of)) return columns;
+  return columns.map((column) =>
+    column.id === standIn.by ? { ...column, width: column.width + standIn.width, also: standIn.of } : column,
+  );
+}
 
 /** The columns as they are drawn: those that have room, each with its width in CSS pixels. */
 export function fitColumns<Id extends string, SortId extends string>(
@@ -59,10 +80,12 @@ export function fitColumns<Id extends string, SortId extends string>(
   available: number,
 ): readonly Column<Id, SortId>[] {
   const ids = shownIds(book, layout);
-  let columns = ids.flatMap((id) => book.columns.filter((column) => column.id === id));
+  let kept = ids.flatMap((id) => book.columns.filter((column) => column.id === id));
+  let columns = withStandIn(book, kept);
   for (const id of book.dispensable) {
     if (sum(columns) - Math.min(MOST_GIVEN, slackOf(columns)) <= available) break;
-    columns = columns.filter((column) => column.id !== id);
+    kept = kept.filter((column) => column.id !== id);
+    columns = withStandIn(book, kept);
   }
   // A width that somebody chose is kept to; the table scrolls sideways then.
   const wanted = columns.map((column) => {

@@ -49,6 +49,7 @@ export function Heading({
       className={styles['heading']}
       data-column={column.id}
       data-align={column.align}
+      data-also={column.also}
       data-drop={side ?? undefined}
       aria-sort={part?.direction}
       draggable

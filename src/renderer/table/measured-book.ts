@@ -2,8 +2,8 @@ import { cssFont } from '../format/css-font.ts';
 import { textWidth } from '../format/text-width.ts';
 import { CELL_PADDING, type ColumnBook } from './column-layout.ts';
 
-/** As grid.module.css has them: the room around a heading with the sign of its order, and that sign. */
-const SORTED_PADDING = 8;
+/** As grid.module.css has them: the room around a heading, which the next one has at its left, too; and the sign of its order. */
+const HEADING_PADDING = 8;
 const SORT_GAP = 2;
 const headingFont = (): string => cssFont(11.5, 500);
 
@@ -22,15 +22,12 @@ export function measuredBook<Id extends string, SortId extends string>(
   sorted: readonly SortId[],
 ): ColumnBook<Id, SortId> {
   const [marks] = book.fixed;
-  const sortedRoom = SORTED_PADDING + SORT_GAP + textWidth('↑', headingFont());
+  const signRoom = SORT_GAP + textWidth('↑', headingFont());
   const columns = book.columns.map((column) => {
     if (column.id === marks) return column;
     const need = needs[column.id];
-    const around =
-      column.sort !== null && sorted.includes(column.sort)
-        ? Math.max(CELL_PADDING, sortedRoom)
-        : CELL_PADDING;
-    const least = Math.ceil(textWidth(nameOf(column.id), headingFont()) + around);
+    const sign = column.sort !== null && sorted.includes(column.sort) ? signRoom : 0;
+    const least = Math.ceil(textWidth(nameOf(column.id), headingFont()) + HEADING_PADDING + sign);
     return {
       ...column,
       width: Math.max(least, need === undefined ? column.width : Math.ceil(need) + CELL_PADDING),

@@ -38,6 +38,7 @@ export function Cell({ column, socket, mark, isSaid, t }: CellProps) {
       className={grid['cell']}
       data-column={column.id}
       data-align={column.align}
+      data-also={column.also}
       data-said={isSaid ? '' : undefined}
     >
       {contentOf(column, socket, mark, t)}
@@ -46,7 +47,7 @@ export function Cell({ column, socket, mark, isSaid, t }: CellProps) {
 }
 
 function contentOf(
-  { id, width }: SocketColumn,
+  { id, width, also }: SocketColumn,
   socket: InspectedSocket,
   mark: MarkKind | null,
   t: TFunction,
@@ -56,7 +57,12 @@ function contentOf(
     case 'mark':
       return mark === null ? null : <MarkSign mark={mark} t={t} />;
     case 'port':
-      return socket.local.port;
+      return (
+        <>
+          {socket.local.port}
+          {also === 'protocol' && socket.protocol === 'udp' && <small>{socket.protocol.toUpperCase()}</small>}
+        </>
+      );
     case 'protocol':
       return socket.protocol.toUpperCase();
     case 'process':
@@ -68,7 +74,7 @@ function contentOf(
     case 'side':
       return sideText(socket, t);
     case 'address':
-      return <AddressCell socket={socket} room={width - CELL_PADDING / 2} t={t} />;
+      return <AddressCell socket={socket} room={room} t={t} />;
     case 'since':
       return <Since moment={socket.firstSeenAt} />;
     case 'started': {

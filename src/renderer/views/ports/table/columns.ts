@@ -73,4 +73,6 @@ export const SOCKET_COLUMNS: ColumnBook<ColumnId, SortColumn> = {
     'pid',
     'command',
   ],
+  // Or the rows of one port would read alike; as wide as table.module.css has it.
+  standIn: { of: 'protocol', by: 'port', width: 25 },
 };

@@ -29,7 +29,7 @@ it('shows the name of IANA whole beside another, or not at all', () => {
 
 it.each([
   ['MySQL / MariaDB', 15, 'MySQL / MariaDB'],
-  ['MySQL / MariaDB', 14, 'MySQL…'],
+  ['MySQL / MariaDB', 14, 'MySQL'],
   ['HTTP (alternative)', 6, 'HTTP'],
   ['Web development', 8, 'Web…'],
   ['PostgreSQL', 8, 'Postgre…'],

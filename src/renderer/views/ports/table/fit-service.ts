@@ -31,14 +31,18 @@ export interface FittingService {
 /** Sign and word on their ground, in CSS pixels. */
 export const pillWidth = (text: string): number => GAP + PILL_PADDING + textWidth(text, pillFont());
 
-const WORDS_END = /\s*\/?\s+\S*$/;
+const WORDS_END = /\s+\S*$/;
+
+/** Of services that answer alike, `Redis / Valkey`, the first is named in full. */
+const ownName = (name: string): string => withoutBrackets(name).replace(/\s*\/\s.*$/, '');
 
 /** `MySQL / MariaDB` and `HTTP (alternative)` still say what they are by their first words; cut once at most. */
 export const fitName: Shorten = (name, room, measure) => {
   if (measure(name) <= room) return name;
   const plain = withoutBrackets(name);
   if (plain !== name && measure(plain) <= room) return plain;
-  let words = plain;
+  let words = ownName(name);
+  if (measure(words) <= room) return words;
   while (WORDS_END.test(words)) {
     words = words.replace(WORDS_END, '');
     if (measure(`${words}…`) <= room) return `${words}…`;
@@ -47,7 +51,7 @@ export const fitName: Shorten = (name, room, measure) => {
 };
 
 /** What a name is known by. */
-const firstWord = (name: string): string => /^\S+/.exec(withoutBrackets(name))?.[0] ?? name;
+const firstWord = (name: string): string => /^\S+/.exec(name)?.[0] ?? name;
 
 /**
  * What of a service has room: the word of a verdict goes before all of the name but its first word, and IANA's name is
@@ -56,8 +60,9 @@ const firstWord = (name: string): string => /^\S+/.exec(withoutBrackets(name))?.
 export function fitService({ name, arrow, ianaName, verdict }: ServiceParts, room: number): FittingService {
   const widthOf = (text: string): number => textWidth(text, serviceFont());
   const nameWidth = name === null ? 0 : widthOf(arrow + name);
-  const first = name === null ? '' : firstWord(name);
-  const least = Math.min(nameWidth, widthOf(arrow + (first === name ? first : `${first}…`)));
+  const own = name === null ? '' : ownName(name);
+  const first = firstWord(own);
+  const least = Math.min(nameWidth, widthOf(arrow + (first === own ? first : `${first}…`)));
   const pillOf = (word: string): number => (verdict === null ? 0 : pillWidth(`${verdict.sign} ${word}`));
   const verdictWord = verdict?.words.find((word) => least + pillOf(word) <= room) ?? null;
   const pill = verdict === null ? 0 : verdictWord === null ? pillWidth(verdict.sign) : pillOf(verdictWord);

@@ -1,4 +1,5 @@
 import type { Settings } from '../../../../shared/settings.ts';
+import { groupIdentity } from '../../../store/group-key.ts';
 
 /** Which groups are folded; see `foldingSchema`. */
 export type Folding = Settings['folding'];
@@ -8,12 +9,13 @@ const MOST = 500;
 
 export function foldTest({ isFolded, except }: Folding): (key: string) => boolean {
   const exceptions = new Set(except);
-  return (key) => isFolded !== exceptions.has(key);
+  return (key) => isFolded !== exceptions.has(groupIdentity(key));
 }
 
 export function setFolded(folding: Folding, key: string, isFolded: boolean): Folding {
-  const others = folding.except.filter((each) => each !== key);
-  return { ...folding, except: isFolded === folding.isFolded ? others : [...others, key].slice(-MOST) };
+  const identity = groupIdentity(key);
+  const others = folding.except.filter((each) => each !== identity);
+  return { ...folding, except: isFolded === folding.isFolded ? others : [...others, identity].slice(-MOST) };
 }
 
 /** All of them, those that come later too. */

@@ -22,6 +22,8 @@ const NAME_SIZE = 13;
 const SMALL_SIZE = 12;
 const GAP = 6;
 const DOT = ' · ';
+/** Less than these letters of a hint tell nothing. */
+const LEAST_HINT = 'abc…';
 /** The part of the room that a name may take. */
 const MOST_NAME = 0.7;
 
@@ -45,22 +47,19 @@ export function ProcessCell({ socket, room, t }: ProcessCellProps) {
   const sharedRoom = shared === '' ? 0 : GAP + small(shared);
   const nameRoom = (room - sharedRoom) * MOST_NAME;
   const taken = Math.min(nameRoom, textWidth(name, nameFont)) + GAP + small(pid + DOT) + sharedRoom;
+  const hintRoom = room - taken;
+  const hasHint = hint !== null && (hintRoom >= small(LEAST_HINT) || small(safeText(hint)) <= hintRoom);
   const title = [owner.command ?? owner.name, ...others.map((other) => `${other.name} · ${other.pid}`)];
   return (
     <span className={styles['process']} title={safeText(title.join(' | '))}>
       <MiddleText text={name} room={nameRoom} font={nameFont} tip={null} />
       <small>
         {pid}
-        {hint !== null && DOT}
-        {hint !== null && (
-          <MiddleText
-            text={safeText(hint)}
-            room={room - taken}
-            font={smallFont}
-            shorten={fitHint}
-            tip={null}
-          />
+        {hasHint && DOT}
+        {hasHint && (
+          <MiddleText text={safeText(hint)} room={hintRoom} font={smallFont} shorten={fitHint} tip={null} />
         )}
+        {hint !== null && !hasHint && <span className={styles['unseen']}>{DOT + safeText(hint)}</span>}
       </small>
       {shared !== '' && <SharedSign socket={socket} sign={shared} t={t} />}
     </span>

@@ -82,3 +82,12 @@ describe('setFolded', () => {
     expect(folding.except).toHaveLength(500);
   });
 });
+
+it('keeps a group folded when its name is told in another language', () => {
+  const keyOf = groupSource('service').read;
+  const { service } = aSocket();
+  const named = (name: string) => keyOf(aSocket({ service: service && { ...service, name } }));
+  const isFolded = foldTest(setFolded(foldAll(false), named('Web development'), true));
+  expect(isFolded(named('웹 개발'))).toBe(true);
+  expect(isFolded(keyOf(aSocket({ service: service && { ...service, id: 'other' } })))).toBe(false);
+});

@@ -35,7 +35,7 @@ export function socketNeeds(t: TFunction, language: Language): Partial<Record<Co
     // A short name keeps its verdict.
     service: Math.max(
       widest(['SSH'], plain) + verdictRoom('▲', 'unconventional'),
-      widest(['Redis…'], plain) + verdictRoom('◆', 'misplaced'),
+      widest(['Redis'], plain) + verdictRoom('◆', 'misplaced'),
     ),
     range:
       BADGE_PADDING +

@@ -164,6 +164,7 @@ export function SocketTable() {
       <Header
         control={control}
         nameOf={(id, words) => words(`column.${id}`)}
+        hintOf={(id, words) => (id === 'since' ? words('concepts.text.since') : null)}
         sort={sort}
         onSort={(next) => app.setSort(next)}
         more={(words) => groupMenu(app, grouping, words)}
