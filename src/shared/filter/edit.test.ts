@@ -56,6 +56,16 @@ describe('setTerm', () => {
   });
 });
 
+describe('a long text with a mistake, such as somebody pastes', () => {
+  it.each([['oops:x '], ['port:80 ('], ['port:80 AND OR ']])('%s…', (start) => {
+    const text = start + 'word '.repeat(4000);
+    const from = performance.now();
+    expect(toggleTerm(text, 'port', '443')).toMatch(/port:/);
+    // A beginning after the other it took half a minute.
+    expect(performance.now() - from).toBeLessThan(2000);
+  });
+});
+
 describe('setAnyOf', () => {
   const pid = (value: string): Term => ({ field: 'pid', value });
   const user: Term = { field: 'user', value: 'www data' };

@@ -1,6 +1,7 @@
 import type { FieldName } from './field-names.ts';
 import { canonicalChoice, fieldOf } from './fields.ts';
-import { trySyntax } from './parser.ts';
+import type { FilterError } from './filter-error.ts';
+import { readSyntax } from './parser.ts';
 import { printFilter } from './print.ts';
 import { groupOf, type FieldTerm, type FilterNode, type FilterValue, type TextValue } from './syntax.ts';
 import { literalValue } from './literal-value.ts';
@@ -11,15 +12,36 @@ function fieldTerm(field: FieldName, values: readonly FilterValue[]): FieldTerm 
   return { type: 'field', field, values, start: 0, end: 0 };
 }
 
-/** The longest beginning of a text that is a query; a helper must work while the user is still typing. */
-function usablePart(text: string): FilterNode | null {
-  const whole = trySyntax(text);
-  if (whole !== undefined) return whole;
-  for (const { start } of tokenize(text).toReversed()) {
-    const beginning = trySyntax(text.slice(0, start));
-    if (beginning !== undefined) return beginning;
+/** Where the text must end, at most, to be without this mistake: no longer beginning is a query either. */
+function endBefore({ code, position }: FilterError, text: string): number {
+  const tokens = tokenize(text);
+  if (code === 'unclosed-parenthesis') {
+    let closed = 0;
+    const open = tokens.findLast(({ kind }) => {
+      if (kind === 'close') closed += 1;
+      return kind === 'open' && closed-- === 0;
+    });
+    if (open !== undefined) return open.start;
+  }
+  return tokens.findLast(({ start }) => start <= position)?.start ?? 0;
+}
+
+function longestQuery(text: string): FilterNode | null {
+  for (let part = text; part !== '';) {
+    const answer = readSyntax(part);
+    if (answer.ok) return answer.root;
+    part = part.slice(0, endBefore(answer.error, part));
   }
   return null;
+}
+
+/** All that the window offers for a query asks about one and the same text. */
+let last: { readonly text: string; readonly root: FilterNode | null } = { text: '', root: null };
+
+/** The longest beginning of a text that is a query; a helper must work while the user is still typing. */
+function usablePart(text: string): FilterNode | null {
+  if (text !== last.text) last = { text, root: longestQuery(text) };
+  return last.root;
 }
 
 /** What must all hold, as a list. */

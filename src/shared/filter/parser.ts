@@ -2,7 +2,13 @@ import { fieldNamed } from './field-names.ts';
 import { closestFields } from './closest-fields.ts';
 import { expectedValue } from './expected-value.ts';
 import { fieldOf } from './fields.ts';
-import { FilterProblem, literals, type Expectation, type FilterErrorCode } from './filter-error.ts';
+import {
+  FilterProblem,
+  literals,
+  type Expectation,
+  type FilterError,
+  type FilterErrorCode,
+} from './filter-error.ts';
 import {
   COMPARISONS,
   groupOf,
@@ -215,12 +221,16 @@ export function parseSyntax(text: string): FilterNode | null {
   return new Parser(text).run();
 }
 
-/** As `parseSyntax`, but undefined where the text has a mistake. */
-export function trySyntax(text: string): FilterNode | null | undefined {
+export type SyntaxResult =
+  | { readonly ok: true; readonly root: FilterNode | null }
+  | { readonly ok: false; readonly error: FilterError };
+
+/** As `parseSyntax`, but with the mistake as a value. */
+export function readSyntax(text: string): SyntaxResult {
   try {
-    return parseSyntax(text);
+    return { ok: true, root: parseSyntax(text) };
   } catch (problem) {
-    if (problem instanceof FilterProblem) return undefined;
+    if (problem instanceof FilterProblem) return { ok: false, error: problem.in(text) };
     throw problem;
   }
 }

@@ -6,10 +6,11 @@ import { selectedValues, setTerm, toggleTerm } from './edit.ts';
 import { FIELD_NAMES } from './field-names.ts';
 import { compileFilter, parseFilter } from './filter.ts';
 import { highlight } from './highlight.ts';
-import { parseSyntax } from './parser.ts';
+import { parseSyntax, readSyntax } from './parser.ts';
 import { printFilter } from './print.ts';
 import { CONTEXT, SOCKETS } from './testing/sample-sockets.ts';
 import { matching } from './testing/matching.ts';
+import { tokenize } from './tokenizer.ts';
 import type { FilterNode } from './syntax.ts';
 
 /** A tree without the places in the text. */
@@ -40,7 +41,32 @@ function expectSound(text: string): void {
   expect(found).toBe(text.slice(position, position + length));
 }
 
+/** Tries every beginning, the longest first. */
+function longestQuery(text: string): string {
+  for (const end of [
+    text.length,
+    ...tokenize(text)
+      .map(({ start }) => start)
+      .toReversed(),
+  ]) {
+    const answer = readSyntax(text.slice(0, end));
+    if (answer.ok) return printFilter(answer.root);
+  }
+  return '';
+}
+
 describe('any query', () => {
+  it('is edited as its longest beginning that has no mistake', () => {
+    fc.assert(
+      fc.property(FILTER_TEXT, (text) => {
+        // It has no term of that field: nothing is taken out.
+        fc.pre(!text.includes('confidence'));
+        expect(setTerm(text, 'confidence', null)).toBe(longestQuery(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('is printed so that it parses to the same tree', () => {
     fc.assert(
       fc.property(FILTER_TREE, (tree) => {
