@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { diffSnapshots } from '../../shared/diff.ts';
 import { aSnapshot, aSocket } from '../../shared/testing/samples.ts';
 import { SelectionStore } from './selection.ts';
 import { SocketModel } from './socket-model.ts';
@@ -7,7 +8,7 @@ function aSelection() {
   const model = new SocketModel([{ column: 'port', direction: 'ascending' }]);
   model.replace(aSnapshot({ sockets: ['a', 'b', 'c'].map((id) => aSocket({ id })) }));
   const selection = new SelectionStore(model);
-  return { selection, chosen: () => [...selection.chosen.get()], id: () => selection.state.get().id };
+  return { model, selection, chosen: () => [...selection.chosen.get()], id: () => selection.state.get().id };
 }
 
 describe('SelectionStore', () => {
@@ -36,6 +37,14 @@ describe('SelectionStore', () => {
     expect([chosen(), id()]).toEqual([['a', 'b'], 'b']);
     selection.focus('c');
     expect([chosen(), id()]).toEqual([['c'], 'c']);
+  });
+
+  it('shows a row that has closed already as it was, for as long as it can be chosen', () => {
+    const { selection, model } = aSelection();
+    const before = aSnapshot({ sockets: [...model.byId.values()] });
+    model.apply(diffSnapshots(before, { ...before, sockets: before.sockets.slice(1) }));
+    selection.select('a');
+    expect(selection.state.get()).toEqual({ id: 'a', socket: before.sockets[0], isClosed: true });
   });
 
   it('is nothing again when nothing is selected', () => {

@@ -80,8 +80,7 @@ export class SelectionStore {
   #show(id: string | null): void {
     if (id === this.state.get().id) return;
     if (id === null) this.state.set(NOTHING);
-    else
-      this.state.set({ id, socket: this.#model.byId.get(id) ?? null, isClosed: !this.#model.byId.has(id) });
+    else this.state.set({ id, socket: this.#model.find(id), isClosed: !this.#model.byId.has(id) });
   }
 
   #follow(): void {

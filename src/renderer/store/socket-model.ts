@@ -206,6 +206,12 @@ export class SocketModel {
     return this.#rows.indexOf(id);
   }
 
+  /** As it is, or as it was last seen where it has closed and is still shown. */
+  find(id: string): InspectedSocket | null {
+    const { table } = this.#rows;
+    return this.byId.get(id) ?? table.at(table.placeOf(id) ?? -1) ?? null;
+  }
+
   /** Of this local port, without a look at the others: the living ones, and closed ones that are still shown. */
   atPort(port: number): readonly InspectedSocket[] {
     return this.#rows.atPort(port);

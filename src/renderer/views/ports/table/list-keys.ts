@@ -10,6 +10,8 @@ export interface ListKeys {
   readonly activeIndex: number;
   readonly pageSize: () => number;
   readonly moveTo: (index: number) => void;
+  /** The keys are at a row again, where they were at the heading of a group. */
+  readonly leaveHeading: () => void;
 }
 
 /** What is needed of a `KeyboardEvent`. */
@@ -28,13 +30,24 @@ export function idsBetween(list: SocketList, from: number, to: number): readonly
   return ids;
 }
 
+/** The first row from `from` on that is no heading of a group. */
+function nextSocket(list: SocketList, from: number, by: 1 | -1): number | null {
+  for (let index = from; ; index += by) {
+    const row = index < 0 ? undefined : list.at(index);
+    if (row === undefined) return null;
+    if (row.kind === 'socket') return index;
+  }
+}
+
 /** Every row up to `index`, from where the selection began. */
 export function extendTo(app: AppStore, list: SocketList, index: number): void {
   const row = list.at(index);
   const { anchor } = app.selection;
   const from = anchor === null ? -1 : list.indexOfRow(app.model.indexOf(anchor));
   if (row?.kind !== 'socket') return;
-  app.selection.choose(idsBetween(list, from < 0 ? index : from, index), row.id);
+  // Where it began is not in sight any more: it begins here.
+  if (from < 0) app.selection.select(row.id);
+  else app.selection.choose(idsBetween(list, from, index), row.id);
 }
 
 export function toggleGroup(app: AppStore, row: Extract<ListedRow, { kind: 'group' }>): void {
@@ -56,7 +69,8 @@ export function handleListKey(event: ListKeyPress, keys: ListKeys): boolean {
     if (key.toLowerCase() !== 'a' || altKey || shiftKey || row === undefined) return false;
     const { id } = app.selection.state.get();
     const { rows } = app.model.state.get();
-    const primary = id ?? rows.at(0)?.id;
+    // What the filter has left out meanwhile is not among them.
+    const primary = id !== null && app.model.indexOf(id) >= 0 ? id : rows.at(0)?.id;
     if (primary !== undefined)
       app.selection.choose(
         [...rows].map((each) => each.id),
@@ -73,7 +87,11 @@ export function handleListKey(event: ListKeyPress, keys: ListKeys): boolean {
   if (shiftKey) {
     const target = targetOf(key, activeIndex, list.length, keys.pageSize());
     if (target === null) return false;
-    extendTo(app, list, target);
+    const by = target < activeIndex ? -1 : 1;
+    const index = nextSocket(list, target, by) ?? nextSocket(list, target, by === 1 ? -1 : 1);
+    if (index === null) return true;
+    keys.leaveHeading();
+    extendTo(app, list, index);
     return true;
   }
   if (row.kind === 'group') {

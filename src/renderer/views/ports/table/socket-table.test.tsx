@@ -173,6 +173,24 @@ describe('groups', () => {
     expect(rows().map((row) => row.getAttribute('aria-selected'))).toEqual(['false', 'false', 'true']);
   });
 
+  it('do not end what is selected with Shift, and are no part of it', async () => {
+    const { store } = await byService();
+    const chosen = (): readonly string[] => [...store.selection.chosen.get()];
+    fireEvent.click(rows()[0] ?? document.body, { detail: 1 });
+    press('ArrowDown', { shiftKey: true });
+    expect(chosen()).toEqual(['on-80', 'on-22']);
+    press('ArrowDown', { shiftKey: true });
+    expect(chosen()).toEqual(['on-80', 'on-22', 'on-2222']);
+    press('Home', { shiftKey: true });
+    expect(chosen()).toEqual(['on-80']);
+    press('Escape');
+    fireEvent.click(groups()[1] ?? document.body);
+    press('ArrowRight');
+    press('ArrowDown', { shiftKey: true });
+    press('ArrowDown', { shiftKey: true });
+    expect(chosen()).toEqual(['on-22', 'on-2222']);
+  });
+
   it('count no row that has closed', async () => {
     const { become } = await byService();
     become(sockets.slice(0, 2));
@@ -209,5 +227,22 @@ describe('several rows', () => {
     expect(selected()).toEqual(['true', 'true', 'true']);
     press('Escape');
     expect(store.selection.chosen.get().size).toBe(0);
+  });
+
+  it('are none that the filter has left out since it was selected', async () => {
+    const { store } = await show([at(1), at(2), at(3)]);
+    fireEvent.click(rows()[0] ?? document.body, { detail: 1 });
+    act(() => store.setQuery('port:>1'));
+    rows()[0]?.focus();
+    press('a', { ctrlKey: true });
+    expect([...store.selection.chosen.get()]).toEqual(['on-2', 'on-3']);
+    expect(store.selection.state.get().id).toBe('on-2');
+  });
+
+  it('may be one that has closed and is still there, as it was', async () => {
+    const { store, become } = await show([at(1), at(2)]);
+    become([at(1)]);
+    fireEvent.click(rows()[1] ?? document.body, { detail: 1 });
+    expect(store.selection.state.get()).toMatchObject({ socket: { id: 'on-2' }, isClosed: true });
   });
 });

@@ -134,7 +134,8 @@ export function SocketTable() {
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     const pageSize = (): number => viewport.pageSize;
-    const isDone = handleListKey(event, { app, list, activeIndex, pageSize, moveTo });
+    const leaveHeading = (): void => setHeadingId(null);
+    const isDone = handleListKey(event, { app, list, activeIndex, pageSize, moveTo, leaveHeading });
     if (isDone) {
       event.preventDefault();
       const { id } = app.selection.state.get();
