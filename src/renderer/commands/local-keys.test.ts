@@ -73,6 +73,7 @@ function isListKey(press: Press, isGrouped: boolean): boolean {
     activeIndex: isGrouped ? 0 : 1,
     pageSize: () => 2,
     moveTo: () => undefined,
+    leaveHeading: () => undefined,
   };
   return handleListKey({ ...press, target: document.body.appendChild(aRow()) }, keys);
 }
