@@ -4,8 +4,8 @@ import { setFilter } from '../support/window.ts';
 import { LOOKS, picture, resize, settingsOf } from './looks.ts';
 
 const SIZES: readonly TownSize[] = [20, 500, 5000];
-/** Those who made the picture, and what they closed, are not of the town. */
-const TOWN = '-process:electron -cmd:playwright -state:time-wait';
+/** Those who made the picture, what they closed and the machine's other networks are not of the town. */
+const TOWN = 'namespace:host -process:electron -cmd:playwright -state:time-wait';
 
 for (const size of SIZES) {
   test.describe(`${size} sockets`, () => {
@@ -24,11 +24,13 @@ for (const size of SIZES) {
         await setFilter(page, TOWN);
         await expect(page.getByTestId('conversation-node').first()).toBeVisible();
         await shot(String(size));
+        if (size === 20) {
+          await resize(porthole, 800, 600);
+          await shot('small');
+          await resize(porthole, 1400, 900);
+        }
         await page.getByTestId('conversation-row').first().click();
         await shot(`${size}-selected`);
-        if (size !== 20) return;
-        await resize(porthole, 800, 600);
-        await shot('small');
       });
     }
   });

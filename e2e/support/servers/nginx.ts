@@ -26,6 +26,8 @@ worker_processes 1;
 events { worker_connections 64; }
 http {
   access_log off;
+  # Who connects and says nothing may stay: a connection outlives the minute that is usual.
+  client_header_timeout 1h;
   server { listen ${LOOPBACK}:${USUAL_PORT}; listen ${LOOPBACK}:${OTHER_PORT}; }
 }
 `,
