@@ -67,6 +67,16 @@ describe('the view', () => {
     expect(y).toBeGreaterThan(0);
   });
 
+  it('ends with a clear part of a box where it must cut one, and never with its frame alone', () => {
+    for (let height = 340; height < 400; height++) {
+      const rows = [0, 1, 2].map((row) => ({ x: 0, y: row * 180, width: 150, height: 170 }));
+      const wide = { x: 200, y: 0, width: 150, height: 600 };
+      const { y, scale } = fitView([...rows, wide], { width: 800, height }, null);
+      const seen = rows.map((box) => height - (y + box.y * scale)).filter((part) => part > -1);
+      expect(Math.min(...seen)).toBeGreaterThan(30);
+    }
+  });
+
   it('cuts few boxes where it brings one into sight', () => {
     const row = Array.from({ length: 6 }, (_, column) => ({
       x: column * 190,

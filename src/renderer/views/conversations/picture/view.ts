@@ -40,29 +40,29 @@ export function fitView(boxes: readonly Box[], size: Size, anchor: Box | null, w
   const fitting = Math.min(width / bounds.width, height / bounds.height, 1);
   const scale = Math.max(fitting, whole ? SMALLEST : LEGIBLE);
   const margin = MARGIN / scale;
-  const place = (room: number, side: Span, spans: readonly Span[], wish: Span, loose: number): number => {
+  const place = (room: number, side: Span, spans: readonly Span[], wish: Span, isFree: boolean): number => {
     const spare = room - side.length * scale;
     if (spare > 2 * MARGIN - 0.1) return spare / 2 - side.start * scale;
     const [first, last] = [side.start - margin, side.start + side.length + margin - room / scale];
     const start = wish.start + wish.length / 2 - room / scale / 2;
     const wished = Math.min(last, Math.max(first, start));
-    const range =
-      anchor === null
-        ? { low: wished - loose, high: wished + loose }
-        : {
-            low: Math.max(first, wished - room / scale / 2),
-            high: Math.min(last, wished + room / scale / 2),
-          };
+    if (!isFree) return -scale * wished;
+    const loose = anchor === null ? LOOSE : 0;
+    // What is wished for stays whole.
+    const range = {
+      low: Math.max(first - loose, wish.start + wish.length - room / scale),
+      high: Math.min(last + loose, wish.start),
+    };
     return -scale * calmest(spans, room / scale, wished, range);
   };
   const caller = boxes.reduce((best, box) =>
     box.x < best.x || (box.x === best.x && box.y < best.y) ? box : best,
   );
   const middle = anchor ?? caller;
-  const x = place(size.width, across(bounds), boxes.map(across), across(middle), 0);
+  const x = place(size.width, across(bounds), boxes.map(across), across(middle), anchor !== null);
   // What is beside the window cannot be cut by its upper and lower edge.
   const seen = boxes.filter((box) => x + rightOf(box) * scale > 0 && x + box.x * scale < size.width);
-  const y = place(size.height, down(bounds), seen.map(down), down(middle), LOOSE);
+  const y = place(size.height, down(bounds), seen.map(down), down(middle), true);
   return { x, y, scale };
 }
 
