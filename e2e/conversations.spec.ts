@@ -224,8 +224,12 @@ test('groups as it is told, shows quiet services on demand, and filters by the s
   await expect(lines(page).first().getByRole('gridcell').nth(4)).toContainText('4');
   await press(page, 'Quiet services');
   await expect(nodes(page).filter({ hasText: 'idle' })).toContainText('9000');
+  const only = page.getByRole('button', { name: 'Only this' });
+  await expect(only).toBeDisabled();
+  await expect(only).toHaveAttribute('title', 'Select a box or a line first.');
   await lines(page).first().click();
-  await press(page, 'Filter: port:5432');
+  await expect(only).toHaveAttribute('title', 'Filter: port:5432');
+  await only.click();
   await expect(page.getByRole('searchbox')).toHaveValue(/port:5432/);
 });
 

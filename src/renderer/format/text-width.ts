@@ -71,7 +71,7 @@ export const fitEnd: Shorten = (text, room, measure) => {
 };
 
 /** Between the parts of a text. */
-const SEPARATORS = /(?<=, | · )/;
+export const SEPARATORS = /(?<=, | · )/;
 
 /** As many whole parts as fit; where not even the first does, both ends. */
 export const fitParts: Shorten = (text, room, measure) => {

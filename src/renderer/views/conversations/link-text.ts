@@ -18,6 +18,10 @@ export const CLOSING_SIGN = '◌';
 /** A connection of which the direction is a guess or unknown. */
 export const UNSURE_SIGN = '?';
 
+/** `2◌` of more, `◌` of all: these need no number of their own. */
+export const shareText = (sign: string, count: number, total: number): string =>
+  count === 0 ? '' : count === total ? sign : `${count}${sign}`;
+
 /** Of the caller's ports, each sign with the range whose colour it has. */
 export const signsOf = ({ ranges, isEphemeral }: Link): readonly (readonly [string, PortRange])[] => [
   ...ranges.map((range) => [RANGE_SIGNS[range], range] as const),

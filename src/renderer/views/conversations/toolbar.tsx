@@ -22,6 +22,16 @@ export function Toolbar({ view }: { readonly view: ConversationsInView }) {
   const terms = selectedTerms(whole, selected);
   const filter = setAnyOf(query, terms);
   const canFilter = terms.length > 0 && filter.length <= LONGEST_FILTER;
+  const isChosen = selected.linkId !== null || selected.nodeIds.length > 0;
+  const filterTip = canFilter
+    ? filterText(terms, t)
+    : t(
+        !isChosen
+          ? 'conversations.filterNeeds'
+          : terms.length === 0
+            ? 'conversations.filterNone'
+            : 'conversations.filterTooLong',
+      );
   return (
     <div className={styles['toolbar']} role="group" aria-label={t('conversations.tools')}>
       <div className={styles['parts']} role="group" aria-label={t('conversations.parts.name')}>
@@ -76,8 +86,7 @@ export function Toolbar({ view }: { readonly view: ConversationsInView }) {
         type="button"
         className={styles['filter']}
         disabled={!canFilter}
-        aria-label={canFilter ? filterText(terms, t) : undefined}
-        title={t('conversations.filterHelp')}
+        title={filterTip}
         onClick={() => app.setQuery(filter)}
       >
         {t('conversations.filter')}

@@ -8,6 +8,7 @@ const column = (
   id: LinkColumn,
   width: number,
   share: number,
+  least: number,
   align: 'start' | 'end' = 'start',
 ): Column<LinkColumnId, LinkColumn> => ({
   id,
@@ -15,18 +16,18 @@ const column = (
   align,
   width,
   share,
+  least,
 });
 
 export const LINK_COLUMN_BOOK: ColumnBook<LinkColumnId, LinkColumn> = {
   columns: [
     { id: 'mark', sort: null, align: 'start', width: 24, share: 0 },
-    column('caller', 138, 0),
-    // Where it is and what it serves are the longest words of a row.
-    column('provider', 160, 0.65),
-    column('port', 160, 0.35),
-    // As wide as its heading, which every language measures.
-    column('connections', 60, 0, 'end'),
-    column('from', 178, 0),
+    // A name with its pid; where it is and what it serves are the longest words of a row.
+    column('caller', 156, 0, 152),
+    column('provider', 196, 1, 164),
+    column('port', 174, 0, 156),
+    column('connections', 84, 0, 84, 'end'),
+    column('from', 174, 0, 174),
   ],
   usual: ['mark', 'caller', 'provider', 'port', 'connections', 'from'],
   fixed: ['mark', 'caller'],

@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PORT_RANGES } from '../../../../shared/socket.ts';
-import { CLOSING_SIGN, EPHEMERAL_SIGN, RANGE_SIGNS } from '../link-text.ts';
+import { PORT_RANGES, type PortRange } from '../../../../shared/socket.ts';
+import { CLOSING_SIGN, EPHEMERAL_SIGN, RANGE_SIGNS, UNSURE_SIGN } from '../link-text.ts';
 import styles from './bar.module.css';
 import picture from './picture.module.css';
 
@@ -33,33 +33,56 @@ export function Legend() {
       >
         <li className={styles['legendTitle']}>{t('conversations.legend.client')}</li>
         <Signs />
-        <Sample text={t('conversations.legend.thickness')}>
-          <path className={picture['stroke']} d="M0 3h31" strokeWidth="1.25" />
-          <path className={picture['stroke']} d="M0 8h31" strokeWidth="4" />
-        </Sample>
-        <li>
-          <span aria-hidden="true">↻ ×1</span>
-          {t('conversations.legend.inside')}
-        </li>
-        <Sample text={t('conversations.legend.stack')}>
-          <path className={picture['stack']} d="M3.5 .5h24v6h-24zM6 9h24V3" />
-        </Sample>
-        <Sample text={t('conversations.legend.elsewhere')}>
-          <path className={picture['stroke']} d="M1.5 1.5h28v8h-28z" strokeDasharray="5 3" />
-        </Sample>
+        <Entry text={t('conversations.legend.thickness')}>
+          <Sample>
+            <path className={picture['stroke']} d="M0 3h22" strokeWidth="1.25" />
+            <path className={picture['stroke']} d="M0 8h22" strokeWidth="4" />
+          </Sample>
+        </Entry>
+        <Entry text={t('conversations.legend.inside')}>↻ ×1</Entry>
+        <Entry text={t('conversations.legend.stack')}>
+          <Sample>
+            <path className={picture['stack']} d="M.5 .5h17v6h-17zM3 9h17.5V3" />
+          </Sample>
+        </Entry>
+        <Entry text={t('conversations.legend.elsewhere')}>
+          <Sample>
+            <path className={picture['stroke']} d="M.5 1.5h21v8h-21z" strokeDasharray="4 2.5" />
+          </Sample>
+        </Entry>
+        <Entry text={t('conversations.legend.unowned')}>
+          <Sample>
+            <path className={picture['stroke']} d="M.5 1.5h21v8h-21z" strokeDasharray="1.5 2.5" />
+          </Sample>
+        </Entry>
       </ul>
     </div>
   );
 }
 
-function Sample({ text, children }: { readonly text: string; readonly children: ReactNode }) {
+interface EntryProps {
+  readonly text: string;
+  /** What is drawn, which the text says. */
+  readonly children: ReactNode;
+  readonly range?: PortRange;
+}
+
+function Entry({ text, children, range }: EntryProps) {
   return (
     <li>
-      <svg width="31" height="11" aria-hidden="true">
+      <span className={styles['sign']} data-range={range} aria-hidden="true">
         {children}
-      </svg>
+      </span>
       {text}
     </li>
+  );
+}
+
+function Sample({ children }: { readonly children: ReactNode }) {
+  return (
+    <svg width="22" height="11">
+      {children}
+    </svg>
   );
 }
 
@@ -68,35 +91,31 @@ function Signs() {
   return (
     <>
       {PORT_RANGES.map((range) => (
-        <li key={range}>
-          <span className={styles['sign']} data-range={range} aria-hidden="true">
-            {RANGE_SIGNS[range]}
-          </span>
-          {t(`range.${range}`)}
-        </li>
+        <Entry key={range} range={range} text={t(`range.${range}`)}>
+          {RANGE_SIGNS[range]}
+        </Entry>
       ))}
-      <li>
-        <span className={styles['sign']} data-range="dynamic" aria-hidden="true">
-          {EPHEMERAL_SIGN}
-        </span>
-        {t('range.ephemeralHere')}
-      </li>
-      <Sample text={t('conversations.legend.unsure')}>
-        <path className={picture['stroke']} d="M0 5.5h31" strokeWidth="1.5" strokeDasharray="7 5" />
-      </Sample>
-      <li>
-        <span aria-hidden="true">{CLOSING_SIGN}</span>
-        <svg width="26" height="8" aria-hidden="true">
+      <Entry range="dynamic" text={t('range.ephemeralHere')}>
+        {EPHEMERAL_SIGN}
+      </Entry>
+      <Entry text={t('conversations.legend.unsure')}>
+        {UNSURE_SIGN}
+        <Sample>
+          <path className={picture['stroke']} d="M0 5.5h22" strokeWidth="1.5" strokeDasharray="5 3.5" />
+        </Sample>
+      </Entry>
+      <Entry text={t('conversations.legend.closing')}>
+        {CLOSING_SIGN}
+        <Sample>
           <path
             className={picture['stroke']}
             data-closing
-            d="M2 4h23"
+            d="M1.5 5.5h19"
             strokeWidth="2"
             strokeDasharray="0.1 5"
           />
-        </svg>
-        {t('conversations.legend.closing')}
-      </li>
+        </Sample>
+      </Entry>
     </>
   );
 }

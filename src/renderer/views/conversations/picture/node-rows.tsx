@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Link } from '../model/link.ts';
-import { CLOSING_SIGN, portText, signsOf, UNSURE_SIGN } from '../link-text.ts';
+import { CLOSING_SIGN, portText, shareText, signsOf, UNSURE_SIGN } from '../link-text.ts';
 import { HEADER_HEIGHT, ROW_HEIGHT, type CallRow, type ServedRow } from './drawn-graph.ts';
 import { fitParts, textWidth } from '../../../format/text-width.ts';
 import styles from './picture.module.css';
@@ -23,7 +23,7 @@ function countText({ links, rest }: CallRow): string {
   if (rest > 0) return `+${rest}`;
   const [port] = link.ports;
   const count = link.total === 1 && port !== undefined ? String(port) : `×${link.total}`;
-  return [count, closingText(link), link.unsure > 0 ? UNSURE_SIGN : '']
+  return [count, shareText(CLOSING_SIGN, link.closing, link.total), link.unsure > 0 ? UNSURE_SIGN : '']
     .filter((part) => part !== '')
     .join(' ');
 }
@@ -33,12 +33,6 @@ function partsOf(row: CallRow): { readonly signs: ReturnType<typeof signsOf>; re
   const [link] = row.links;
   const signs = link === undefined || row.rest > 0 ? [] : signsOf(link);
   return { signs, text: (signs.length > 0 ? ' ' : '') + countText(row) };
-}
-
-/** All of them need no number of their own. */
-function closingText({ closing, total }: Link): string {
-  if (closing === 0) return '';
-  return closing === total ? CLOSING_SIGN : `${closing}${CLOSING_SIGN}`;
 }
 
 function widthOfCall(row: CallRow): number {

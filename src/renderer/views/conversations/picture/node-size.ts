@@ -9,8 +9,8 @@ import { textWidth } from '../../../format/text-width.ts';
 const [NARROWEST, WIDEST] = [116, 220];
 /** Beyond this a port that is served and a call do not share a row: narrow columns show more of the picture. */
 const WIDEST_PAIR = 168;
-/** What tells nodes apart is worth less room than their names. */
-const WIDEST_DETAIL = 200;
+/** A list of names is worth less room than they are. */
+const WIDEST_LIST = 200;
 /** Counts that change by a digit do not make a node wider each time. */
 const STEP = 8;
 
@@ -29,7 +29,7 @@ export function nodeSizer(labelOf: (id: string) => NodeLabel, t: TFunction): Nod
     while (beside(firstCall).some((width) => width + pill > WIDEST_PAIR)) firstCall++;
     const needed = [
       textWidth(title, TITLE_FONT) + turn + 2 * PADDING,
-      Math.min(WIDEST_DETAIL, own),
+      identity.kind === 'fold' ? Math.min(WIDEST_LIST, own) : own,
       ...left.slice(1),
       ...beside(firstCall).map((width) => width + pill),
       pill + PADDING,

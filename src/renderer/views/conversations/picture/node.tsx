@@ -7,7 +7,8 @@ import type { NodeLabel } from '../node-label.ts';
 import { STACK, type CallRow, type DrawnNode } from './drawn-graph.ts';
 import { CallPill, PADDING, pillWidth, ServedPort } from './node-rows.tsx';
 import { isSameRows } from './same-part.ts';
-import { fitEnd, fitParts, textWidth } from '../../../format/text-width.ts';
+import { fitDetail } from '../../../format/fit-detail.ts';
+import { fitParts, textWidth } from '../../../format/text-width.ts';
 import styles from './picture.module.css';
 
 export const TITLE_FONT = '600 13px system-ui, sans-serif';
@@ -103,8 +104,8 @@ export const Node = memo(function Node(props: NodeProps) {
       <text className={styles['title']} x={PADDING} y={19}>
         {fitParts(title, turn === null ? room : room - TURN_SIZE, (text) => textWidth(text, TITLE_FONT))}
       </text>
-      <text className={styles['detail']} x={PADDING} y={34}>
-        {fitEnd(detail, detailRoom, (text) => textWidth(text, DETAIL_FONT))}
+      <text className={styles['detail']} x={PADDING} y={36}>
+        {fitDetail(detail, detailRoom, (text) => textWidth(text, DETAIL_FONT))}
       </text>
       {turn !== null && (
         <g className={styles['turn']} data-turn transform={`translate(${width - PADDING - 15} 6)`}>

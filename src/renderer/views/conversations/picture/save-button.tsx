@@ -5,7 +5,7 @@ import { PORT_RANGES } from '../../../../shared/socket.ts';
 import { pngOfSvg } from '../../../picture/png-of-svg.ts';
 import { SavePictureButton } from '../../../picture/save-picture-button.tsx';
 import type { Box } from '../layout/geometry.ts';
-import { CLOSING_SIGN, RANGE_SIGNS } from '../link-text.ts';
+import { CLOSING_SIGN, EPHEMERAL_SIGN, RANGE_SIGNS, UNSURE_SIGN } from '../link-text.ts';
 import { pictureDocument } from './picture-document.ts';
 
 export interface SaveButtonProps {
@@ -18,8 +18,8 @@ export interface SaveButtonProps {
 function legendText(t: TFunction): string {
   const ranges = PORT_RANGES.map((range) => `${RANGE_SIGNS[range]} ${t(`range.${range}`)}`);
   const lines = [
-    `┅ ${t('range.ephemeralHere')}`,
-    `– – ${t('conversations.legend.unsure')}`,
+    `${EPHEMERAL_SIGN} ${t('range.ephemeralHere')}`,
+    `${UNSURE_SIGN} – – ${t('conversations.legend.unsure')}`,
     `${CLOSING_SIGN} ${t('conversations.legend.closing')}`,
   ];
   return [t('conversations.legend.client'), ...ranges, ...lines].join('\u2003');

@@ -1,0 +1,32 @@
+import { fitMiddle, SEPARATORS, type Measure, type Shorten } from './text-width.ts';
+
+/** Less of a long word than this tells nothing. */
+const LEAST_WORD = 'abcd…abcd';
+/** `26162`, `1,024`, `60개`; no address. */
+const isNumber = (word: string): boolean => /^\d[\d,]*\p{L}*$/u.test(word);
+
+/** Two words or more; of one long word both ends. */
+function fitPart(part: string, room: number, measure: Measure): string {
+  const words = part.replace(/(?: · |, )$/, '').split(' ');
+  const [only = ''] = words;
+  if (words.length === 1)
+    return isNumber(only) || room < measure(LEAST_WORD) ? '…' : fitMiddle(only, room, measure);
+  for (let kept = words.length - 1; kept > 1; kept--) {
+    const short = `${words.slice(0, kept).join(' ')} …`;
+    if (!words.slice(kept - 1, kept + 1).some(isNumber) && measure(short) <= room) return short;
+  }
+  return '…';
+}
+
+/**
+ * As many whole parts as fit, and whole words of the next. A number stays with the words beside it or goes with them: a
+ * part of a pid would read as another pid, and half of `60 addresses` as something else.
+ */
+export const fitDetail: Shorten = (text, room, measure) => {
+  if (measure(text) <= room) return text;
+  const parts = text.split(SEPARATORS);
+  const before = (count: number): string => parts.slice(0, count).join('');
+  let count = parts.length - 1;
+  while (count > 0 && measure(`${before(count)}…`) > room) count--;
+  return before(count) + fitPart(parts[count] ?? '', room - measure(before(count)), measure);
+};
