@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { expect, test } from '../../e2e/support/porthole-app.ts';
+import { WORDS } from '../../e2e/support/words.ts';
 import { layOut } from '../../src/renderer/views/conversations/layout/lay-out.ts';
 import type { LayoutGraph } from '../../src/renderer/views/conversations/layout/geometry.ts';
 import { updateWork } from '../script/busy.ts';
@@ -98,7 +99,7 @@ test('the conversations of 50,000 sockets', async ({ start }) => {
   await page.waitForTimeout(3000);
   const moving = await frames(page, '[data-testid="conversation-picture"]');
   const updating = await updates(session, script);
-  await page.getByRole('button', { name: 'Fold', exact: true }).click();
+  await page.getByRole('button', { name: WORDS.en.conversations.fold, exact: true }).click();
   await page.waitForTimeout(1500);
   const folded = await updates(session, script);
   // An SVG of the same size with nothing in it, in the picture's place.
