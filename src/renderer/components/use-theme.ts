@@ -2,13 +2,15 @@ import { useSyncExternalStore } from 'react';
 import { useApp } from '../app-context.ts';
 import { useObservable } from '../store/use-observable.ts';
 
-const QUERIES = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
+/** Made once: each costs more than to ask it, and it is asked with every picture. */
+const LISTS = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
+  window.matchMedia(query),
+);
 
 function watchSystem(listener: () => void): () => void {
-  const lists = QUERIES.map((query) => window.matchMedia(query));
-  for (const list of lists) list.addEventListener('change', listener);
+  for (const list of LISTS) list.addEventListener('change', listener);
   return () => {
-    for (const list of lists) list.removeEventListener('change', listener);
+    for (const list of LISTS) list.removeEventListener('change', listener);
   };
 }
 
@@ -16,8 +18,6 @@ function watchSystem(listener: () => void): () => void {
 export function useTheme(): string {
   const app = useApp();
   const chosen = useObservable(app.settings.observable, (settings) => settings.theme);
-  const system = useSyncExternalStore(watchSystem, () =>
-    QUERIES.map((query) => String(window.matchMedia(query).matches)).join(),
-  );
+  const system = useSyncExternalStore(watchSystem, () => LISTS.map(({ matches }) => String(matches)).join());
   return `${chosen} ${system}`;
 }

@@ -28,6 +28,8 @@ function readColours(canvas: HTMLCanvasElement): RulerColours {
 export function RulerCanvas({ use, width, selectedPort }: RulerCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
+  /** To read them makes the browser look at the styles of the page: once for each theme, and not every second. */
+  const known = useRef<{ readonly theme: string; readonly colours: RulerColours } | null>(null);
   useEffect(() => {
     const element = canvas.current;
     const context = element?.getContext('2d');
@@ -36,7 +38,8 @@ export function RulerCanvas({ use, width, selectedPort }: RulerCanvasProps) {
     element.width = Math.round(width * scale);
     element.height = Math.round(HEIGHT * scale);
     context.scale(scale, scale);
-    drawRuler(context, { use, selectedPort, width, height: HEIGHT, colours: readColours(element) });
+    if (known.current?.theme !== theme) known.current = { theme, colours: readColours(element) };
+    drawRuler(context, { use, selectedPort, width, height: HEIGHT, colours: known.current.colours });
   }, [use, width, selectedPort, theme]);
   return <canvas ref={canvas} className={styles['canvas']} aria-hidden="true" />;
 }
