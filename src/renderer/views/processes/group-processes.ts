@@ -65,8 +65,8 @@ function gather(sockets: Iterable<InspectedSocket>): ReadonlyMap<string, Gathere
   for (const socket of sockets) {
     if (socket.owners.length === 0) groupAt(absentId(socket), null).sockets.push(socket);
     for (const owner of socket.owners) {
-      const group = byOwner.get(owner) ?? groupAt(idOf(owner), owner);
-      byOwner.set(owner, group);
+      let group = byOwner.get(owner);
+      if (group === undefined) byOwner.set(owner, (group = groupAt(idOf(owner), owner)));
       group.sockets.push(socket);
     }
   }
