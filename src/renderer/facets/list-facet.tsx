@@ -38,11 +38,13 @@ export function ListFacet({ text, field, title, items }: ListFacetProps) {
   const chosen = selectedValues(text, field);
   if (items.length === 0 && chosen.length === 0) return null;
   const hidden = items.length - SHORT;
-  const wanted = isLong ? search.trim().toLowerCase() : '';
-  const found = items.filter(({ name }) => name.toLowerCase().includes(wanted));
+  // A list that has become short keeps the field while something is looked for: or nobody could let go of that.
+  const isSearched = isLong && (items.length > SEARCHABLE || search !== '');
+  const wanted = isSearched ? search.trim().toLowerCase() : '';
+  const found = items.filter(({ id, name }) => name.toLowerCase().includes(wanted) || chosen.includes(id));
   return (
     <FacetGroup title={title}>
-      {isLong && items.length > SEARCHABLE && (
+      {isSearched && (
         <input
           type="search"
           className={styles['find']}

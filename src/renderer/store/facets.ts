@@ -100,7 +100,8 @@ export class FacetStore {
   hold(isHeld: boolean): void {
     if (this.#isHeld === isHeld) return;
     this.#isHeld = isHeld;
-    if (!isHeld) this.#publish();
+    // While they are counted anew, those of before stay until all of them are there.
+    if (!isHeld && this.#isComplete) this.#publish();
   }
 
   #restart(delay: number): void {
@@ -174,9 +175,13 @@ export class FacetStore {
     let index = 0;
     for (const { tallies } of this.#bases) {
       if (!isOf(index++)) continue;
-      for (const { valueOf, counts } of tallies) {
+      for (const { field, valueOf, counts } of tallies) {
         const value = valueOf(socket);
-        if (value !== null) counts.set(value, (counts.get(value) ?? 0) + by);
+        if (value === null) continue;
+        const count = (counts.get(value) ?? 0) + by;
+        // Containers come and go for weeks; of a saved filter nothing is an answer, too.
+        if (count === 0 && field !== 'saved') counts.delete(value);
+        else counts.set(value, count);
       }
     }
   }
