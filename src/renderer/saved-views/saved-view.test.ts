@@ -43,6 +43,14 @@ describe('saved views of the window', () => {
     expect(store.settings.observable.get().savedViews.map(({ filter }) => filter)).toEqual(['port:81']);
   });
 
+  it('begin unfolded where they are grouped otherwise', () => {
+    const { store } = aStore({ group: 'process', folding: { isFolded: true, except: [] } });
+    applyView(store, { id: 'a', name: 'a', filter: '', group: 'process' });
+    expect(store.settings.observable.get().folding.isFolded).toBe(true);
+    applyView(store, { id: 'b', name: 'b', filter: '', group: 'user' });
+    expect(store.settings.observable.get()).toMatchObject({ group: 'user', folding: { isFolded: false } });
+  });
+
   it('leave a tab alone that this version does not have', () => {
     const { store } = aStore();
     applyView(store, { id: 'a', name: 'a', filter: 'port:1', view: 'tab-of-tomorrow' });

@@ -21,7 +21,8 @@ export function applyView(app: AppStore, { filter, view, sort, group, columns }:
   if (sort !== undefined) app.setSort(sort);
   const tab = WINDOW_VIEWS.find((each) => each === view);
   if (tab !== undefined) app.showView(tab);
-  app.settings.update({ ...(group !== undefined && { group }), ...(columns !== undefined && { columns }) });
+  if (group !== undefined && group !== app.settings.observable.get().group) app.setGroup(group);
+  if (columns !== undefined) app.settings.update({ columns });
 }
 
 /** Whether the window shows the rows of this view as it grouped them; sorting and widths may have changed since. */
