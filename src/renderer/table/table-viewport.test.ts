@@ -142,6 +142,29 @@ describe('TableViewport', () => {
     expect(heightOf(1)).toBe(before);
   });
 
+  it('moves nothing above the row under the pointer when that leaves, with others or alone', () => {
+    const { change, heightOf, hover, scroller } = aViewport(list(0, 100));
+    scroller.scrollTop = 300;
+    scroller.dispatchEvent(new Event('scroll'));
+    hover(heightOf(14) + 5);
+    const [above, below] = [heightOf(13), heightOf(14)];
+    change([...list(0, 14), ...list(15, 100)]);
+    expect([heightOf(13), heightOf(14)]).toEqual([above, below]);
+    // Row 13 stands at 8 now, and row 16 where 15 was.
+    change([...list(5, 14), ...list(16, 100)]);
+    expect([heightOf(8), heightOf(9)]).toEqual([above, below]);
+    change(list(50, 100));
+    expect(heightOf(0)).toBe(below);
+  });
+
+  it('puts the next in the place of the first row, when that leaves under the pointer', () => {
+    const { change, heightOf, hover } = aViewport(list(0, 100));
+    const top = heightOf(0);
+    hover(top + 5);
+    change(list(1, 100));
+    expect(heightOf(0)).toBe(top);
+  });
+
   it('stays at the top for somebody who only watches', () => {
     const { change, scroller } = aViewport(list(10, 60));
     change(list(0, 60));

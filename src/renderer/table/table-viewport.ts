@@ -201,9 +201,12 @@ export class TableViewport {
     // Somebody who has scrolled and points at nothing keeps the first row in sight.
     const first = this.#scrollTop > 0 ? this.firstVisible : -1;
     const indexBefore = isHovering ? hovered : selected >= 0 ? selected : first;
-    const anchor = indexBefore < 0 ? undefined : before.at(indexBefore);
-    const indexAfter = anchor === undefined ? -1 : indexOf(anchor.id);
-    if (indexAfter < 0) return;
+    if (indexBefore < 0) return;
+    // Where that very row has left, what comes after the rows above it stands in its place.
+    const indexNow = (index: number): number => indexOf(before.at(index)?.id ?? '');
+    let above = indexBefore;
+    while (above >= 0 && indexNow(above) < 0) above--;
+    const indexAfter = above === indexBefore ? indexNow(above) : above < 0 ? 0 : indexNow(above) + 1;
     const place = { scrollTop: this.#scrollTop, slackAbove: this.#slackAbove };
     const mayPad = isHovering || selected >= 0;
     this.#place(keepInPlace({ place, indexBefore, indexAfter, rowHeight: this.#rowHeight, mayPad }));
