@@ -30,6 +30,11 @@ describe('CommandText', () => {
     expect(textOf(false)).toBe('server --password hunter2');
   });
 
+  it('writes no more of a long one than a row has room for', () => {
+    const command = 'x'.repeat(1_000_000);
+    expect(textOf(true, { ...owner, command, arguments: [command] })).toHaveLength(2000);
+  });
+
   it('says that nothing is known', () => {
     expect(textOf(true, null)).toBe('—');
   });

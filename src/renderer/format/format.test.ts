@@ -69,6 +69,17 @@ describe('processHint', () => {
     expect(processHint({ ...worker, arguments: ['nginx: worker process'] })).toBe('worker');
   });
 
+  it('reads of a title that has no end no more than anybody would', () => {
+    const title = `app: ${' '.repeat(100_000)}x${'a'.repeat(100_000)}`;
+    const from = performance.now();
+    expect(processHint(anOwner({ name: 'app', command: title, arguments: [title] }))).toBeNull();
+    const script = ['node', `/${'b'.repeat(100_000)}/${'a'.repeat(100_000)}.js`];
+    const long = processHint(anOwner({ name: 'node', command: script.join(' '), arguments: script }));
+    expect(long?.length).toBeLessThan(1000);
+    // Looked through to its end it took a minute.
+    expect(performance.now() - from).toBeLessThan(1000);
+  });
+
   it('says nothing where the name says it all or nothing is known', () => {
     expect(processHint(anOwner())).toBeNull();
     expect(processHint(anOwner({ arguments: null, command: null }))).toBeNull();

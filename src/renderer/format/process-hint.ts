@@ -12,6 +12,10 @@ const SCRIPT_OPTIONS = new Set([
   '--class-path',
 ]);
 
+/** More is looked through nowhere: anybody may write a megabyte over the title of a process, and it is read in every row. */
+const LONGEST = 300;
+const clip = (text: string): string => text.slice(0, LONGEST);
+
 /** `/home/me/web/node_modules/.bin/next` belongs to `web`, `/srv/api/server.js` to `api`. */
 function folderOf(path: string): string | null {
   const parts = path.split(/[\\/]/).filter(Boolean);
@@ -37,7 +41,7 @@ function scriptOf(rest: readonly string[]): { target: string; words: readonly st
 /** A program that rewrites its title says there what it is: `nginx: worker process`, `postgres: walwriter`. That it is a process is known. */
 function titleHint(owner: Owner): string | null {
   const title = owner.arguments?.length === 1 ? owner.arguments[0] : owner.command;
-  const match = /^([\w.-]+): (.+)$/s.exec(title ?? '');
+  const match = /^([\w.-]+): (.+)$/s.exec(clip(title ?? ''));
   if (match?.[1] !== owner.name) return null;
   // Where the program lies is not what it does.
   const words =
@@ -70,8 +74,10 @@ export function programHint(full: Owner): string | null {
     folderOf(script.target) ?? (owner.workingDirectory === null ? null : baseName(owner.workingDirectory));
   // What follows an option may be its value, so only a word right after the script is told.
   const [word = '-'] = script.words;
-  const run = [oneWord(baseName(script.target)), ...(word.startsWith('-') ? [] : [shorten(word)])].join(' ');
-  return folder === null || folder === '/' ? run : `${run} · ${folder}/`;
+  const run = [oneWord(clip(baseName(script.target))), ...(word.startsWith('-') ? [] : [shorten(word)])].join(
+    ' ',
+  );
+  return folder === null || folder === '/' ? run : `${run} · ${clip(folder)}/`;
 }
 
 /** What runs, and the folder where a hint tells it. */

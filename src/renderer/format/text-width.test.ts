@@ -32,6 +32,19 @@ describe('fitEnd', () => {
   });
 });
 
+describe('a text that anybody may have written', () => {
+  const hostile = `a${'.'.repeat(200_000)}b`;
+  it.each([
+    ['fitMiddle', fitMiddle, 'a…b'],
+    ['fitEnd', fitEnd, 'a…'],
+  ])('takes %s no longer than another', (_name, fit, expected) => {
+    const from = performance.now();
+    expect(fit(hostile, 3, byLength)).toBe(expected);
+    // Looked through to its end it took a minute.
+    expect(performance.now() - from).toBeLessThan(1000);
+  });
+});
+
 describe('textWidth', () => {
   it('knows that Hangul is wider, also where nothing can be measured', () => {
     expect(textWidth('포트', '12px sans-serif')).toBeGreaterThan(textWidth('ab', '12px sans-serif'));

@@ -6,6 +6,8 @@ let context: CanvasRenderingContext2D | null | undefined;
 const LETTERS = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const widths = new Map<string, number>();
 const MOST_KNOWN = 20_000;
+/** In UTF-16 units: longer than the widest room, whatever is written. More of a text is neither measured nor remembered. */
+const LONGEST = 2000;
 
 function estimate(text: string): number {
   let width = 0;
@@ -17,11 +19,12 @@ function estimate(text: string): number {
 export function textWidth(text: string, font: string): number {
   if (context === undefined) context = document.createElement('canvas').getContext('2d');
   if (context === null) return estimate(text);
-  const key = `${font} ${text}`;
+  const beginning = text.slice(0, LONGEST);
+  const key = `${font} ${beginning}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
   context.font = font;
-  const { width } = context.measureText(text);
+  const { width } = context.measureText(beginning);
   if (widths.size >= MOST_KNOWN) widths.clear();
   widths.set(key, width);
   return width;
@@ -49,7 +52,8 @@ const lettersOf = (text: string): readonly string[] =>
 /** Both ends tell things apart; the middle is what can be spared. */
 export const fitMiddle: Shorten = (text, room, measure) => {
   if (measure(text) <= room) return text;
-  const letters = lettersOf(text);
+  const isLong = text.length > LONGEST;
+  const letters = lettersOf(isLong ? text.slice(0, LONGEST / 2) + text.slice(-LONGEST / 2) : text);
   const cut = (count: number): string => {
     const head = letters.slice(0, Math.ceil(count / 2)).join('');
     const tail = letters.slice(letters.length - Math.floor(count / 2)).join('');
@@ -61,7 +65,7 @@ export const fitMiddle: Shorten = (text, room, measure) => {
 /** As much of the beginning as there is room for: where that tells things apart. */
 export const fitEnd: Shorten = (text, room, measure) => {
   if (measure(text) <= room) return text;
-  const letters = lettersOf(text);
+  const letters = lettersOf(text.slice(0, LONGEST));
   const cut = (count: number): string =>
     `${letters
       .slice(0, count)
