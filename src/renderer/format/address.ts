@@ -1,8 +1,12 @@
 import { isWildcardAddress } from '../../shared/address.ts';
+import { endpointText as plainText } from '../../shared/endpoint-text.ts';
 import type { Endpoint, InspectedSocket } from '../../shared/socket.ts';
+import { safeText } from './safe-text.ts';
 
-export { endpointText } from '../../shared/endpoint-text.ts';
 export { isWildcardAddress as isWildcard };
+
+/** A scope is the name of an interface, which whoever has a network of their own may call as they like. */
+export const endpointText = (end: Endpoint): string => safeText(plainText(end));
 
 /** Both ends of an address tell networks and machines apart; its middle is what can be spared. */
 export function shortenMiddle(text: string, length: number): string {

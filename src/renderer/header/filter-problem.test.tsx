@@ -45,6 +45,10 @@ it.each<[string, string, RegExp, RegExp]>([
   expect(await told(text, 'ko')).toEqual([place, expect.stringMatching(korean)]);
 });
 
+it('shows what could turn the text around as what it is', async () => {
+  expect((await told('port:\u202e80', 'en'))[0]).toBe('⟨U+202E⟩80');
+});
+
 it('says but once that something is no number', async () => {
   expect((await told('port:x', 'en'))[1]).not.toContain('Possible here');
 });

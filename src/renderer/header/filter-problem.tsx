@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { errorSentence, expectedWords } from '../../shared/filter/error-words.ts';
 import type { FilterError } from '../../shared/filter/filter-error.ts';
+import { safeText } from '../format/safe-text.ts';
 import styles from './header.module.css';
 
 export interface FilterProblemProps {
@@ -23,9 +24,9 @@ export function FilterProblem({ id, text, error, isQuiet }: FilterProblemProps) 
     <div id={id} className={styles['problem']}>
       {!isQuiet && (
         <code className={styles['place']}>
-          {text.slice(0, position)}
-          <mark>{text.slice(position, position + Math.max(1, length)) || ' '}</mark>
-          {text.slice(position + Math.max(1, length))}
+          {safeText(text.slice(0, position))}
+          <mark>{safeText(text.slice(position, position + Math.max(1, length))) || ' '}</mark>
+          {safeText(text.slice(position + Math.max(1, length)))}
         </code>
       )}
       <p>{errorSentence(error, text, t)}</p>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { safeText } from '../format/safe-text.ts';
 import type { Suggestion } from './suggestion.ts';
 import { Matched } from './matched.tsx';
 import { useSuggestionLabel } from './suggestion-label.ts';
@@ -38,7 +39,9 @@ export function Suggestions({ id, items, activeIndex, typed, onAccept, onForget 
             onClick={() => onAccept(item)}
           >
             <span>
-              <Matched text={item.text} typed={typed} />
+              <bdi>
+                <Matched text={safeText(item.text)} typed={typed} />
+              </bdi>
             </span>
             {label !== null && (
               <small>

@@ -9,12 +9,12 @@ import { AddressCell } from './address-cell.tsx';
 
 const NAME = 'a-network';
 
-async function show(address: string, room: number): Promise<HTMLElement> {
+async function show(address: string, room: number, scope: string | null = null): Promise<HTMLElement> {
   const { store } = aStore();
   const namespaces = aSnapshot().namespaces.map(
     (one) => ({ ...one, name: NAME, kind: 'container' }) as const,
   );
-  const local = { address, port: 80, scope: null };
+  const local = { address, port: 80, scope };
   const family = address.includes(':') ? 6 : 4;
   const socket = aSocket({ namespace: namespaces[0]?.id ?? '', local, family });
   store.model.replace(aSnapshot({ namespaces, sockets: [socket] }));
@@ -48,4 +48,10 @@ it('shortens an IPv6 address in its middle, and keeps the sign of the network', 
   const cell = await show('fe80::1234:5678:9abc:def0', 120);
   expect(cell.querySelector(shortened)?.textContent).toMatch(/fe80.*…/);
   expect(network()?.textContent).toBe('');
+});
+
+it('shows the name of an interface as what it is', async () => {
+  const cell = await show('fe80::1', 400, 'eth\u202e0');
+  expect(cell.textContent).toContain('fe80::1%eth⟨U+202E⟩0');
+  expect(cell.querySelector('span')?.title).toContain('[fe80::1%eth⟨U+202E⟩0]:80');
 });

@@ -32,7 +32,7 @@ export function AddressCell({ socket, room, t }: AddressCellProps) {
   const namespace = useNamespace(socket.namespace);
   const family = wildcardFamily(socket);
   const { address, scope } = tellingAddress(socket);
-  const text = family !== null ? '*' : scope === null ? address : `${address}%${scope}`;
+  const text = family !== null ? '*' : scope === null ? address : safeText(`${address}%${scope}`);
   const place = namespace === null || namespace.kind === 'host' ? null : safeText(namespace.name);
   const familyWord = family === 'both' ? word(t, 'address.both') : family;
   const [font, smallFont] = [cssFont(SIZE, 400, 'mono'), cssFont(SMALL_SIZE)];
