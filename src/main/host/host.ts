@@ -25,6 +25,13 @@ export interface ProcessEntry {
   readonly startMark: string | null;
 }
 
+/** Where Porthole itself binds a socket for an instant. */
+export interface OwnBind {
+  readonly protocol: Protocol;
+  readonly address: string;
+  readonly port: number;
+}
+
 /** All that Porthole knows of an operating system. */
 export interface Host {
   /** Never rejects for a source that fails: it is named in `sources`. Calls must not overlap. */
@@ -38,6 +45,8 @@ export interface Host {
   readAppointments(servers: readonly SuperServer[], kind: PassKind): AppointmentBook;
   /** Every process there is, for who descends from whom. May be called while a reading is under way. */
   readProcesses(): Promise<readonly ProcessEntry[]>;
+  /** A socket of ours is about to be bound and closed at once: it is not to be told as a stranger's. */
+  expectOwnBind(bind: OwnBind): void;
   /** The user asks to look again: a source that was left in peace after a failure is asked at the next pass. */
   retry(): void;
   dispose(): void;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { DEFAULT_PACE } from '../../shared/pace.ts';
 import type { CheckOutcome } from '../../shared/check-call.ts';
 import type { Snapshot } from '../../shared/socket.ts';
-import { tryBind } from '../actions/check/trial-bind.ts';
+import { tryBind, type TryBind } from '../actions/check/trial-bind.ts';
 import { createHost } from '../host/create-host.ts';
 import { networkInterfaces } from '../host/network-interfaces.ts';
 import { createInspector } from '../inspect/inspect.ts';
@@ -40,6 +40,11 @@ const poller = startPoller(
 
 const takePicture = (notBefore: number) => freshPicture(feed, () => poller.refresh(), notBefore);
 
+const tryOpenly: TryBind = (place) => {
+  host.expectOwnBind(place);
+  return tryBind(place);
+};
+
 /** No pass runs meanwhile, so that no trial bind of ours is ever shown as a socket. */
 function check({ request, language }: Extract<Question, { about: 'check' }>): Promise<CheckOutcome> {
   const takeAndShow = async (): Promise<Snapshot> => {
@@ -47,7 +52,7 @@ function check({ request, language }: Extract<Question, { about: 'check' }>): Pr
     feed.publish(snapshot);
     return snapshot;
   };
-  return answerCheck(request, { takeSnapshot: takeAndShow, tryBind }, translator(language));
+  return answerCheck(request, { takeSnapshot: takeAndShow, tryBind: tryOpenly }, translator(language));
 }
 
 /** A question that fails is answered by nothing, as one about something that is not there. */

@@ -29,6 +29,7 @@ function scripted(tells: {
       return tells.book ?? new Map();
     },
     readProcesses: () => Promise.resolve([]),
+    expectOwnBind: nothing,
     retry: nothing,
     dispose: nothing,
   };

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import type { AppointmentBook, SuperServer } from '../../../shared/carrier/appointments.ts';
 import type { HostReading } from '../../../shared/socket.ts';
-import type { ConnectionSource, Host, Opener, PassKind, ProcessEntry } from '../host.ts';
+import type { ConnectionSource, Host, Opener, OwnBind, PassKind, ProcessEntry } from '../host.ts';
 import { AppointmentReader } from './appointments/appointment-reader.ts';
 import { Merger } from './merge/merger.ts';
 import { Overlay, type OverlayOptions } from './overlay.ts';
@@ -76,6 +76,10 @@ class LinuxHost implements Host {
 
   readProcesses(): Promise<readonly ProcessEntry[]> {
     return Promise.resolve(this.#overlay.readProcesses());
+  }
+
+  expectOwnBind(bind: OwnBind): void {
+    this.#overlay.expectOwnBind(bind);
   }
 
   retry(): void {

@@ -1,5 +1,5 @@
 import type { Namespace, ShortLived, Socket, SourceReport } from '../../../shared/socket.ts';
-import type { Opener, ProcessEntry } from '../host.ts';
+import type { Opener, OwnBind, ProcessEntry } from '../host.ts';
 import { type KernelRow, NO_ROWS } from './kernel-row.ts';
 import type { ReportedFacts } from './merge/merger.ts';
 import { Namespaces } from './namespace/namespaces.ts';
@@ -184,6 +184,10 @@ export class Overlay {
 
   readOpeners(ids: readonly string[]): ReadonlyMap<string, Opener> {
     return this.#table.readOpeners(ids);
+  }
+
+  expectOwnBind(bind: OwnBind): void {
+    this.#shortLived.expectOwnBind(bind);
   }
 
   dispose(): void {

@@ -100,6 +100,34 @@ describe.skipIf(!allowed)('sockets that live between two passes', () => {
     }
   });
 
+  it.each(['0.0.0.0', '::'])(
+    'are left out where they are trials of ours on %s, and nobody else’s',
+    async (any) => {
+      const free = createServer().listen(0, any);
+      await once(free, 'listening');
+      const address = free.address();
+      const place = {
+        protocol: 'tcp',
+        address: any,
+        port: typeof address === 'object' ? (address?.port ?? 0) : 0,
+      } as const;
+      await host.read('light');
+      await new Promise((resolve) => free.close(resolve));
+      const found = ({ recent }: ShortLived) => recent.filter(({ local }) => local.port === place.port);
+      const bindOnce = async (): Promise<void> => {
+        const trial = createServer().listen(place.port, any);
+        await once(trial, 'listening');
+        await new Promise((resolve) => trial.close(resolve));
+      };
+      host.expectOwnBind(place);
+      await bindOnce();
+      await settle();
+      expect(found((await host.read('light')).shortLived)).toEqual([]);
+      await bindOnce();
+      expect(found((await readUntil((told) => found(told).length > 0)).shortLived)).toHaveLength(1);
+    },
+  );
+
   it('are found for UDP too', async () => {
     await host.read('light');
     const socket = createSocket('udp4');

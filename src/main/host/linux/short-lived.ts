@@ -1,6 +1,8 @@
 import { NO_SHORT_LIVED, type ShortLived, type ShortLivedConnection } from '../../../shared/socket.ts';
+import type { OwnBind } from '../host.ts';
 import { DestroyedSockets, type DestroyedSocket } from './netlink/destroyed-sockets.ts';
 import type { DiagTransport } from './netlink/transport.ts';
+import { OwnBinds } from './own-binds.ts';
 
 /** As many as a person would read: the list travels whole with each picture (0.3 ms for a hundred). */
 const KEPT = 100;
@@ -23,6 +25,7 @@ export class ShortLivedWatch {
   readonly #options: ShortLivedOptions;
   #destroyed: DestroyedSockets | null = null;
   #wasRefused = false;
+  readonly #ownBinds = new OwnBinds();
   #facts = NO_SHORT_LIVED;
 
   constructor(options: ShortLivedOptions) {
@@ -57,6 +60,11 @@ export class ShortLivedWatch {
     }
   }
 
+  /** A socket of ours is about to be bound there for an instant: its end is no news. */
+  expectOwnBind(bind: OwnBind): void {
+    if (this.#destroyed !== null) this.#ownBinds.expect(bind);
+  }
+
   dispose(): void {
     this.#destroyed?.close();
     this.#destroyed = null;
@@ -64,7 +72,10 @@ export class ShortLivedWatch {
 
   #count(sockets: readonly DestroyedSocket[], overflowed: boolean, seenAt: string): void {
     // Before the first pass nothing can have been missed by one.
-    const missed = sockets.filter(({ id }) => this.#options.wasSeen(id) === false);
+    const missed = sockets.filter(
+      (socket) => this.#options.wasSeen(socket.id) === false && !this.#ownBinds.take(socket),
+    );
+    this.#ownBinds.forgetOld();
     const { kept = KEPT } = this.#options;
     const { supported, count, recent, overflowed: before } = this.#facts;
     if (supported && missed.length === 0 && (!overflowed || before)) return;
