@@ -10,23 +10,27 @@ export interface FeedPorts {
 }
 
 /** The main process hands out ports and revokes them; what flows through them it never touches. */
-export function createFeedPorts(reader: () => ReaderProcess): FeedPorts {
-  const ports = new Map<WebContents, number>();
+export function createFeedPorts(reader: () => Pick<ReaderProcess, 'openFeed' | 'revokeFeed'>): FeedPorts {
+  /** Null for a page that asked while no reader ran: it waits for the next. */
+  const ports = new Map<WebContents, number | null>();
+
+  function revoke(id: number | null): void {
+    if (id !== null) reader().revokeFeed(id);
+  }
+
+  function forget(contents: WebContents): void {
+    revoke(ports.get(contents) ?? null);
+    ports.delete(contents);
+  }
 
   function hand(contents: WebContents): void {
     if (contents.isDestroyed()) return;
     const previous = ports.get(contents);
-    if (previous !== undefined) reader().revokeFeed(previous);
-    else {
-      contents.once('destroyed', () => {
-        const id = ports.get(contents);
-        if (id !== undefined) reader().revokeFeed(id);
-        ports.delete(contents);
-      });
-    }
+    if (previous === undefined) contents.once('destroyed', () => forget(contents));
+    else revoke(previous);
     const feed = reader().openFeed();
+    ports.set(contents, feed === null ? null : feed.id);
     if (feed === null) return;
-    ports.set(contents, feed.id);
     contents.postMessage(FEED_PORT_MESSAGE, null, [feed.port]);
   }
 
