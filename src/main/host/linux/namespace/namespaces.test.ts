@@ -72,6 +72,18 @@ describe('SettingsCache', () => {
     expect(asked).toEqual([7, 7]);
   });
 
+  it('goes on after a question that could not even be asked', async () => {
+    const settings = parsePortSettings('20000 30000', '', '0');
+    const cache = new SettingsCache((pid) =>
+      pid === 7 ? Promise.reject(new Error('spawn ENOMEM')) : Promise.resolve(settings),
+    );
+    cache.settingsOf('n', 7, 0);
+    cache.settingsOf('m', 8, 0);
+    await cache.settled();
+    expect(cache.settingsOf('n', 7, 1000)).toBe(UNKNOWN_SETTINGS);
+    expect(cache.settingsOf('m', 8, 1000)).toBe(settings);
+  });
+
   it('seldom asks where it is refused', async () => {
     let asked = 0;
     const cache = new SettingsCache(() => {

@@ -48,7 +48,8 @@ export class SettingsCache {
     this.#entries.set(namespace, entry);
     this.#queue = this.#queue.then(async () => {
       if (this.#abort.signal.aborted) return;
-      const settings = await this.#read(pid, this.#abort.signal);
+      // What cannot even be asked, as where memory ran out, must not keep the others from being asked.
+      const settings = await this.#read(pid, this.#abort.signal).catch(() => UNKNOWN_SETTINGS);
       if (settings.ephemeral === null) entry.askAgainAt = now + RETRY_MILLISECONDS;
       else if (JSON.stringify(settings) !== JSON.stringify(entry.settings)) entry.settings = settings;
     });
