@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { HAS_PYTHON, runLeaderless } from '../linux/testing/leaderless.ts';
 import { createLinuxControl } from './linux-control.ts';
 import { type Pidfd } from './pidfd.ts';
 
@@ -50,6 +51,15 @@ describe.runIf(process.platform === 'linux')('createLinuxControl on this compute
       expect(await ended).toEqual([null, 'SIGTERM']);
       expect(await control.find(pid)).toBeNull();
       expect(await control.signal(identity, 'force')).toBe('gone');
+    });
+
+    it.runIf(HAS_PYTHON)(`${way}: finds and ends a program whose first thread has ended`, async () => {
+      const { child, pid } = await runLeaderless();
+      children.push(child);
+      const ended = once(child, 'exit');
+      expect(await control.signal({ pid, startMark: await markOf(pid) }, 'force')).toBe('sent');
+      expect(await ended).toEqual([null, 'SIGKILL']);
+      expect(await control.find(pid)).toBeNull();
     });
 
     it(`${way}: forces`, async () => {

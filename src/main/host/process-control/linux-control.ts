@@ -58,10 +58,14 @@ function linkOf(procRoot: string, pid: number): ProcessLink | null {
   return stat === null ? null : { name: stat.name.toString(), parentPid: stat.parentPid };
 }
 
+/** Z and X: it holds nothing any more, and its parent has not asked how; unless only its first thread has ended. */
+function hasEnded({ state, threads }: ProcessStat): boolean {
+  return state === 'X' || (state === 'Z' && !(threads > 1));
+}
+
 function findIn(procRoot: string, pid: number): LiveProcess | null {
   const stat = statOf(procRoot, pid);
-  // Z and X: it has ended, holds nothing any more, and its parent has not asked how.
-  if (stat === null || stat.state === 'Z' || stat.state === 'X') return null;
+  if (stat === null || hasEnded(stat)) return null;
   return {
     pid,
     ancestors: parentsFrom(stat.parentPid, (each) => linkOf(procRoot, each)).map((each) => each.pid),

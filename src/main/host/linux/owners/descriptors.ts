@@ -42,9 +42,40 @@ export class ProcDescriptors implements DescriptorSource {
   }
 
   open(pid: number): OpenDescriptors | DescriptorRefusal {
+    const opened = this.#open(`${pid}/fd`);
+    if (typeof opened === 'string' || opened.names.length > 0) return opened;
+    return this.#openThread(pid, opened);
+  }
+
+  /**
+   * A program whose first thread has ended while others go on holds its descriptors still, but its own folder shows
+   * none; those of its threads do. A thread of the kernel has no other.
+   */
+  #openThread(pid: number, empty: OpenDescriptors): OpenDescriptors {
+    for (const thread of this.#threads(pid)) {
+      const opened = thread === String(pid) ? 'gone' : this.#open(`${pid}/task/${thread}/fd`);
+      if (typeof opened === 'string') continue;
+      if (opened.names.length > 0) {
+        empty.close();
+        return opened;
+      }
+      opened.close();
+    }
+    return empty;
+  }
+
+  #threads(pid: number): readonly string[] {
+    try {
+      return readdirSync(`${this.#root}/${pid}/task`);
+    } catch {
+      return [];
+    }
+  }
+
+  #open(folder: string): OpenDescriptors | DescriptorRefusal {
     let directory: number | null = null;
     try {
-      directory = openSync(`${this.#root}/${pid}/fd`, 'r');
+      directory = openSync(`${this.#root}/${folder}`, 'r');
       return this.#openedAt(directory);
     } catch (error) {
       if (directory !== null) closeSync(directory);

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HAS_PYTHON, runLeaderless } from '../testing/leaderless.ts';
 import { ProcDescriptors } from './descriptors.ts';
 import { parseSocketLink, PATH_LINKS, pathOf, readlinkatLinks } from './socket-links.ts';
 
@@ -77,6 +78,15 @@ describe.each([
     const directory = openSync('/proc/self/fd', 'r');
     expect(readdirSync(pathOf(directory))).toContain(String(directory));
     closeSync(directory);
+  });
+
+  it.runIf(HAS_PYTHON)('finds what a program holds whose first thread has ended', async () => {
+    const { child, pid, inode } = await runLeaderless();
+    const opened = new ProcDescriptors('/proc', links).open(pid);
+    if (typeof opened === 'string') throw new Error(opened);
+    expect(opened.names.map((name) => opened.socketInode(name))).toContain(inode);
+    opened.close();
+    child.kill('SIGKILL');
   });
 
   it('leaves no descriptor open', () => {

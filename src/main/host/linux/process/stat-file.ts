@@ -2,8 +2,10 @@
 export interface ProcessStat {
   /** The name's bytes: at most 15, of any kind. */
   readonly name: Buffer;
-  /** Z for a process that has ended and waits for its parent. */
+  /** Z for a process that has ended and waits for its parent, or whose first thread has ended while others go on. */
   readonly state: string;
+  /** Field 20. */
+  readonly threads: number;
   readonly parentPid: number;
   /** Field 9: `PF_…` of `include/linux/sched.h`. */
   readonly flags: number;
@@ -26,9 +28,10 @@ export function parseStat(bytes: Buffer): ProcessStat | null {
     .split(/\s+/);
   const parentPid = Number(fields[1] ?? '');
   const flags = Number(fields[6] ?? '');
+  const threads = Number(fields[17] ?? '');
   const startTicks = Number(fields[19] ?? '');
   const state = fields[0] ?? '';
   if (state.length !== 1 || fields[19] === undefined) return null;
   if (!Number.isSafeInteger(parentPid) || !Number.isSafeInteger(startTicks)) return null;
-  return { name: bytes.subarray(open + 1, close), state, parentPid, flags, startTicks };
+  return { name: bytes.subarray(open + 1, close), state, threads, parentPid, flags, startTicks };
 }
