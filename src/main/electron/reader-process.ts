@@ -4,6 +4,7 @@ import type { ReaderState } from '../../shared/ipc.ts';
 import { reportSchema, type ControlMessage } from '../reader/messages.ts';
 import type { Question } from '../reader/questions.ts';
 import { PendingAnswers } from './pending-answers.ts';
+import { watchSilence, type SilenceWatch } from './silence-watch.ts';
 
 /** Its event loop said nothing for so long: it hangs in a system call, or in ours. */
 const SILENT_AFTER_MILLISECONDS = 15_000;
@@ -50,7 +51,7 @@ export function superviseReader(modulePath: string, events: ReaderEvents): Reade
   let pause = SHORTEST_PAUSE_MILLISECONDS;
   let pace: number | null = null;
   let nextPort = 1;
-  let silence: NodeJS.Timeout | undefined;
+  let silence: SilenceWatch | undefined;
   let again: NodeJS.Timeout | undefined;
   let stopped = false;
 
@@ -65,24 +66,20 @@ export function superviseReader(modulePath: string, events: ReaderEvents): Reade
     child?.postMessage(message, ports);
   }
 
-  function expectSignOfLife(from: UtilityProcess): void {
-    clearTimeout(silence);
-    silence = setTimeout(() => {
-      become({ ...state, state: 'restarting', reason: 'silent' });
-      killNow(from);
-    }, SILENT_AFTER_MILLISECONDS);
-  }
-
   function start(): void {
     clearTimeout(again);
     const started = utilityProcess.fork(modulePath, [], { serviceName: 'Porthole reader', stdio: 'inherit' });
     const startedAt = performance.now();
     child = started;
-    expectSignOfLife(started);
+    const watch = watchSilence(SILENT_AFTER_MILLISECONDS, () => {
+      become({ ...state, state: 'restarting', reason: 'silent' });
+      killNow(started);
+    });
+    silence = watch;
     started.on('message', (message: unknown) => {
       const parsed = v.safeParse(reportSchema, message);
       if (!parsed.success) return;
-      expectSignOfLife(started);
+      watch.heard();
       const report = parsed.output;
       if (report.type === 'answer') pending.answer(report.id, report.answer);
       else if (report.type === 'failed') events.onFailure(report.error);
@@ -93,7 +90,7 @@ export function superviseReader(modulePath: string, events: ReaderEvents): Reade
       events.onStarted();
     });
     started.once('exit', () => {
-      clearTimeout(silence);
+      watch.stop();
       child = null;
       pending.rejectAll();
       if (stopped) return;
@@ -135,7 +132,7 @@ export function superviseReader(modulePath: string, events: ReaderEvents): Reade
     stop() {
       stopped = true;
       clearTimeout(again);
-      clearTimeout(silence);
+      silence?.stop();
       send({ type: 'stop' });
     },
   };

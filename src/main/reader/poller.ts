@@ -1,14 +1,17 @@
 import type { PassKind } from '../host/host.ts';
 
 export interface Clock {
-  /** Milliseconds, monotonic. */
+  /** Milliseconds, monotonic. On some systems (Linux) it stands still while the computer sleeps. */
   now(): number;
+  /** Milliseconds since 1970, which go on meanwhile. */
+  wall(): number;
   /** Returns what cancels it. */
   after(milliseconds: number, action: () => void): () => void;
 }
 
 export const systemClock: Clock = {
   now: () => performance.now(),
+  wall: () => Date.now(),
   after(milliseconds, action) {
     const timer = setTimeout(action, milliseconds);
     return () => clearTimeout(timer);
@@ -78,9 +81,9 @@ export function startPoller(
     if (stopped) return;
     const rest = Math.min(tookMilliseconds / LARGEST_DUTY - tookMilliseconds, LONGEST_REST_MILLISECONDS);
     const idle = fullWanted || tasks.length > 0 ? 0 : Math.max(0, interval - tookMilliseconds, rest);
-    const dueAt = clock.now() + idle;
+    const dueAt = clock.wall() + idle;
     cancel = clock.after(idle, () => {
-      if (clock.now() - dueAt > SLEPT_MILLISECONDS) fullWanted = true;
+      if (clock.wall() - dueAt > SLEPT_MILLISECONDS) fullWanted = true;
       void run();
     });
   }
