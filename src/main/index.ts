@@ -128,6 +128,7 @@ function startApp(): void {
   window.on('minimize', keepPace).on('hide', keepPace).on('restore', keepPace).on('show', keepPace);
   reader.setPace(settings.read().pace);
   app.on('second-instance', () => {
+    if (window.isDestroyed()) return;
     if (window.isMinimized()) window.restore();
     window.focus();
   });
