@@ -16,8 +16,12 @@ export class ByPort<Value> {
     ports[protocol].set(local.port, value);
   }
 
+  /** A namespace without any value is forgotten: on a host that runs containers they come and go for days. */
   delete({ protocol, namespace, local }: Place): void {
-    this.#namespaces.get(namespace)?.[protocol].delete(local.port);
+    const ports = this.#namespaces.get(namespace);
+    if (ports === undefined) return;
+    ports[protocol].delete(local.port);
+    if (ports.tcp.size + ports.udp.size === 0) this.#namespaces.delete(namespace);
   }
 
   get isEmpty(): boolean {
