@@ -2,15 +2,7 @@ import * as v from 'valibot';
 import { screen, type BrowserWindow, type Rectangle } from 'electron';
 import { readRemembered, type Remembered } from './remembered-file.ts';
 import { tryToWrite } from './try-to-write.ts';
-
-const boundsSchema = v.object({
-  x: v.number(),
-  y: v.number(),
-  width: v.pipe(v.number(), v.minValue(640)),
-  height: v.pipe(v.number(), v.minValue(480)),
-  maximized: v.fallback(v.boolean(), false),
-});
-export type WindowBounds = v.InferOutput<typeof boundsSchema>;
+import { boundsSchema, isReachable, type WindowBounds } from './window-place.ts';
 
 const WRITE_AFTER_MILLISECONDS = 500;
 
@@ -24,13 +16,7 @@ export function readBounds(path: string): Remembered<WindowBounds> {
 
 /** Whether a screen shows that place still. */
 export function isVisible(bounds: Rectangle): boolean {
-  const area = screen.getDisplayMatching(bounds).workArea;
-  return (
-    bounds.x < area.x + area.width &&
-    bounds.x + bounds.width > area.x &&
-    bounds.y < area.y + area.height &&
-    bounds.y >= area.y - 50
-  );
+  return isReachable(bounds, screen.getDisplayMatching(bounds).workArea);
 }
 
 /** Remembers where the window is: a little after each move, and when it closes. */

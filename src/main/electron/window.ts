@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { Settings } from '../../shared/settings.ts';
 import { APP_ORIGIN } from './protocol.ts';
-import { isVisible, rememberBounds, type WindowBounds } from './window-bounds.ts';
+import { isVisible, rememberBounds } from './window-bounds.ts';
+import type { WindowBounds } from './window-place.ts';
 
 const DEFAULT_SIZE = { width: 1400, height: 860 };
 
