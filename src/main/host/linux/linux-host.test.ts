@@ -95,7 +95,9 @@ describe('where systeminformation and the kernel disagree', () => {
   it('the kernel wins, and the error says so', async () => {
     const scripted = computer();
     scripted.connections.connections = [reported(80, 10), reported(9999, 10)];
-    const reading = await scripted.host(1000).read('full');
+    const host = scripted.host(1000);
+    await host.read('full');
+    const reading = await host.read('full');
     expect(ports(reading)).toEqual([80]);
     expect(source(reading)).toMatchObject({
       state: 'failed',
@@ -112,9 +114,12 @@ describe('where systeminformation and the kernel disagree', () => {
     expect(source(await host.read('light'))).toMatchObject({ state: 'ok', error: null });
   });
 
-  it('time explains a connection once, and not twice', async () => {
+  it.each([
+    ['a connection', reported(40_000, 10, 80)],
+    ['a listener', reported(40_000, 10)],
+  ])('time explains %s once, and not twice', async (_what, connection) => {
     const scripted = computer();
-    scripted.connections.connections = [reported(40_000, 10, 80)];
+    scripted.connections.connections = [connection];
     const host = scripted.host(1000);
     expect(source(await host.read('full'))).toMatchObject({ state: 'ok' });
     expect(source(await host.read('full'))).toMatchObject({ state: 'failed' });

@@ -67,9 +67,9 @@ export function connectionKey({ protocol, local, remote }: Ends): string {
 /**
  * Compares the portable source's answer with the kernel's tables. `before` was read when the source was started,
  * `after` when it had answered; `readAgain` settles what is in neither. The kernel wins: what it does not have is
- * absent. A difference is explained by time where the kernel had the row before, or where a connection with a peer
- * is missed for the first time, since it may have come and gone in between; `absentBefore` are the keys that the
- * last comparison missed.
+ * absent. A difference is explained by time where the kernel had the row before, or where it is missed for the first
+ * time, since it may have come and gone in between: programs listen for some milliseconds, too, as in tests.
+ * `absentBefore` are the keys that the last comparison missed.
  */
 export function compareConnections(
   connections: readonly ReportedConnection[],
@@ -97,9 +97,7 @@ export function compareConnections(
     if (again.find(connection).length > 0) continue;
     const key = connectionKey(connection);
     absent.add(key);
-    const explained =
-      earlier.find(connection).length > 0 || (connection.remote !== null && !absentBefore.has(key));
-    if (!explained) disputed += 1;
+    if (earlier.find(connection).length === 0 && absentBefore.has(key)) disputed += 1;
   }
   return { pids, absent, disputed };
 }
