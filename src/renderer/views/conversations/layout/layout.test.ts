@@ -13,7 +13,7 @@ import {
 import { canKeep, keepPlaces } from './keep-places.ts';
 import { layOut } from './lay-out.ts';
 import { squeeze } from './squeeze.ts';
-import { routesOf } from './routes.ts';
+import { routesNow, routesOf } from './routes.ts';
 
 const arbitraryGraph: fc.Arbitrary<LayoutGraph> = fc.integer({ min: 1, max: 24 }).chain((count) =>
   fc.record({
@@ -243,6 +243,17 @@ describe('routesOf', () => {
     }));
     const heights = routesOf(ends, column).map((path) => Number(/ (\S+)H500/.exec(path)?.[1]));
     expect(heights.filter((y) => y > 60 && y < 74).length).toBeLessThan(6);
+  });
+
+  it('is sought again where a line or a node has moved, and only there', () => {
+    const ends = [{ from: { x: 200, y: 30 }, to: { x: 600, y: 30 } }];
+    const before = routesNow(ends, boxes);
+    expect(routesNow(structuredClone(ends), structuredClone(boxes))).toBe(before);
+    const higher = [left, { ...between, y: 20 }, right];
+    expect(routesNow(ends, higher)).toEqual(routesOf(ends, higher));
+    const lower = [{ from: { x: 200, y: 30 }, to: { x: 600, y: 40 } }];
+    expect(routesNow(lower, higher)).toEqual(routesOf(lower, higher));
+    expect(routesNow(ends, higher)).not.toEqual(before);
   });
 
   it('crosses no node of a laid out graph', () => {

@@ -141,3 +141,12 @@ export function routesOf(all: readonly Ends[], boxes: readonly Box[]): readonly 
     ends.from.x < ends.to.x ? forward(ends, climbs[index] ?? [], trunks) : backward(ends, boxes, taken),
   );
 }
+
+let last: { readonly key: string; readonly paths: readonly string[] } = { key: '', paths: [] };
+
+/** The same, sought only where a line or a node stands elsewhere than last time: connections come and go all the time. */
+export function routesNow(all: readonly Ends[], boxes: readonly Box[]): readonly string[] {
+  const key = JSON.stringify([all.map(({ from, to }) => [from.x, from.y, to.x, to.y]), boxes]);
+  if (key !== last.key) last = { key, paths: routesOf(all, boxes) };
+  return last.paths;
+}

@@ -1,6 +1,6 @@
 import { rightOf, type Box, type Places } from '../layout/geometry.ts';
 import { groupBy } from '../layout/group-by.ts';
-import { routesOf } from '../layout/routes.ts';
+import { routesNow } from '../layout/routes.ts';
 import { mergeLinks } from '../model/folding/merge-links.ts';
 import type { Link } from '../model/link.ts';
 import { callRows, HEADER_HEIGHT, ROW_HEIGHT, type CallRow, type DrawnGraph } from './drawn-graph.ts';
@@ -90,7 +90,7 @@ export function linesOf({ nodes, links }: DrawnGraph, places: Places): Lines {
     const end = link.port === null ? x : x - ARROW + 1;
     return [{ link, ids, x, from: { x: rightOf(from), y: start }, to: { x: end, y } }];
   });
-  const paths = routesOf(ends, boxes);
+  const paths = routesNow(ends, boxes);
   const lines = ends.map(({ link, ids, x, to }, index): Line => ({
     link,
     ids,
