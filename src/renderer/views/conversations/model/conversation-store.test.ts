@@ -122,7 +122,7 @@ describe('a large machine', () => {
     return { nodes: nodes.map(({ id }) => id).sort(), links: sums };
   };
   const gathered = ({ state }: ConversationStore) =>
-    vi.waitFor(() => expect(state.get().isGathered).toBe(true), { interval: 1 });
+    vi.waitFor(() => expect(state.get().isGathered).toBe(true), { interval: 1, timeout: 4000 });
 
   it('is gathered in pieces, whatever comes, goes and is asked for meanwhile', async () => {
     const { store, becomes, model, options } = aStore(many);
