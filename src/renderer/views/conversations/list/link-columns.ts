@@ -23,8 +23,8 @@ export const LINK_COLUMN_BOOK: ColumnBook<LinkColumnId, LinkColumn> = {
   columns: [
     { id: 'mark', sort: null, align: 'start', width: 24, share: 0 },
     // A name with its pid; where it is and what it serves are the longest words of a row.
-    column('caller', 156, 0, 152),
-    column('provider', 196, 1, 164),
+    column('caller', 156, 0.2, 152),
+    column('provider', 196, 0.8, 164),
     column('port', 174, 0, 156),
     column('connections', 84, 0, 84, 'end'),
     column('from', 174, 0, 174),
