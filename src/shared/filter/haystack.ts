@@ -1,6 +1,7 @@
 import type { InspectedSocket, Owner, ServiceFacts } from '../socket.ts';
 import { serviceNames, type Catalogue } from './catalogue.ts';
 import { ColumnSource } from './column.ts';
+import { remember } from './remember.ts';
 import { Shelf } from './shelf.ts';
 
 /** Parts a haystack's entries, so that no word is found across two of them. */
@@ -37,12 +38,13 @@ function buildHaystack(socket: InspectedSocket, catalogue: Catalogue): string {
   return text;
 }
 
-const NOBODY = {};
+/** In the place of an owner: one for each unit, of which a host has new ones every day. */
+const nobodyIn = remember((): object => ({}));
 
 /** The text of a socket of one process at most, among those that are made of the same words; else null. */
 function shelfOf(socket: InspectedSocket, catalogue: Catalogue): Shelf | null {
   const { owners, protocol, state, localPort, user, unit, service } = socket;
-  const [owner = NOBODY, another] = owners;
+  const [owner = nobodyIn(unit ?? ''), another] = owners;
   if (another !== undefined) return null;
   let shelf = catalogue.shelves.get(owner);
   if (shelf === undefined) {
