@@ -71,7 +71,7 @@ export function ProcessTable() {
   const selected = selectedGroup(picture, socketId, chosenId);
   const selectedKey = selected?.id ?? null;
   const selectedIndex = selected === null ? -1 : picture.indexOf(selected.id);
-  const activeIndex = selectedIndex >= 0 ? selectedIndex : Math.min(range.first, groups.length - 1);
+  const activeIndex = selectedIndex >= 0 ? selectedIndex : Math.min(viewport.firstVisible, groups.length - 1);
 
   useLayoutEffect(() => {
     viewport.rowsChanged({

@@ -59,7 +59,7 @@ export function LinkTable({ view }: { readonly view: ConversationsInView }) {
 
   const { linkId } = selected;
   const selectedIndex = linkId === null ? -1 : (indexes.get(linkId) ?? -1);
-  const activeIndex = selectedIndex >= 0 ? selectedIndex : Math.min(range.first, links.length - 1);
+  const activeIndex = selectedIndex >= 0 ? selectedIndex : Math.min(viewport.firstVisible, links.length - 1);
 
   useLayoutEffect(() => {
     viewport.rowsChanged({

@@ -70,6 +70,22 @@ describe('SocketTable', () => {
     expect(rows().map((row) => row.tabIndex)).toEqual([-1, 0]);
   });
 
+  it('is reached at the first row in sight, wherever that is', async () => {
+    const { store } = await show(Array.from({ length: 300 }, (_, index) => at(1000 + index)));
+    const scroller = screen.getByRole('grid').parentElement;
+    act(() => {
+      if (scroller !== null) scroller.scrollTop = 100 * 30;
+      scroller?.dispatchEvent(new Event('scroll'));
+    });
+    // Until rows beyond the edge are drawn again.
+    await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
+    const stop = rows().find((row) => row.tabIndex === 0);
+    expect(stop?.getAttribute('aria-rowindex')).toBe('102');
+    stop?.focus();
+    press('ArrowDown');
+    expect(store.selection.state.get().id).toBe('on-1100');
+  });
+
   it('keeps selection and focus on the same socket while rows come and go above it', async () => {
     const { store, become } = await show([at(22), at(80)]);
     fireEvent.click(rows()[1] ?? document.body);

@@ -68,7 +68,7 @@ export function SocketTable() {
   const selectedIndex = selectedId === null ? -1 : list.indexOfRow(app.model.indexOf(selectedId));
   const headingIndex = headingId === null ? -1 : list.indexOfGroup(headingId);
   const ownIndex = headingIndex >= 0 ? headingIndex : selectedIndex;
-  const activeIndex = ownIndex >= 0 ? ownIndex : Math.min(range.first, list.length - 1);
+  const activeIndex = ownIndex >= 0 ? ownIndex : Math.min(viewport.firstVisible, list.length - 1);
   const activeId = list.at(ownIndex)?.id ?? null;
 
   useLayoutEffect(() => {
