@@ -84,6 +84,14 @@ describe('SocketModel', () => {
     expect(model.state.get().matching).toBe(2);
   });
 
+  it('takes the mark of a ghost from a socket that comes back, also where nothing is marked any more', () => {
+    const { marks, become, model } = aModel([at(22), at(80)]);
+    become([at(80)]);
+    model.setHighlight(0);
+    become([at(80), at(22)]);
+    expect(marks()).toEqual([]);
+  });
+
   it('marks a change of state, not an owner that is merely found later', () => {
     const { marks, become } = aModel([at(22, { owners: [] }), at(80)]);
     become([at(22, { owners: [anOwner()] }), at(80, { state: 'BOUND' })]);

@@ -157,6 +157,8 @@ export class SocketModel {
       this.byId.delete(id);
       this.#marks.delete(id);
     }
+    // One that comes back is closed no more, whether it is marked as new or not.
+    for (const { id } of added) this.#marks.delete(id);
     const come = [...added, ...changed];
     for (const socket of come) this.byId.set(socket.id, socket);
     const from = this.#rows.shown.revision;
