@@ -18,6 +18,7 @@ import { FacetStore } from './facets.ts';
 import { FeedClient } from './feed-client.ts';
 import { createFirstPass } from './first-pass.ts';
 import { followFilters } from './follow-filters.ts';
+import { followNames } from './follow-names.ts';
 import { createHistory } from './history.ts';
 import { createObservable } from './observable.ts';
 import { PortUse } from './port-use.ts';
@@ -89,6 +90,7 @@ export function createAppStore(
   settings.observable.subscribe(followViews);
   query.set(initial.filter);
   followFilters(query, settings);
+  followNames({ model, query, facets, settings });
   return {
     bridge,
     facts,
