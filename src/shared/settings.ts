@@ -33,7 +33,10 @@ export type WindowView = (typeof WINDOW_VIEWS)[number];
 /** Which view a start shows: the one that was used last, or always the same. */
 export const START_VIEWS = ['last', ...WINDOW_VIEWS] as const;
 
-const recentSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(20));
+/** In UTF-16 units: of an id that is remembered as recent. The name of a container may make it longer. */
+export const LONGEST_RECENT = 200;
+
+const recentSchema = v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_RECENT))), v.maxLength(20));
 
 /** What Porthole remembers. Every field has a default, so an older file still reads. */
 export const settingsSchema = v.object({
