@@ -1,6 +1,6 @@
 import { LAST_PORT, portRange } from '../../../../shared/port-range.ts';
 import { BLOCK_COLUMNS, BLOCK_SIZE, blockCorner } from '../geometry/layout.ts';
-import { drawGlyphs, glyphOf, type Glyph } from './glyph.ts';
+import { boxesAround, drawGlyphs, glyphOf, type Glyph } from './glyph.ts';
 import { inkAlpha, inkColour } from './inks.ts';
 import type { Painter } from './painter.ts';
 import type { Box, Placement, Scene } from './scene.ts';
@@ -43,7 +43,7 @@ export function drawCells(painter: Painter, scene: Scene, placement: Placement):
   for (const { glyph, ink, range, middles } of groups.values()) {
     const ground = scene.palette.ground[portRange(range)];
     const colours = { ink: inkColour(ink, scene.palette), ground, alpha: inkAlpha(ink) };
-    drawGlyphs(painter, glyph, middles, size, colours);
+    drawGlyphs(painter, glyph, boxesAround(middles, size), colours);
   }
   if (holdsText) eachVisible(placement, 0, (port) => drawText(painter, scene, placement.box(port), port));
 }

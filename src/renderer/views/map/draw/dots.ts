@@ -1,10 +1,11 @@
 import { BLOCK_COLUMNS, BLOCK_ROWS, blockCorner } from '../geometry/layout.ts';
+import { isBusy, RING } from './busy.ts';
 import { drawGlyphs, glyphOf, type Glyph } from './glyph.ts';
 import { DIM, inkAlpha, inkColour } from './inks.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { Painter } from './painter.ts';
 import { tileOf } from './raster.ts';
-import type { Box, Placement, Scene } from './scene.ts';
+import type { Placement, Scene } from './scene.ts';
 import { eachVisible, visibleBlocks } from './visible.ts';
 
 /** Cells of this height and more are drawn with shapes of their own. */
@@ -17,13 +18,6 @@ export const isDrawnNear = ({
   readonly width: number;
   readonly height: number;
 }): boolean => Math.min(width, height) >= SHAPE_SIZE;
-/** From so many sockets on, a port has a ring. */
-export const BUSY = 8;
-/** Its radius: close around a mark, so that it lies on no neighbour. */
-const RING = 6.5;
-
-export const isBusy = (port: number, { counts, shown }: Scene): boolean =>
-  (counts[port] ?? 0) >= BUSY && shown[port] === 1;
 
 /** From afar: every used port lit in its place. */
 export function drawPixels(painter: Painter, scene: Scene, placement: Placement): void {
@@ -36,67 +30,57 @@ export function drawPixels(painter: Painter, scene: Scene, placement: Placement)
 }
 
 /** And no smaller than can be seen. */
-export function drawDots(painter: Painter, scene: Scene, placement: Placement, marks: Marks): void {
-  drawMarks(painter, scene, marks.others, marks.size.other);
-  if (marks.size.listener > 0) drawMarks(painter, scene, marks.listeners, marks.size.listener);
-  drawRings(painter, scene, placement);
+export function drawDots(painter: Painter, scene: Scene, marks: Marks): void {
+  if (marks.size.other > 0) drawMarks(painter, scene, marks.others);
+  if (marks.size.listener > 0) drawMarks(painter, scene, marks.listeners);
 }
 
-function drawRings(painter: Painter, scene: Scene, placement: Placement): void {
+/** Around every port of many sockets that is in sight. */
+export function drawRings(painter: Painter, scene: Scene, placement: Placement): void {
   const circles: number[] = [];
   eachVisible(placement, 1, (port) => {
     if (!isBusy(port, scene)) return;
     const { x, y, width, height } = placement.box(port);
-    circles.push(x + width / 2, y + height / 2, RING);
+    circles.push(x + width / 2, y + height / 2, RING.radius);
   });
-  painter.circles(circles, { stroke: scene.palette.accent, width: 1.5 });
+  painter.circles(circles, { stroke: scene.palette.accent, width: RING.line });
 }
-
-/** A shape with an inside needs more room than a full one, to be seen as such. */
-const LEAST_SIZE: Readonly<Partial<Record<Glyph, number>>> = { 'serving-listener': 7, server: 6 };
 
 interface Group {
   readonly glyph: Glyph;
   readonly ink: number;
-  readonly middles: number[];
-  /** Of those that a neighbour cuts: no shape but a box, x, y, width, height … */
+  readonly rim: Glyph;
   readonly boxes: number[];
+  readonly rims: number[];
 }
 
 /** Dimmed ones first, so that what tells most lies on top. */
-function drawMarks(painter: Painter, scene: Scene, marks: readonly Mark[], size: number): void {
+function drawMarks(painter: Painter, { palette, inks, roles }: Scene, marks: readonly Mark[]): void {
   const groups = new Map<string, Group>();
-  for (const { port, x, y, box, isWhole } of marks) {
-    const ink = scene.inks[port] ?? 0;
-    const glyph = glyphOf(scene.roles[port] ?? 0);
-    const key = `${glyph} ${ink}`;
-    const group = groups.get(key) ?? { glyph, ink, middles: [], boxes: [] };
+  for (const { port, box, isWhole, size } of marks) {
+    const ink = inks[port] ?? 0;
+    const glyph = glyphOf(roles[port] ?? 0);
+    const key = `${glyph} ${ink} ${isWhole && size > 4}`;
+    const group = groups.get(key) ?? {
+      glyph,
+      ink,
+      rim: isWhole ? rimOf(glyph, size) : 'listener',
+      boxes: [],
+      rims: [],
+    };
     groups.set(key, group);
-    if (isWhole) group.middles.push(x, y);
-    else group.boxes.push(box.x, box.y, box.width, box.height);
+    group.boxes.push(box.x, box.y, box.width, box.height);
+    group.rims.push(box.x - 1, box.y - 1, box.width + 2, box.height + 2);
   }
   const rank = ({ ink }: Group): number => ((ink & DIM) === 0 ? 1 : 0);
   const inOrder = [...groups.values()].sort((one, other) => rank(one) - rank(other));
   // A rim in the colour of the paper keeps a mark apart from what is below it; it must not lie on a neighbour.
-  const rims = marks.filter(({ isWhole, port }) => !isWhole && inkAlpha(scene.inks[port] ?? 0) === 1);
-  painter.rects(rims.flatMap(rimRect), { fill: scene.palette.surface });
-  for (const group of inOrder) drawGroup(painter, scene, group, Math.max(size, LEAST_SIZE[group.glyph] ?? 0));
-}
-
-const rimRect = ({ box: { x, y, width, height } }: { readonly box: Box }): readonly number[] => [
-  ...[x - 1, y - 1],
-  ...[width + 2, height + 2],
-];
-
-function drawGroup(painter: Painter, { palette }: Scene, group: Group, size: number): void {
-  const { glyph, ink, middles, boxes } = group;
-  const alpha = inkAlpha(ink);
-  if (alpha === 1) {
-    const paper = { ink: palette.surface, ground: palette.surface, alpha };
-    drawGlyphs(painter, rimOf(glyph, size), middles, size + 2, paper);
+  const paper = { ink: palette.surface, ground: palette.surface, alpha: 1 };
+  for (const { ink, rim, rims } of inOrder) if (inkAlpha(ink) === 1) drawGlyphs(painter, rim, rims, paper);
+  for (const { glyph, ink, boxes } of inOrder) {
+    const colours = { ink: inkColour(ink, palette), ground: palette.surface, alpha: inkAlpha(ink) };
+    drawGlyphs(painter, glyph, boxes, colours);
   }
-  drawGlyphs(painter, glyph, middles, size, { ink: inkColour(ink, palette), ground: palette.surface, alpha });
-  painter.rects(boxes, { fill: inkColour(ink, palette), alpha });
 }
 
 /** Of small ones a square: what it has more in its corners is not seen, and thousands are drawn. */

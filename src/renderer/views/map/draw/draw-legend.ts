@@ -53,7 +53,7 @@ export function drawLegend(painter: Painter, placed: readonly Placed[], top: num
       painter.hatch([corners], withAlpha(palette.client, 0.8), 'stripes');
     } else {
       const colours = { ink: sign.colour, ground: palette.surface, alpha: 1 };
-      drawGlyphs(painter, sign.glyph, [x + SIGN / 2, y], SIGN, colours);
+      drawGlyphs(painter, sign.glyph, box, colours);
     }
     painter.text(text, x + SIGN + 6, y, { colour: palette.soft, size: SIZE });
   }

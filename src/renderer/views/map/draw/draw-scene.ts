@@ -1,6 +1,6 @@
 import { drawAxes } from './axes.ts';
 import { drawCells } from './cells.ts';
-import { drawDots, drawPixels, isDrawnNear } from './dots.ts';
+import { drawDots, drawPixels, drawRings, isDrawnNear } from './dots.ts';
 import { drawGround } from './ground.ts';
 import { drawLabels, labelsOf } from './labels.ts';
 import { marksOf } from './marks.ts';
@@ -19,27 +19,19 @@ export function drawScene(painter: Painter, scene: Scene): void {
   const clipTop = placement.point(0, 0)[1] < top ? top - BLEED : 0;
   painter.clip(left - BLEED, clipTop, width + 2 * BLEED, top + height + BLEED - clipTop, () => {
     drawGround(painter, scene, placement);
-    const isNear = isDrawnNear(placement.cell);
-    const marks = isNear ? null : marksOf(scene, placement);
-    if (marks === null) {
-      drawCells(painter, scene, placement);
-      drawSigns(painter, scene, placement);
-    } else {
-      const labels = labelsOf(scene, placement, marks, painter.measure.bind(painter));
-      drawPixels(painter, scene, placement);
-      drawLabels(
-        painter,
-        scene,
-        labels.filter(({ isAbove }) => !isAbove),
-      );
-      drawDots(painter, scene, placement, marks);
-      drawSigns(painter, scene, placement);
-      drawLabels(
-        painter,
-        scene,
-        labels.filter(({ isAbove }) => isAbove),
-      );
-    }
+    if (isDrawnNear(placement.cell)) drawCells(painter, scene, placement);
+    else drawAfar(painter, scene, placement);
+    drawSigns(painter, scene, placement);
   });
   drawAxes(painter, scene, placement);
+}
+
+function drawAfar(painter: Painter, scene: Scene, placement: Placement): void {
+  const marks = marksOf(scene, placement);
+  const labels = labelsOf(scene, placement, marks, painter.measure.bind(painter));
+  // Where each port has a mark, only free ones with a name are left to tell.
+  if (marks.size.other === 0 || scene.free !== null) drawPixels(painter, scene, placement);
+  drawLabels(painter, scene, labels);
+  drawDots(painter, scene, marks);
+  drawRings(painter, scene, placement);
 }

@@ -1,23 +1,28 @@
+import { distance, grown, isNear } from './boxes.ts';
+import { boxesOf, leadOf, type Lead } from './leads.ts';
+import type { Obstacles } from './obstacles.ts';
 import type { Box } from './scene.ts';
 
 /** The height of the letters, not of their line: lines may be as near as their letters allow. */
 export const LABEL_HEIGHT = 11;
-/** Between a mark and its own label. */
-const BESIDE = 2.5;
+/** Between a mark and its own label: beside it, and above or below, where letters have room of their own. */
+const BESIDE = 3;
+const BELOW = 1;
 /** On both sides of two marks so near in one line, two labels would read as one list. */
 const LINE_MATE = 12;
 /** A label that came as near to another mark as to its own would seem to belong to it. */
-const CLEAR = { x: 4, y: 3 } as const;
+const CLEAR = { x: 5, y: 3.5 } as const;
 /** Between two labels; side by side they would read as one. */
 const BETWEEN = { x: 5, y: 1 } as const;
 /** How far corners reach back over the mark. */
 const CORNER = 4;
-
-/** A mark that is drawn. */
-export interface DrawnMark {
-  readonly port: number;
-  readonly box: Box;
-}
+/** In a crowd others may be as near as this, if they are not nearer than its own. */
+const CLEAR_ENOUGH = { x: 3, y: 2 } as const;
+/** How far away a label is put that has no place beside its mark, and further if it must be told; in what steps. */
+const AWAY = { usual: 64, strong: 160, step: 8 } as const;
+const CLEAR_AWAY = { x: 2, y: 1 } as const;
+const CLEAR_OF_LEAD = { x: 0.5, y: 0.5 } as const;
+const NOT_APART = { x: 0, y: 0 } as const;
 
 export interface LabelWish {
   readonly ports: readonly number[];
@@ -25,27 +30,26 @@ export interface LabelWish {
   readonly texts: readonly { readonly text: string; readonly width: number }[];
   /** Around the marks of its ports. */
   readonly own: Box;
-  /** Said even where it lies on something. */
+  /** Said at any cost, even where a line must lead to it. */
   readonly isStrong: boolean;
+  /** Said, too, where a line can lead to it; among mere pixels there is no room to look for. */
+  readonly canBeLed: boolean;
 }
 
 export interface PlacedLabel {
   readonly ports: readonly number[];
   readonly text: string;
   readonly box: Box;
+  /** The line that leads to it, where it stands further away than beside its mark. */
+  readonly lead: Lead | null;
   readonly isStrong: boolean;
 }
 
 interface Choice {
   readonly text: string;
   readonly box: Box;
+  readonly lead: Lead | null;
 }
-
-const isNear = (one: Box, other: Box, { x, y }: { readonly x: number; readonly y: number }): boolean =>
-  one.x < other.x + other.width + x &&
-  other.x < one.x + one.width + x &&
-  one.y < other.y + other.height + y &&
-  other.y < one.y + one.height + y;
 
 /** Whether one stands to the left and one to the right of marks that are close by: `2024 ▪ ▪ 3000` is no list of two. */
 function isList(one: readonly [LabelWish, { readonly box: Box }], other: typeof one): boolean {
@@ -57,81 +61,107 @@ function isList(one: readonly [LabelWish, { readonly box: Box }], other: typeof 
 
 /**
  * Labels where they lie on no mark and on no other label; those that find no place are left out. Who has the least
- * choice chooses first, and a number comes before any name. `marks`: every mark that is drawn.
+ * choice chooses first, and a number comes before any name.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
-  marks: readonly DrawnMark[],
+  obstacles: Obstacles,
   bounds: Box,
 ): readonly PlacedLabel[] {
-  const open = wishes.map((wish) => ({ wish, choices: choicesOf(wish, marks, bounds) }));
+  const open = wishes.map((wish) => ({ wish, choices: choicesOf(wish, obstacles, bounds) }));
   const rank = ({ wish, choices }: (typeof open)[number]): number => (wish.isStrong ? -1 : choices.length);
   const placed = new Map<LabelWish, Choice>();
-  const freeFor = (wish: LabelWish, choices: readonly Choice[]): Choice | undefined => {
+  const place = (wish: LabelWish, choices: readonly Choice[]): void => {
     const others = [...placed].filter(([other]) => other !== wish);
-    const free = choices.filter(({ box }) => !others.some(([, other]) => isNear(box, other.box, BETWEEN)));
-    return free.find(({ box }) => !others.some((other) => isList([wish, { box }], other))) ?? free[0];
+    const free = choices.filter((choice) => !others.some(([, other]) => isInWay(choice, other)));
+    const chosen = free.find((choice) => !others.some((other) => isList([wish, choice], other))) ?? free[0];
+    if (chosen !== undefined) placed.set(wish, chosen);
   };
   const inOrder = open.sort((one, other) => rank(one) - rank(other));
   // First the shortest text of each, so that no name takes the place of another's number; names where room is left.
   for (const { wish, choices } of inOrder) {
     const shortest = wish.texts.at(-1)?.text;
-    const short = wish.isStrong ? choices : choices.filter(({ text }) => text === shortest);
-    const chosen = freeFor(wish, short) ?? (wish.isStrong ? leastBad(wish, marks, bounds) : undefined);
-    if (chosen !== undefined) placed.set(wish, chosen);
+    place(wish, wish.isStrong ? choices : choices.filter(({ text }) => text === shortest));
+    if (wish.isStrong && !placed.has(wish)) place(wish, choicesAway(wish, obstacles, bounds));
+  }
+  for (const { wish } of inOrder) {
+    if (wish.canBeLed && !placed.has(wish)) place(wish, choicesAway(wish, obstacles, bounds));
   }
   for (const { wish, choices } of inOrder) {
-    const longer = placed.has(wish) && wish.texts.length > 1 ? freeFor(wish, choices) : undefined;
-    if (longer !== undefined) placed.set(wish, longer);
+    if (placed.get(wish)?.lead === null && wish.texts.length > 1) place(wish, choices);
   }
   return [...placed].map(([{ ports, isStrong }, choice]) => ({ ...choice, ports, isStrong }));
 }
 
-/** Near another mark, if need be on one. */
-function leastBad(wish: LabelWish, marks: readonly DrawnMark[], bounds: Box): Choice | undefined {
-  return choicesOf(wish, marks, bounds, { x: 0, y: 0 })[0] ?? within(wish, bounds)[0];
+/** Whether two labels, or a label and the line to another, lie on one another. */
+function isInWay(one: Choice, other: Choice): boolean {
+  const crosses = ({ lead }: Choice, { box }: Choice): boolean =>
+    lead !== null && boxesOf(lead).some((part) => isNear(part, box, NOT_APART));
+  return isNear(one.box, other.box, BETWEEN) || crosses(one, other) || crosses(other, one);
 }
 
-function choicesOf(
-  wish: LabelWish,
-  marks: readonly DrawnMark[],
-  bounds: Box,
-  clear: { readonly x: number; readonly y: number } = CLEAR,
-): readonly Choice[] {
-  const { own, ports } = wish;
-  const reach = 2 * LABEL_HEIGHT;
-  const near = marks.filter(
-    ({ port, box: { y, height } }) =>
-      y < own.y + own.height + reach && y + height > own.y - reach && !ports.includes(port),
-  );
-  return within(wish, bounds).filter(({ box }) => !near.some((mark) => isNear(box, mark.box, clear)));
+/** Each text beside its mark, then below and above it, then at its corners, then in line with its edges. */
+function choicesOf(wish: LabelWish, obstacles: Obstacles, bounds: Box): readonly Choice[] {
+  const { texts, own, ports } = wish;
+  const marks = ports.map(obstacles.boxOf);
+  const places = texts
+    .flatMap(({ text, width }) => placesFor(own, width).map((box) => ({ text, box, lead: null })))
+    .filter(({ box }) => isWithin(box, bounds));
+  const isClear = ({ box }: Choice): boolean => obstacles.isClear(box, ports, CLEAR);
+  if (wish.isStrong) return places.filter(isClear);
+  const beside = places.filter(({ box }) => marks.some((mark) => distance(box, mark) <= BESIDE));
+  const clear = beside.filter(isClear);
+  if (clear.length > 0) return clear;
+  return beside.filter(({ box }) => {
+    const away = Math.min(...marks.map((mark) => distance(box, mark)));
+    const [x, y] = [Math.max(CLEAR_ENOUGH.x, away + 0.5), Math.max(CLEAR_ENOUGH.y, away + 0.5)];
+    return obstacles.isClear(box, ports, { x, y });
+  });
 }
 
-/** Each text beside its mark, then below and above it, then at its corners. */
-function within({ texts, own }: LabelWish, bounds: Box): readonly Choice[] {
-  return texts
-    .flatMap(({ text, width }) => placesFor(own, width).map((box) => ({ text, box })))
-    .filter(
-      ({ box }) =>
-        box.x >= bounds.x &&
-        box.x + box.width <= bounds.x + bounds.width &&
-        box.y >= bounds.y &&
-        box.y + box.height <= bounds.y + bounds.height,
-    );
+/**
+ * The shortest text further and further away, in each direction, where the line to it crosses no mark; what must be
+ * told is told beyond another's mark if need be.
+ */
+function choicesAway(wish: LabelWish, { isClear }: Obstacles, bounds: Box): readonly Choice[] {
+  const { own, ports, texts, isStrong } = wish;
+  const shortest = texts.at(-1);
+  if (shortest === undefined) return [];
+  const { text, width } = shortest;
+  const [found, beyond]: [Choice[], Choice[]] = [[], []];
+  for (let by = AWAY.step; by <= (isStrong ? AWAY.strong : AWAY.usual); by += AWAY.step) {
+    for (const box of placesFor(grown(own, by), width)) {
+      if (!isWithin(box, bounds) || !isClear(box, ports, CLEAR_AWAY)) continue;
+      const lead = leadOf(own, box);
+      const isFree = boxesOf(lead).every((part) => isClear(part, ports, CLEAR_OF_LEAD));
+      (isFree ? found : beyond).push({ text, box, lead });
+    }
+  }
+  return isStrong ? [...found, ...beyond] : found;
 }
+
+const isWithin = (box: Box, bounds: Box): boolean =>
+  box.x >= bounds.x &&
+  box.x + box.width <= bounds.x + bounds.width &&
+  box.y >= bounds.y &&
+  box.y + box.height <= bounds.y + bounds.height;
 
 function placesFor({ x, y, width, height }: Box, text: number): readonly Box[] {
   const [right, left] = [x + width + BESIDE, x - BESIDE - text];
-  const [below, above] = [y + height, y - LABEL_HEIGHT];
+  const [below, above] = [y + height + BELOW, y - LABEL_HEIGHT - BELOW];
   const [centre, middle] = [x + (width - text) / 2, y + (height - LABEL_HEIGHT) / 2];
   return [
     [right, middle],
     [left, middle],
     [centre, below],
     [centre, above],
-    [right - CORNER, below - 1],
-    [left + CORNER, below - 1],
-    [right - CORNER, above + 1],
-    [left + CORNER, above + 1],
+    [right - CORNER, below],
+    [left + CORNER, below],
+    [right - CORNER, above],
+    [left + CORNER, above],
+    [x, below],
+    [x + width - text, below],
+    [x, above],
+    [x + width - text, above],
   ].map(([placeX = 0, placeY = 0]) => ({ x: placeX, y: placeY, width: text, height: LABEL_HEIGHT }));
 }

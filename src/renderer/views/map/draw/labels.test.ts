@@ -3,23 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { LAST_PORT } from '../../../../shared/port-range.ts';
 import { frameOf } from '../geometry/frame.ts';
 import { WHOLE } from '../geometry/viewport.ts';
+import { distance } from './boxes.ts';
+import { isBusy, ringBox } from './busy.ts';
+import { boxesOf } from './leads.ts';
 import { labelsOf } from './labels.ts';
 import { marksOf } from './marks.ts';
 import { Placement, type Box, type Scene } from './scene.ts';
+import { crowds } from './testing/a-crowd.ts';
 import { aModel, aScene, measure } from './testing/a-scene.ts';
+import { eachVisible } from './visible.ts';
 
 function picture(ports: readonly number[], more: Partial<Scene> = {}) {
   const scene = { ...aScene(aModel(ports), WHOLE), ...more };
   const placement = new Placement(scene);
   const marks = marksOf(scene, placement);
   return { marks: [...marks.listeners], labels: labelsOf(scene, placement, marks, measure) };
-}
-
-/** How far two boxes are from one another; 0 where they lie on one another. */
-function distance(one: Box, other: Box): number {
-  const x = Math.max(one.x - other.x - other.width, other.x - one.x - one.width, 0);
-  const y = Math.max(one.y - other.y - other.height, other.y - one.y - one.height, 0);
-  return Math.hypot(x, y);
 }
 
 /** Here and there, and some beside others: what runs into one another. */
@@ -35,7 +33,7 @@ describe('labels from afar', () => {
     fc.assert(
       fc.property(ports, (open) => {
         const { marks, labels } = picture(open);
-        for (const { ports: own, box } of labels) {
+        for (const { ports: own, box } of labels.filter(({ lead }) => lead === null)) {
           const away = (isOwn: boolean): number =>
             Math.min(
               ...marks
@@ -81,6 +79,83 @@ describe('labels from afar', () => {
   });
 });
 
+/** What is drawn of every used port in sight, by itself. */
+function drawnOf(scene: Scene) {
+  const placement = new Placement(scene);
+  const marks = marksOf(scene, placement);
+  const all = new Map([...marks.listeners, ...marks.others].map((mark) => [mark.port, mark]));
+  const drawn: { port: number; box: Box }[] = [];
+  eachVisible(placement, 1, (port) => {
+    if (scene.roles[port] === 0) return;
+    const cell = placement.box(port);
+    drawn.push({ port, box: all.get(port)?.box ?? cell });
+    const [x, y] = [cell.x + cell.width / 2, cell.y + cell.height / 2];
+    if (isBusy(port, scene)) drawn.push({ port, box: ringBox(x, y) });
+  });
+  return {
+    marks: [...all.values()],
+    size: marks.size,
+    drawn,
+    labels: labelsOf(scene, placement, marks, measure),
+  };
+}
+
+describe('labels of any crowd, in any window, at any zoom', () => {
+  it('never lie on a mark, a ring or the pixels of another port, nor on one another', () => {
+    fc.assert(
+      fc.property(crowds, (scene) => {
+        const { drawn, labels } = drawnOf(scene);
+        for (const { ports: own, box, lead, isStrong } of labels) {
+          const parts = [box, ...(lead === null || isStrong ? [] : boxesOf(lead))];
+          const covered = drawn.filter(
+            (other) => !own.includes(other.port) && parts.some((part) => distance(part, other.box) === 0),
+          );
+          expect(covered).toEqual([]);
+          expect(labels.filter((label) => distance(box, label.box) === 0)).toHaveLength(1);
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('are nearest to what they tell of, but for those that a line leads to', () => {
+    fc.assert(
+      fc.property(crowds, (scene) => {
+        const { drawn, labels } = drawnOf(scene);
+        for (const { ports: own, box } of labels.filter(({ lead, isStrong }) => lead === null && !isStrong)) {
+          const away = (isOwn: boolean): number =>
+            Math.min(
+              ...drawn
+                .filter(({ port }) => own.includes(port) === isOwn)
+                .map((mark) => distance(box, mark.box)),
+            );
+          expect(away(true)).toBeLessThan(away(false));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('tell of marks that never touch', () => {
+    fc.assert(
+      fc.property(crowds, (scene) => {
+        const { marks, size } = drawnOf(scene);
+        if (size.listener === 0) return;
+        const inOrder = marks.toSorted((one, other) => one.y - other.y);
+        for (const [index, one] of inOrder.entries()) {
+          expect(Math.min(one.box.width, one.box.height)).toBeGreaterThan(0);
+          for (let next = index + 1; (inOrder[next]?.y ?? Infinity) < one.y + one.size + 8; next++) {
+            const other = inOrder[next];
+            if (other !== undefined && distance(one.box, other.box) === 0)
+              throw new Error(`${one.port} touches.`);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('labels in want of room', () => {
   it('stand in another line where two would read as one list', () => {
     const { labels } = picture([2024, 3000, 3001]);
@@ -95,6 +170,10 @@ describe('labels in want of room', () => {
     const { labels } = picture(open, names);
     expect(labels.flatMap((label) => label.ports).toSorted((one, other) => one - other)).toEqual(open);
     expect(picture([8080], names).labels[0]?.text).toContain('a service');
+  });
+
+  it('tell together of those that touch in any direction: 53 and 80 are one list', () => {
+    expect(picture([53, 80, 443]).labels.map(({ text }) => text)).toContain('53, 80');
   });
 
   it('tell of a crowd only those with many sockets, and well-known ones', () => {
@@ -125,6 +204,6 @@ describe('marks from afar', () => {
     const [one, two, three] = picture([2024, 3000, 3001]).marks.map(({ box }) => box);
     if (one === undefined || two === undefined || three === undefined) throw new Error('a mark is missing');
     expect(distance(one, two)).toBeGreaterThanOrEqual(3);
-    expect(distance(two, three)).toBeLessThanOrEqual(1);
+    expect(distance(two, three)).toBe(2);
   });
 });

@@ -45,6 +45,14 @@ export interface Box {
   readonly height: number;
 }
 
+/** A part of the world, in cells. */
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** Where cells fall on the canvas; every edge on a device pixel. */
 export class Placement {
   readonly cell: { readonly width: number; readonly height: number };
@@ -81,10 +89,15 @@ export class Placement {
   }
 
   /** The part of the world that is seen, in cells. */
-  seen(): { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number } {
+  seen(): Area {
     const { left, top, width, height } = this.#frame;
-    const start = worldAt(this.#view, this.#frame, { x: left, y: top });
-    const end = worldAt(this.#view, this.#frame, { x: left + width, y: top + height });
+    return this.area({ x: left, y: top, width, height });
+  }
+
+  /** The part of the world below a box, in cells. */
+  area({ x, y, width, height }: Box): Area {
+    const start = worldAt(this.#view, this.#frame, { x, y });
+    const end = worldAt(this.#view, this.#frame, { x: x + width, y: y + height });
     return { left: start.x, top: start.y, right: end.x, bottom: end.y };
   }
 }

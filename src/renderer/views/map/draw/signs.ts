@@ -4,14 +4,43 @@ import type { Box, Placement, Scene } from './scene.ts';
 
 /** The least size of what surrounds a port, in CSS pixels. */
 const LEAST = 11;
-
 /** Cells of this height hold what surrounds a port, so that it lies on no neighbour. */
 const ROOMY = 14;
+/** Half the width of the pointer to what is selected, and its height. */
+const POINTER = { half: 5, height: 7 } as const;
+/** So much larger than a cell is the frame where the keyboard is, and what is selected. */
+const LARGER = { cursor: 4, selected: 3 } as const;
 
 function around({ x, y, width, height }: Box, by: number): readonly [number, number, number, number] {
   if (height >= ROOMY) return [x + 1, y + 1, width - 3, height - 3];
   const [outerWidth, outerHeight] = [Math.max(LEAST, width + by), Math.max(LEAST, height + by)];
   return [x + (width - outerWidth) / 2, y + (height - outerHeight) / 2, outerWidth, outerHeight];
+}
+
+/** From afar the pointer of the selection tells of both: a frame would lie on the neighbours. */
+const isCursorTold = ({ cursor, selected }: Scene, { cell }: Placement): boolean =>
+  cursor === selected && cell.height < ROOMY;
+
+/** What a label must leave free from afar; `port` is whose own label may stand close by. */
+export interface SignBox {
+  readonly box: Box;
+  readonly port: number | null;
+}
+
+export function signBoxes(scene: Scene, placement: Placement): readonly SignBox[] {
+  const boxes: SignBox[] = [];
+  const { cursor, selected } = scene;
+  if (cursor !== null && !isCursorTold(scene, placement)) {
+    const [x, y, width, height] = around(placement.box(cursor), LARGER.cursor);
+    boxes.push({ port: cursor, box: { x, y, width, height } });
+  }
+  if (selected !== null) {
+    const [x, y, width] = around(placement.box(selected), LARGER.selected);
+    const { half, height } = POINTER;
+    const box = { x: x + width / 2 - half, y: y - height, width: 2 * half, height };
+    boxes.push({ port: null, box });
+  }
+  return boxes;
 }
 
 /** What lies on top of the ports: the brush, what came and went, where the keyboard is, what is selected. */
@@ -39,10 +68,8 @@ export function drawSigns(painter: Painter, scene: Scene, placement: Placement):
     }
   }
   if (hovered !== null) frame(painter, scene, around(placement.box(hovered), 0), palette.ink, 1);
-  // From afar the pointer of the selection tells of both: a frame would lie on the neighbours.
-  const isTold = cursor === selected && placement.cell.height < ROOMY;
-  if (cursor !== null && !isTold) {
-    const box = around(placement.box(cursor), 4);
+  if (cursor !== null && !isCursorTold(scene, placement)) {
+    const box = around(placement.box(cursor), LARGER.cursor);
     frame(painter, scene, box, palette.ink, 2, [3, 2]);
   }
   if (selected !== null) drawSelection(painter, scene, placement.box(selected));
@@ -63,10 +90,11 @@ function frame(
 /** As in the strip of the Ports view a pointer from above; from near a frame, too. */
 function drawSelection(painter: Painter, scene: Scene, cell: Box): void {
   const isNear = cell.height >= ROOMY;
-  const [x, y, width] = around(cell, 3);
-  if (isNear) frame(painter, scene, around(cell, 3), scene.palette.accent, 2);
+  const [x, y, width, height] = around(cell, LARGER.selected);
+  if (isNear) frame(painter, scene, [x, y, width, height], scene.palette.accent, 2);
   const [tipX, tipY] = [x + width / 2, y - (isNear ? 2 : 0)];
-  const pointer = [tipX, tipY, tipX - 5, tipY - 7, tipX + 5, tipY - 7];
+  const [left, right, top] = [tipX - POINTER.half, tipX + POINTER.half, tipY - POINTER.height];
+  const pointer = [tipX, tipY, left, top, right, top];
   painter.polygons([pointer], { stroke: scene.palette.surface, width: 3 });
   painter.polygons([pointer], { fill: scene.palette.accent });
 }

@@ -9,10 +9,10 @@ export const BLOCKS_ACROSS = 10;
 export const BLOCK_COLUMNS = 25;
 export const BLOCK_ROWS = 40;
 export const BLOCK_COUNT = Math.floor(LAST_PORT / BLOCK_SIZE) + 1;
-const BLOCKS_DOWN = Math.ceil(BLOCK_COUNT / BLOCKS_ACROSS);
+export const BLOCKS_DOWN = Math.ceil(BLOCK_COUNT / BLOCKS_ACROSS);
 /** Between two blocks, in cells. */
 const GAP = { x: 2, y: 3 } as const;
-const PITCH = { x: BLOCK_COLUMNS + GAP.x, y: BLOCK_ROWS + GAP.y } as const;
+export const PITCH = { x: BLOCK_COLUMNS + GAP.x, y: BLOCK_ROWS + GAP.y } as const;
 
 export const WORLD = {
   width: BLOCKS_ACROSS * PITCH.x - GAP.x,
