@@ -122,6 +122,14 @@ export const WholeIcon = () => (
   </Icon>
 );
 
+/** The whole, and the part of it that is seen. */
+export const OverviewIcon = () => (
+  <Icon>
+    <rect x="2.5" y="2.5" width="11" height="11" rx="1.5" />
+    <rect x="4.75" y="4.75" width="4" height="3.5" />
+  </Icon>
+);
+
 /** Three inks that mix: what is coloured by its kind. */
 export const ColoursIcon = () => (
   <Icon>

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { MenuEntry } from '../../components/popup-menu.tsx';
-import { zoomAt } from './geometry/viewport.ts';
+import { settled, zoomAt } from './geometry/viewport.ts';
 import type { MapStore } from './map-store.ts';
 
 export const ZOOM_STEP = 1.6;
@@ -9,7 +9,7 @@ export const ZOOM_STEP = 1.6;
 export function zoomMap(map: MapStore, factor: number): void {
   map.look((view, frame) => {
     const middle = { x: frame.left + frame.width / 2, y: frame.top + frame.height / 2 };
-    return zoomAt(view, frame, middle, factor);
+    return settled(zoomAt(view, frame, middle, factor), frame);
   });
 }
 

@@ -26,8 +26,8 @@ export class MapStore {
   readonly brush = createObservable<PortInterval | null>(null);
   readonly colourBy = createObservable<ColourBy>('role');
   readonly isAskingFree = createObservable(false);
-  /** Whether the whole space is told in a corner while a part of it is seen. */
-  readonly hasOverview = createObservable(true);
+  /** Whether the whole space is told in a corner while a part of it is seen; it lies on the ports, so only if asked for. */
+  readonly hasOverview = createObservable(false);
   /** Counts up whenever the field for a port is to take the focus. */
   readonly goToRequests = createObservable(0);
   /** What is drawn now; null while nothing is. Set by the picture. */

@@ -26,7 +26,7 @@ export function followOnMiniMap(
   const draw = (): void => {
     frame = null;
     space ??= drawSpace(canvas.width, canvas.height, map.field, palette);
-    drawMiniMap(context, space, { view: map.view.get(), frame: map.frame.get(), accent: palette.accent });
+    drawMiniMap(context, space, { view: map.view.get(), frame: map.frame.get(), palette });
   };
   const ask = (): void => {
     frame ??= requestAnimationFrame(draw);

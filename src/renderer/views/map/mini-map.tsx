@@ -1,6 +1,6 @@
 import { useEffect, useRef, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CloseIcon, WholeIcon } from '../../components/icons.tsx';
+import { OverviewIcon } from '../../components/icons.tsx';
 import { useObservable } from '../../store/use-observable.ts';
 import { useTheme } from '../../components/use-theme.ts';
 import { WORLD } from './geometry/layout.ts';
@@ -13,7 +13,7 @@ import styles from './map.module.css';
 const SCALE = 0.5;
 const SIZE = { width: WORLD.width * SCALE, height: WORLD.height * SCALE };
 
-/** The whole space in a corner while only a part of it is seen, unless it was put aside. The keyboard has the breadcrumbs for this. */
+/** The whole space in a corner while only a part of it is seen, if it is asked for. The keyboard has the breadcrumbs for this. */
 export function MiniMap() {
   const map = useMap();
   const isPart = useObservable(map.view, ({ zoom }) => zoom > 1.01);
@@ -22,12 +22,18 @@ export function MiniMap() {
   if (!isPart) return null;
   const name = isWanted ? t('map.hideOverview') : t('map.showOverview');
   return (
-    <div className={styles['corner']}>
-      {isWanted && <Overview />}
-      <button type="button" aria-label={name} title={name} onClick={() => turnOverview(map)}>
-        {isWanted ? <CloseIcon /> : <WholeIcon />}
+    <>
+      <button
+        type="button"
+        className={styles['turnOverview']}
+        aria-label={name}
+        title={name}
+        onClick={() => turnOverview(map)}
+      >
+        <OverviewIcon />
       </button>
-    </div>
+      {isWanted && <Overview />}
+    </>
   );
 }
 

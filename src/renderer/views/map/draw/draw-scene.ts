@@ -15,9 +15,11 @@ const BLEED = 6;
 export function drawScene(painter: Painter, scene: Scene): void {
   const placement = new Placement(scene);
   const { left, top, width, height } = scene.frame;
-  // A mark of the first row may reach into the axis; what is further up must not.
-  const clipTop = placement.point(0, 0)[1] < top ? top - BLEED : 0;
-  painter.clip(left - BLEED, clipTop, width + 2 * BLEED, top + height + BLEED - clipTop, () => {
+  // A mark at the edge of the world may reach over it, at the top into the axis; what is further away must not.
+  const [startX, startY] = placement.point(0, 0);
+  const clipLeft = startX < left ? left : left - BLEED;
+  const clipTop = startY < top ? top : 0;
+  painter.clip(clipLeft, clipTop, left + width + BLEED - clipLeft, top + height + BLEED - clipTop, () => {
     drawGround(painter, scene, placement);
     if (isDrawnNear(placement.cell)) drawCells(painter, scene, placement);
     else drawAfar(painter, scene, placement);

@@ -7,8 +7,9 @@ import { RANGES } from '../geometry/ranges.ts';
 import { cellSize, type View } from '../geometry/viewport.ts';
 import { packColour, type Palette } from './palette.ts';
 
-/** The least side of the frame around what is seen, in CSS pixels. */
-const LEAST_FRAME = 9;
+/** The least side of what the frame around it shows, in CSS pixels, and how wide its lines are. */
+const LEAST_FRAME = 3;
+const LINE = 1.5;
 
 /** How many used ports share each pixel of a picture of this size. */
 export function densityOf(isUsed: (port: number) => boolean, width: number, height: number): Uint16Array {
@@ -55,30 +56,35 @@ export function drawSpace(
 export function drawMiniMap(
   context: CanvasRenderingContext2D,
   space: OffscreenCanvas,
-  { view, frame, accent }: { readonly view: View; readonly frame: Frame; readonly accent: string },
+  {
+    view,
+    frame,
+    palette: { accent, surface: paper },
+  }: { readonly view: View; readonly frame: Frame; readonly palette: Palette },
 ): void {
   const { width, height } = context.canvas;
   context.drawImage(space, 0, 0);
   const cell = cellSize(view, frame);
   const seen = { width: frame.width / cell.width, height: frame.height / cell.height };
   const scale = width / WORLD.width;
-  context.lineWidth = 2 * frame.density;
-  context.strokeStyle = accent;
-  const line = context.lineWidth;
-  // However little is seen, its frame has an inside.
-  const side = (length: number): number => Math.max(LEAST_FRAME * frame.density, length * scale);
-  const [boxWidth, boxHeight] = [side(seen.width), side(seen.height)];
-  const start = (middle: number, length: number, whole: number): number =>
-    Math.min(Math.max(line / 2, middle * scale - length / 2), whole - line / 2 - length);
-  const [left, top] = [start(view.x, boxWidth, width), start(view.y, boxHeight, height)];
-  const end = (from: number, length: number, whole: number): number =>
-    Math.min(length, whole - line / 2 - Math.max(line / 2, from));
-  context.strokeRect(
-    Math.max(line / 2, left),
-    Math.max(line / 2, top),
-    end(left, boxWidth, width),
-    end(top, boxHeight, height),
-  );
+  const line = LINE * frame.density;
+  /** Outside of what is seen, however little that is, and inside of the picture. */
+  const side = (middle: number, length: number, whole: number): readonly [number, number] => {
+    const inside = Math.max(LEAST_FRAME * frame.density, length * scale) + line;
+    const from = Math.max(line, middle * scale - inside / 2);
+    const start = Math.min(from, Math.max(line, whole - line - inside));
+    return [start, Math.min(inside, whole - line - start)];
+  };
+  const [left, boxWidth] = side(view.x, seen.width, width);
+  const [top, boxHeight] = side(view.y, seen.height, height);
+  for (const [colour, thickness] of [
+    [paper, 3 * line],
+    [accent, line],
+  ] as const) {
+    context.strokeStyle = colour;
+    context.lineWidth = thickness;
+    context.strokeRect(left, top, boxWidth, boxHeight);
+  }
 }
 
 /** By the logarithm of the count: the first port in a pixel makes the largest difference. */

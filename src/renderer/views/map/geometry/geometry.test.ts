@@ -13,6 +13,7 @@ import {
   nearestZoom,
   panBy,
   projection,
+  settled,
   viewOf,
   viewWith,
   WHOLE,
@@ -212,6 +213,22 @@ describe('viewport', () => {
         expect(x).toBeLessThanOrEqual(frame.left + frame.width + 1);
         expect(y).toBeGreaterThanOrEqual(frame.top - 1);
         expect(y).toBeLessThanOrEqual(frame.top + frame.height + 1);
+      }),
+    );
+  });
+
+  it('shows whole columns from the edge of a cell where cells hold text, and stays there', () => {
+    fc.assert(
+      fc.property(seen, ([view, frame]) => {
+        const rest = settled(view, frame);
+        fc.pre(cellSize(view, frame).width >= 40);
+        const columns = frame.width / cellSize(rest, frame).width;
+        expect(columns).toBeCloseTo(Math.round(columns), 6);
+        const left = rest.x - columns / 2;
+        if (left > 0 && left + columns < WORLD.width) expect(left).toBeCloseTo(Math.round(left), 6);
+        const again = settled(rest, frame);
+        expect([again.zoom, again.x]).toEqual([expect.closeTo(rest.zoom, 6), expect.closeTo(rest.x, 6)]);
+        expect(rest.zoom).toBeLessThanOrEqual(nearestZoom(frame) + 1e-9);
       }),
     );
   });

@@ -106,7 +106,21 @@ export function viewOf(interval: PortInterval, frame: Frame): View {
     frame.width / frame.cellWidth / (right - left + 4),
     frame.height / frame.cellHeight / (bottom - top + 4),
   );
-  return clampView({ zoom, x: (left + right) / 2, y: (top + bottom) / 2 }, frame);
+  return settled(clampView({ zoom, x: (left + right) / 2, y: (top + bottom) / 2 }, frame), frame);
+}
+
+/** Cells of this width, in CSS pixels, hold text, which must not be cut off at the left. */
+const READABLE = 40;
+
+/** Where cells hold text: so many whole columns that they fill the width, from the edge of a cell. */
+export function settled(view: View, frame: Frame): View {
+  const cell = cellSize(view, frame);
+  if (cell.width < READABLE) return view;
+  const columns = Math.ceil(frame.width / cell.width - 1e-9);
+  const zoom = frame.width / columns / frame.cellWidth;
+  const rows = frame.height / (frame.cellHeight * zoom);
+  const aligned = (middle: number, shown: number): number => Math.round(middle - shown / 2) + shown / 2;
+  return clampView({ zoom, x: aligned(view.x, columns), y: aligned(view.y, rows) }, frame);
 }
 
 /** Moved just so far that the stretch is in sight; not at all where it is already. */
@@ -118,8 +132,6 @@ export function viewWith(view: View, frame: Frame, interval: PortInterval): View
     if (to - from + 2 > 2 * reach) return (from + to) / 2;
     return Math.min(Math.max(middle, to + 1 - reach), from - 1 + reach);
   };
-  return clampView(
-    { ...view, x: follow(view.x, half.x, left, right), y: follow(view.y, half.y, top, bottom) },
-    frame,
-  );
+  const [x, y] = [follow(view.x, half.x, left, right), follow(view.y, half.y, top, bottom)];
+  return x === view.x && y === view.y ? view : settled(clampView({ ...view, x, y }, frame), frame);
 }
