@@ -47,8 +47,9 @@ for (const { sockets, open } of crowds) {
         await shot('free');
         await page.keyboard.press('Escape');
         await resize(porthole, 800, 600);
-        await shot('small');
+        await shot('small-free');
         await page.getByRole('button', { name: /Free areas|빈 영역/ }).click();
+        await shot('small');
         await map.focus();
         for (let count = 0; count < 4; count++) await page.keyboard.press('ArrowRight');
         await page.keyboard.press('Enter');

@@ -4,6 +4,7 @@ import { useApp } from '../../app-context.ts';
 import { useObservable } from '../../store/use-observable.ts';
 import { BUSY } from './draw/busy.ts';
 import { isDrawnNear } from './draw/dots.ts';
+import type { Shapes } from './draw/marks.ts';
 import { FAMILIES } from './field/families.ts';
 import { ephemeralZones, homeOf, type Zone } from './field/zones.ts';
 import { cellSize } from './geometry/viewport.ts';
@@ -23,6 +24,7 @@ export function MapLegend() {
   const head = useObservable(app.model.head);
   const colourBy = useObservable(map.colourBy);
   const isAskingFree = useObservable(map.isAskingFree);
+  const shapes = useObservable(map.shapes);
   const isNear = useObservable(map.view, (view) => isDrawnNear(cellSize(view, map.frame.get())));
   const namespaces = head?.namespaces ?? [];
   const home = homeOf(namespaces);
@@ -47,15 +49,17 @@ export function MapLegend() {
             <Entry sign="free">{t('map.freeArea')}</Entry>
             <Entry sign="plain">{t('map.otherFree')}</Entry>
             <Entry sign="named">{t('map.namedPort')}</Entry>
+            <Entry sign="split">{t('map.betweenAreas')}</Entry>
           </>
         )}
       </ul>
       <ul>
-        {SHAPES.map((shape) => (
-          <Entry key={shape} sign={shape}>
+        {SHAPES.filter((shape) => shapes !== 'none' || shape !== 'serving-listener').map((shape) => (
+          <Entry key={shape} sign={shape} isDot={isDot(shape, shapes)}>
             {t(`map.shape.${shape}`)}
           </Entry>
         ))}
+        {shapes !== 'all' && <li>{t('map.onlyColours')}</li>}
         {isNear ? (
           <Entry sign="times">{t('map.times')}</Entry>
         ) : (
@@ -77,10 +81,20 @@ export function MapLegend() {
   );
 }
 
-function Entry({ sign, children }: { readonly sign: Sign; readonly children: ReactNode }) {
+/** In a crowd a port is its pixels only, in the colour of what it is. */
+const isDot = (shape: (typeof SHAPES)[number], shapes: Shapes): boolean =>
+  shapes === 'none' || (shapes === 'listeners' && !shape.endsWith('listener'));
+
+interface EntryProps {
+  readonly sign: Sign;
+  readonly isDot?: boolean;
+  readonly children: ReactNode;
+}
+
+function Entry({ sign, isDot = false, children }: EntryProps) {
   return (
     <li>
-      <MapSign sign={sign} />
+      <MapSign sign={sign} isDot={isDot} />
       {children}
     </li>
   );

@@ -109,7 +109,7 @@ export class MapPicture {
     this.#context.fillStyle = this.#palette.surface;
     this.#context.fillRect(0, 0, canvasWidth, canvasHeight);
     const scene = this.scene();
-    drawScene(this.#painter, scene);
+    this.#map.shapes.set(drawScene(this.#painter, scene));
     this.#keepFading(scene.marks.some(({ kind }) => kind === 'closed'));
   }
 

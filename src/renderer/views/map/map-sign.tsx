@@ -14,6 +14,7 @@ export type Sign =
   | 'closed'
   | 'free'
   | 'named'
+  | 'split'
   | 'plain'
   | 'times'
   | 'busy';
@@ -24,24 +25,29 @@ const SHAPES: Readonly<Partial<Record<Sign, string>>> = {
   server: 'M2.5 2.5h7v7h-7z',
   client: 'M6 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8z',
   other: 'M6 1.5 10.5 6 6 10.5 1.5 6z',
+  split: 'M3.5 3.5h5v5h-5z',
   new: 'M6 1.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z',
   closed: 'M2 2l8 8M10 2l-8 8',
   ephemeral: 'M0 4 4 0M0 8 8 0M0 12 12 0M4 12 12 4M8 12 12 8',
   kept: 'M0 4 4 0M0 8 8 0M0 12 12 0M4 12 12 4M8 12 12 8M0 0 12 12M0 6 6 12M6 0 12 6',
 };
 
+/** A port that is only its pixels. */
+const DOT = 'M4.5 5h3v2h-3z';
+
 /** A sign of the legend, as the map draws it. */
-export function MapSign({ sign }: { readonly sign: Sign }) {
+export function MapSign({ sign, isDot }: { readonly sign: Sign; readonly isDot: boolean }) {
   return (
     <svg
       className={styles['sign']}
       data-sign={sign}
+      data-dot={isDot || undefined}
       width="12"
       height="12"
       viewBox="0 0 12 12"
       aria-hidden="true"
     >
-      {SHAPES[sign] !== undefined && <path d={SHAPES[sign]} />}
+      {SHAPES[sign] !== undefined && <path d={isDot ? DOT : SHAPES[sign]} />}
       {sign === 'times' && (
         <text x="6" y="10" textAnchor="middle" fontSize="10">
           ×2

@@ -3,6 +3,7 @@ import type { AppStore } from '../../store/app-store.ts';
 import { createObservable } from '../../store/observable.ts';
 import type { SocketModel } from '../../store/socket-model.ts';
 import type { ColourBy } from './draw/inks.ts';
+import type { Shapes } from './draw/marks.ts';
 import type { Scene } from './draw/scene.ts';
 import { PortField } from './field/port-field.ts';
 import { frameOf, type Frame } from './geometry/frame.ts';
@@ -24,6 +25,8 @@ export class MapStore {
   readonly hovered = createObservable<number | null>(null);
   /** A stretch that is about to become the filter. */
   readonly brush = createObservable<PortInterval | null>(null);
+  /** Whose shapes are seen at this scale, as it was drawn. */
+  readonly shapes = createObservable<Shapes>('all');
   readonly colourBy = createObservable<ColourBy>('role');
   readonly isAskingFree = createObservable(false);
   /** Whether the whole space is told in a corner while a part of it is seen; it lies on the ports, so only if asked for. */

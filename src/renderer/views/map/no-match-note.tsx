@@ -14,10 +14,7 @@ export function NoMatchNote() {
   if (rows.length > 0 || total === 0) return null;
   return (
     <div className={styles['note']} role="status">
-      <span>
-        <b>{t('state.nothingMatches')}</b>
-        <small>{t('state.nothingMatchesText', { count: total })}</small>
-      </span>
+      <b>{t('state.nothingMatches')}</b>
       {actions.map(({ label, run }) => (
         <Button key={label} onClick={run}>
           {label}

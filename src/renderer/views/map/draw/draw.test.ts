@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { where } from '../../../../shared/filter/testing/where.ts';
 import { aNamespace } from '../../../../shared/testing/samples.ts';
 import { FAMILIES, familyOf } from '../field/families.ts';
-import { PortField } from '../field/port-field.ts';
+import { CLIENT, LISTENER, PortField } from '../field/port-field.ts';
 import { ephemeralZones } from '../field/zones.ts';
 import { viewOf, WHOLE } from '../geometry/viewport.ts';
 import { placeLegend } from './draw-legend.ts';
 import { drawScene } from './draw-scene.ts';
+import { zeroBox } from './ground.ts';
 import { DIM, inksOf, NAMED, packInks } from './inks.ts';
 import { rasterOf } from './raster.ts';
-import type { Scene } from './scene.ts';
+import { Placement, type Scene } from './scene.ts';
 import { escapeXml, SvgPainter } from './svg-painter.ts';
 import { aModel, aScene, measure, palette } from './testing/a-scene.ts';
 
@@ -74,6 +75,20 @@ describe('the whole picture', () => {
     expect(one).toMatch(/fill="url\(#stripes-/);
     expect(one.match(/stroke-dasharray="5 3"/g)).toBeNull();
     expect(both.match(/stroke-dasharray="5 3"/g)).toHaveLength(1);
+  });
+
+  it('says whose shapes can be seen: of a crowd the listeners, of a crowd of these nobody', () => {
+    const painter = new SvgPainter(measure);
+    const scene = aScene(aModel([5432]), WHOLE);
+    const roles = (role: number) => new Uint8Array(65_536).fill(role, 10_000, 20_000);
+    expect(drawScene(painter, scene)).toBe('all');
+    expect(drawScene(painter, { ...scene, roles: roles(CLIENT) })).toBe('listeners');
+    expect(drawScene(painter, { ...scene, roles: roles(LISTENER) })).toBe('none');
+  });
+
+  it('shows port 0 as large as its sign in the legend', () => {
+    const box = zeroBox(new Placement(aScene(aModel([]), WHOLE)));
+    expect([box?.width, box?.height]).toEqual([8, 8]);
   });
 
   it('labels ports together whose marks touch', () => {

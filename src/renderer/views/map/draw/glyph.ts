@@ -59,14 +59,7 @@ export function drawGlyphs(
       drawFrames(painter, hollow, paint);
       break;
     case 'client':
-      painter.rects(
-        wholeRects(
-          boxesWhere(boxes, (least) => least < SMALL_DOT),
-          1,
-        ),
-        paint,
-      );
-      painter.rects(smallDots(boxesWhere(boxes, (least) => least === SMALL_DOT)), paint);
+      painter.rects(smallDots(boxesWhere(boxes, (least) => least <= SMALL_DOT)), paint);
       painter.circles(
         circlesIn(
           boxesWhere(boxes, (least) => least > SMALL_DOT),

@@ -2,7 +2,7 @@ import type { PortInterval } from '../../../../shared/socket.ts';
 import { polygonsOf, type Polygon } from '../geometry/interval-shape.ts';
 import { RANGES } from '../geometry/ranges.ts';
 import type { Painter } from './painter.ts';
-import type { Placement, Scene } from './scene.ts';
+import type { Box, Placement, Scene } from './scene.ts';
 
 /** The stretches that never change, worked out once. */
 const shapes = new Map<string, readonly Polygon[]>();
@@ -28,6 +28,9 @@ const ZONE_DASHES = [
   [8, 3, 2, 3],
 ] as const;
 
+/** The side of the sign of port 0, in CSS pixels: it ends where the numbers of the rows begin. */
+const ZERO_SIZE = 8;
+
 /** Areas this near to one another touch from afar; and the side of what is shown between them, in CSS pixels. */
 const SPLIT = 4;
 const SPLIT_SIZE = 5;
@@ -51,11 +54,31 @@ export function drawGround(painter: Painter, scene: Scene, placement: Placement)
   for (const interval of [[0, 0] as const, ...kept]) {
     painter.hatch(placed(interval, placement), withAlpha(palette.faint, 0.8), 'crosses');
   }
+  drawZero(painter, scene, placement);
   if (free === null) return;
   const areas = free.flatMap((interval) => placed(interval, placement));
+  // One green, whatever the range below it.
+  painter.polygons(areas, { fill: palette.surface });
   painter.polygons(areas, { fill: palette.free, alpha: 0.3 });
   painter.polygons(areas, { stroke: palette.free, width: 1.5 });
   drawSplits(painter, scene, placement, free);
+}
+
+/** What stands for port 0 from afar: as large as the legend's sign, and outside of its block, so that it is no area. */
+export function zeroBox(placement: Placement): Box | null {
+  const { x, y, width, height } = placement.box(0);
+  if (height >= ZERO_SIZE) return null;
+  return { x: x + width - ZERO_SIZE, y: y + height - ZERO_SIZE, width: ZERO_SIZE, height: ZERO_SIZE };
+}
+
+function drawZero(painter: Painter, { palette }: Scene, placement: Placement): void {
+  const box = zeroBox(placement);
+  if (box === null) return;
+  const { x, y, width, height } = box;
+  const [right, bottom] = [x + width, y + height];
+  painter.rects([x, y, width, height], { fill: palette.surface });
+  painter.rects([x + 0.5, y + 0.5, width - 1, height - 1], { stroke: palette.soft });
+  painter.lines([x, y, right, bottom, right, y, x, bottom], { stroke: palette.soft });
 }
 
 /** The few ports between two areas, which would be lost between their edges: as large as can be seen. */

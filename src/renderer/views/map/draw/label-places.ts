@@ -32,7 +32,7 @@ export interface LabelWish {
   readonly own: Box;
   /** Said at any cost, even where a line must lead to it. */
   readonly isStrong: boolean;
-  /** Said, too, where a line can lead to it; among mere pixels there is no room to look for. */
+  /** Said, too, nearer to others or where a line leads to it; among mere pixels there is no room to look for. */
   readonly canBeLed: boolean;
 }
 
@@ -74,7 +74,10 @@ export function placeLabels(
   const place = (wish: LabelWish, choices: readonly Choice[]): void => {
     const others = [...placed].filter(([other]) => other !== wish);
     const free = choices.filter((choice) => !others.some(([, other]) => isInWay(choice, other)));
-    const chosen = free.find((choice) => !others.some((other) => isList([wish, choice], other))) ?? free[0];
+    const chosen =
+      free.find(
+        (choice) => !others.some((other) => other[1].lead === null && isList([wish, choice], other)),
+      ) ?? free[0];
     if (chosen !== undefined) placed.set(wish, chosen);
   };
   const inOrder = open.sort((one, other) => rank(one) - rank(other));
@@ -93,11 +96,14 @@ export function placeLabels(
   return [...placed].map(([{ ports, isStrong }, choice]) => ({ ...choice, ports, isStrong }));
 }
 
-/** Whether two labels, or a label and the line to another, lie on one another. */
+/** Whether two labels, or the lines to them, lie on one another. */
 function isInWay(one: Choice, other: Choice): boolean {
-  const crosses = ({ lead }: Choice, { box }: Choice): boolean =>
-    lead !== null && boxesOf(lead).some((part) => isNear(part, box, NOT_APART));
-  return isNear(one.box, other.box, BETWEEN) || crosses(one, other) || crosses(other, one);
+  if (isNear(one.box, other.box, BETWEEN)) return true;
+  if (one.lead === null && other.lead === null) return false;
+  const [parts, otherParts] = [one, other].map(({ lead }) => (lead === null ? [] : boxesOf(lead)));
+  const isOn = (boxes: readonly Box[] = [], others: readonly Box[] = []): boolean =>
+    boxes.some((box) => others.some((each) => isNear(box, each, NOT_APART)));
+  return isOn(parts, [other.box]) || isOn(otherParts, [one.box]) || isOn(parts, otherParts);
 }
 
 /** Each text beside its mark, then below and above it, then at its corners, then in line with its edges. */
@@ -111,7 +117,7 @@ function choicesOf(wish: LabelWish, obstacles: Obstacles, bounds: Box): readonly
   if (wish.isStrong) return places.filter(isClear);
   const beside = places.filter(({ box }) => marks.some((mark) => distance(box, mark) <= BESIDE));
   const clear = beside.filter(isClear);
-  if (clear.length > 0) return clear;
+  if (clear.length > 0 || !wish.canBeLed) return clear;
   return beside.filter(({ box }) => {
     const away = Math.min(...marks.map((mark) => distance(box, mark)));
     const [x, y] = [Math.max(CLEAR_ENOUGH.x, away + 0.5), Math.max(CLEAR_ENOUGH.y, away + 0.5)];

@@ -45,7 +45,7 @@ describe('labels from afar', () => {
           expect(others.every((label) => distance(box, label.box) > 0)).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -114,7 +114,7 @@ describe('labels of any crowd, in any window, at any zoom', () => {
           expect(labels.filter((label) => distance(box, label.box) === 0)).toHaveLength(1);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 
@@ -132,7 +132,7 @@ describe('labels of any crowd, in any window, at any zoom', () => {
           expect(away(true)).toBeLessThan(away(false));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

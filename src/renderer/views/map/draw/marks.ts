@@ -26,6 +26,14 @@ export interface Marks {
   readonly size: { readonly listener: number; readonly other: number };
 }
 
+/** Whose shapes can be seen; of the others only the colours. */
+export type Shapes = 'all' | 'listeners' | 'none';
+
+export const shapesOf = ({ size }: Marks): Shapes => {
+  if (size.other > 0) return 'all';
+  return size.listener > 0 ? 'listeners' : 'none';
+};
+
 /** Each used port is drawn as a shape where it has so much room, in square CSS pixels, that shapes are told apart. */
 const SIZES = [
   { room: 1200, listener: 8, other: 6 },

@@ -2,8 +2,8 @@ import type { PortInterval } from '../../../../shared/socket.ts';
 import type { CellText } from '../field/cell-texts.ts';
 import type { Zone } from '../field/zones.ts';
 import { snap, type Frame } from '../geometry/frame.ts';
-import { cellOf } from '../geometry/layout.ts';
-import { cellSize, projection, worldAt, type View } from '../geometry/viewport.ts';
+import { cellOf, type Point } from '../geometry/layout.ts';
+import { cellSize, projection, type View } from '../geometry/viewport.ts';
 import type { Palette } from './palette.ts';
 
 /** A port that has just been taken or let go. */
@@ -56,21 +56,19 @@ export interface Area {
 /** Where cells fall on the canvas; every edge on a device pixel. */
 export class Placement {
   readonly cell: { readonly width: number; readonly height: number };
-  readonly #project: ReturnType<typeof projection>;
+  readonly #origin: Point;
   readonly #frame: Frame;
-  readonly #view: View;
 
   constructor({ frame, view }: Pick<Scene, 'frame' | 'view'>) {
     this.cell = cellSize(view, frame);
-    this.#project = projection(view, frame);
+    // Reckoned once: thousands of cells are placed in a frame.
+    this.#origin = projection(view, frame)({ x: 0, y: 0 });
     this.#frame = frame;
-    this.#view = view;
   }
 
   /** From cells to CSS pixels on an edge of a device pixel. */
   point(x: number, y: number): readonly [number, number] {
-    const at = this.#project({ x, y });
-    return [snap(at.x, this.#frame.density), snap(at.y, this.#frame.density)];
+    return [this.#across(x), this.#down(y)];
   }
 
   polygon(corners: readonly number[]): number[] {
@@ -83,9 +81,8 @@ export class Placement {
 
   box(port: number): Box {
     const { x, y } = cellOf(port);
-    const [left, top] = this.point(x, y);
-    const [right, bottom] = this.point(x + 1, y + 1);
-    return { x: left, y: top, width: right - left, height: bottom - top };
+    const [left, top] = [this.#across(x), this.#down(y)];
+    return { x: left, y: top, width: this.#across(x + 1) - left, height: this.#down(y + 1) - top };
   }
 
   /** The part of the world that is seen, in cells. */
@@ -96,8 +93,21 @@ export class Placement {
 
   /** The part of the world below a box, in cells. */
   area({ x, y, width, height }: Box): Area {
-    const start = worldAt(this.#view, this.#frame, { x, y });
-    const end = worldAt(this.#view, this.#frame, { x: x + width, y: y + height });
-    return { left: start.x, top: start.y, right: end.x, bottom: end.y };
+    const { cell } = this;
+    const [left, top] = [x - this.#origin.x, y - this.#origin.y];
+    return {
+      left: left / cell.width,
+      top: top / cell.height,
+      right: (left + width) / cell.width,
+      bottom: (top + height) / cell.height,
+    };
+  }
+
+  #across(x: number): number {
+    return snap(this.#origin.x + x * this.cell.width, this.#frame.density);
+  }
+
+  #down(y: number): number {
+    return snap(this.#origin.y + y * this.cell.height, this.#frame.density);
   }
 }

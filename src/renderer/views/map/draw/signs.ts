@@ -1,4 +1,4 @@
-import { placed } from './ground.ts';
+import { placed, zeroBox } from './ground.ts';
 import type { Painter } from './painter.ts';
 import type { Box, Placement, Scene } from './scene.ts';
 
@@ -28,7 +28,8 @@ export interface SignBox {
 }
 
 export function signBoxes(scene: Scene, placement: Placement): readonly SignBox[] {
-  const boxes: SignBox[] = [];
+  const zero = zeroBox(placement);
+  const boxes: SignBox[] = zero === null ? [] : [{ port: null, box: zero }];
   const { cursor, selected } = scene;
   if (cursor !== null && !isCursorTold(scene, placement)) {
     const [x, y, width, height] = around(placement.box(cursor), LARGER.cursor);

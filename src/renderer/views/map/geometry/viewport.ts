@@ -1,7 +1,7 @@
 import type { PortInterval } from '../../../../shared/socket.ts';
 import { snap, type Frame } from './frame.ts';
 import { polygonsOf } from './interval-shape.ts';
-import { WORLD, type Point } from './layout.ts';
+import { BLOCK_COLUMNS, PITCH, WORLD, type Point } from './layout.ts';
 
 /** What is looked at: how near, and which point (in cells) is in the middle. Independent of the window's size. */
 export interface View extends Point {
@@ -112,6 +112,13 @@ export function viewOf(interval: PortInterval, frame: Frame): View {
 /** Cells of this width, in CSS pixels, hold text, which must not be cut off at the left. */
 const READABLE = 40;
 
+/** Neither begins nor ends in the emptiness between two thousands, where that can be helped. */
+function outOfGap(left: number, columns: number): number {
+  const intoGap = (edge: number): number => Math.max(0, (edge % PITCH.x) - BLOCK_COLUMNS);
+  if (left % PITCH.x >= BLOCK_COLUMNS) return left - (left % PITCH.x) + PITCH.x;
+  return left - intoGap(left + columns);
+}
+
 /** Where cells hold text: so many whole columns that they fill the width, from the edge of a cell. */
 export function settled(view: View, frame: Frame): View {
   const cell = cellSize(view, frame);
@@ -119,8 +126,9 @@ export function settled(view: View, frame: Frame): View {
   const columns = Math.ceil(frame.width / cell.width - 1e-9);
   const zoom = frame.width / columns / frame.cellWidth;
   const rows = frame.height / (frame.cellHeight * zoom);
-  const aligned = (middle: number, shown: number): number => Math.round(middle - shown / 2) + shown / 2;
-  return clampView({ zoom, x: aligned(view.x, columns), y: aligned(view.y, rows) }, frame);
+  const left = outOfGap(Math.round(view.x - columns / 2), columns);
+  const top = Math.round(view.y - rows / 2);
+  return clampView({ zoom, x: left + columns / 2, y: top + rows / 2 }, frame);
 }
 
 /** Moved just so far that the stretch is in sight; not at all where it is already. */
