@@ -26,3 +26,12 @@ describe('BackOff', () => {
     expect(backOff.waiting).toBe(true);
   });
 });
+
+it('lasts no longer where the clock was set back', () => {
+  let now = 3_600_000;
+  const backOff = new BackOff(() => now);
+  backOff.failed();
+  expect(backOff.waiting).toBe(true);
+  now = 0;
+  expect(backOff.waiting).toBe(false);
+});

@@ -91,7 +91,7 @@ class SystemInformationSource implements ConnectionSource {
     const report = {
       ...this.#failure(error ?? '', startedAt).report,
       rows: answer.connections.length,
-      milliseconds: this.#now() - startedAt,
+      milliseconds: Math.max(0, this.#now() - startedAt),
     };
     if (error === null) {
       this.#backOff.succeeded();

@@ -25,7 +25,7 @@ export class TimedAnswer<T> {
   async refresh(ask: () => Promise<Answer<T>>): Promise<void> {
     const startedAt = this.#now();
     const { source, value, rows, error } = await ask();
-    const milliseconds = this.#now() - startedAt;
+    const milliseconds = Math.max(0, this.#now() - startedAt);
     const readAt = new Date(startedAt).toISOString();
     if (value !== null || this.#whileFailing === 'forget') this.#value = value;
     const state = error === null ? 'ok' : value === null && this.#value !== null ? 'stale' : 'failed';
