@@ -169,6 +169,19 @@ describe('sockets', () => {
 });
 
 describe('the owners', () => {
+  it('are looked at again with a new socket, since their pid may be another’s by now', async () => {
+    const scripted = computer();
+    const host = scripted.host();
+    await host.read('full');
+    scripted.now += 5000;
+    await host.read('light');
+    scripted.processes.parents.set(10, 77);
+    scripted.descriptors.set(10, 101);
+    scripted.diag.sockets = [{ ...listener, cookie: 2, localPort: 81, inode: 101 }];
+    scripted.now += 1000;
+    expect((await host.read('light')).sockets[0]?.owners).toMatchObject([{ pid: 10, parentPid: 77 }]);
+  });
+
   it('are named as a source that fails when descriptors run out, and those known are remembered', async () => {
     const scripted = computer();
     const host = scripted.host();

@@ -127,7 +127,7 @@ export class Overlay {
     if (error === null) {
       const ownerless = this.#index.update(changes, this.#inodesOf(own.rows, foreign), now);
       if (ownerless.size > 0) own = this.#settle(own);
-      this.#directory.refresh(changes.live, now, everything);
+      this.#directory.refresh(changes.live, now, everything, this.#index.gained);
     }
     const problem = error ?? this.#exhaustion();
     const owners = reportSource('/proc/PID/fd', this.#clock, start, changes.live.size, problem);

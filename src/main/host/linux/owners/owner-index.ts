@@ -24,6 +24,7 @@ export class OwnerIndex {
   readonly #holders = new HolderMap();
   /** Inodes that a complete look at everybody did not find: left alone until the next recheck. */
   readonly #givenUp = new Set<number>();
+  readonly #gained = new Set<number>();
   #version = 0;
   /** After the last search everybody was found or given up; that holds until one of the two changes. */
   #searched: { inodes: ReadonlySet<number> | null; version: number } = { inodes: null, version: 0 };
@@ -35,6 +36,11 @@ export class OwnerIndex {
   /** Changes whenever any answer of this index may have. */
   get version(): number {
     return this.#version;
+  }
+
+  /** Processes that were found to hold a socket more by the last update. */
+  get gained(): ReadonlySet<number> {
+    return this.#gained;
   }
 
   /** How many processes' descriptors could not be read for one of these reasons. */
@@ -66,6 +72,7 @@ export class OwnerIndex {
    * hold in this update.
    */
   update(changes: ProcessChanges, inodes: ReadonlySet<number>, now: number): ReadonlySet<number> {
+    this.#gained.clear();
     for (const pid of changes.gone) this.#forget(pid);
     const seen = new Set(changes.recheck ? changes.live : changes.fresh);
     for (const pid of seen) this.#look(pid, null, now);
@@ -176,6 +183,7 @@ export class OwnerIndex {
   #gain(pid: number, held: Held, name: string, inode: number, now: number): void {
     held.sockets.set(name, inode);
     held.gainedAt = now;
+    this.#gained.add(pid);
     this.#holders.add(inode, pid);
     this.#version += 1;
   }

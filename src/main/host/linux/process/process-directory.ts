@@ -4,6 +4,7 @@ import type { ProcessReading, ProcessSource } from './process-reader.ts';
 
 /** A new process may still be about to run its program (fork, then exec): it is read again until it is this old. */
 const SETTLING_MILLISECONDS = 2500;
+const NOBODY: ReadonlySet<number> = new Set();
 
 interface Entry {
   readonly owner: Owner;
@@ -57,14 +58,22 @@ export class ProcessDirectory {
     return parents.map((parent) => parent.pid);
   }
 
-  /** Reads processes again: all of them, or those that are too young to have settled. Forgets those not in `live`. */
-  refresh(live: ReadonlySet<number>, now: number, everything: boolean): void {
+  /**
+   * Reads processes again: all of them, or those that are too young to have settled and those in `doubted`, whose pid
+   * may be another's by now. Forgets those not in `live`.
+   */
+  refresh(
+    live: ReadonlySet<number>,
+    now: number,
+    everything: boolean,
+    doubted: ReadonlySet<number> = NOBODY,
+  ): void {
     this.#links.clear();
     for (const [pid, entry] of this.#entries) {
       if (!live.has(pid)) {
         this.#entries.delete(pid);
         this.#version += 1;
-      } else if (everything || !entry.settled || isOrphaned(entry.owner, live)) {
+      } else if (everything || !entry.settled || doubted.has(pid) || isOrphaned(entry.owner, live)) {
         this.#readAgain(pid, entry, now);
       }
     }
