@@ -5,7 +5,7 @@ import { LOOKS, picture, resize, settingsOf } from './looks.ts';
 
 const SIZES: readonly TownSize[] = [20, 500, 5000];
 /** Those who made the picture, what they closed and the machine's other networks are not of the town. */
-const TOWN = 'namespace:host -process:(electron OR node) -state:time-wait';
+const TOWN = 'namespace:host -process:electron -cmd:playwright -state:time-wait';
 
 for (const size of SIZES) {
   test.describe(`${size} sockets`, () => {
