@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import type { Settings } from '../../shared/settings.ts';
 import { APP_ORIGIN } from './protocol.ts';
+import { revivePage } from './revive-page.ts';
 import { isVisible, rememberBounds } from './window-bounds.ts';
 import type { WindowBounds } from './window-place.ts';
 
@@ -52,6 +53,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     },
   });
   rememberBounds(window, options.boundsFile);
+  revivePage(window.webContents);
   window.once('ready-to-show', () => {
     if (maximized) window.maximize();
     window.show();
