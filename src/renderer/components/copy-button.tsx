@@ -6,12 +6,14 @@ import styles from './copy-button.module.css';
 
 export interface CopyButtonProps {
   readonly text: string;
+  /** What is copied where `text` is only the beginning of it. */
+  readonly whole?: () => string;
   readonly label: string;
 }
 
 const CONFIRMATION = 1500;
 
-export function CopyButton({ text, label }: CopyButtonProps) {
+export function CopyButton({ text, whole = () => text, label }: CopyButtonProps) {
   const app = useApp();
   const { t } = useTranslation();
   const [copied, setCopied] = useState<string | null>(null);
@@ -22,7 +24,7 @@ export function CopyButton({ text, label }: CopyButtonProps) {
   }, [copied]);
   const isDone = copied === text;
   const copy = (): void => {
-    app.bridge.call('clipboard:write', text).then(
+    app.bridge.call('clipboard:write', whole()).then(
       () => setCopied(text),
       () => app.notice.set({ text: t('actions.notCopied'), detail: null, isProblem: true }),
     );

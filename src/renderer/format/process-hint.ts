@@ -1,3 +1,4 @@
+import { ownerBeginning } from '../../shared/owner-beginning.ts';
 import { baseName, isRuntime } from '../../shared/runtimes.ts';
 import { hideInOwner } from '../../shared/secrets/hide-in-socket.ts';
 import type { Owner } from '../../shared/socket.ts';
@@ -57,7 +58,7 @@ function titleHint(owner: Owner): string | null {
  * says it all or the command line cannot be read.
  */
 export function processHint(full: Owner): string | null {
-  const { owner } = hideInOwner(full);
+  const { owner } = hideInOwner(ownerBeginning(full));
   const [program] = owner.arguments ?? [];
   if (program === undefined) return null;
   return isRuntime(program) || isRuntime(owner.name) ? programHint(owner) : titleHint(owner);
@@ -65,7 +66,7 @@ export function processHint(full: Owner): string | null {
 
 /** What tells two programs of one name apart: what a runtime runs, without secrets. Null for everything that is no runtime. */
 export function programHint(full: Owner): string | null {
-  const { owner } = hideInOwner(full);
+  const { owner } = hideInOwner(ownerBeginning(full));
   const [program, ...rest] = owner.arguments ?? [];
   if (program === undefined || !(isRuntime(program) || isRuntime(owner.name))) return null;
   const script = scriptOf(rest);

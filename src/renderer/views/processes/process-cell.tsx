@@ -8,7 +8,7 @@ import { cssFont } from '../../format/css-font.ts';
 import { fitChain } from '../../format/fit-chain.ts';
 import { fitHint } from '../../format/fit-hint.ts';
 import { processHint } from '../../format/process-hint.ts';
-import { safeText } from '../../format/safe-text.ts';
+import { safeBeginning, safeText } from '../../format/safe-text.ts';
 import { textWidth } from '../../format/text-width.ts';
 import { useShownOwner } from '../../store/use-shown-owner.ts';
 import { absentOwner } from '../ports/table/cell-text.ts';
@@ -103,7 +103,7 @@ const NameCell = memo(function NameCell({ owner: full, parents, room, t }: NameC
   const pid = t('processes.pid', { pid: String(owner.pid) });
   const below = parents === null ? pid : `${pid} · ${safeText(t('processes.parents', { parents }))}`;
   return (
-    <span className={styles['lines']} title={safeText(owner.command ?? owner.name)}>
+    <span className={styles['lines']} title={safeBeginning(owner.command ?? owner.name)}>
       <span>
         <span className={styles['name']}>
           <MiddleText text={name} room={room} font={nameFont} tip={null} />

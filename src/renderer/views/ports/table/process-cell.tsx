@@ -4,7 +4,7 @@ import { MiddleText } from '../../../components/middle-text.tsx';
 import { cssFont } from '../../../format/css-font.ts';
 import { fitHint } from '../../../format/fit-hint.ts';
 import { processHint } from '../../../format/process-hint.ts';
-import { safeText } from '../../../format/safe-text.ts';
+import { safeBeginning, safeText } from '../../../format/safe-text.ts';
 import { textWidth } from '../../../format/text-width.ts';
 import { useShownOwner } from '../../../store/use-shown-owner.ts';
 import { absentOwner } from './cell-text.ts';
@@ -49,9 +49,10 @@ export function ProcessCell({ socket, room, t }: ProcessCellProps) {
   const taken = Math.min(nameRoom, textWidth(name, nameFont)) + GAP + small(pid + DOT) + sharedRoom;
   const hintRoom = room - taken;
   const hasHint = hint !== null && (hintRoom >= small(LEAST_HINT) || small(safeText(hint)) <= hintRoom);
-  const title = [owner.command ?? owner.name, ...others.map((other) => `${other.name} · ${other.pid}`)];
+  const rest = others.map((other) => safeText(`${other.name} · ${other.pid}`));
+  const title = [safeBeginning(owner.command ?? owner.name), ...rest];
   return (
-    <span className={styles['process']} title={safeText(title.join(' | '))}>
+    <span className={styles['process']} title={title.join(' | ')}>
       <MiddleText text={name} room={nameRoom} font={nameFont} tip={null} />
       <small>
         {pid}
