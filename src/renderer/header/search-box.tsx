@@ -6,6 +6,7 @@ import { useApp } from '../app-context.ts';
 import { CloseIcon, SearchIcon } from '../components/icons.tsx';
 import { useMedia } from '../components/use-media.ts';
 import { useObservable } from '../store/use-observable.ts';
+import { ColouredQuery } from './coloured-query.tsx';
 import { FilterProblem } from './filter-problem.tsx';
 import { MatchCount } from './match-count.tsx';
 import type { Suggestion } from './suggestion.ts';
@@ -22,6 +23,7 @@ export function SearchBox() {
   const finds = useObservable(app.findRequests);
   const input = useRef<HTMLInputElement>(null);
   const [isFocused, setFocused] = useState(false);
+  const [isComposing, setComposing] = useState(false);
   const [nextCursor, setNextCursor] = useState<number | null>(null);
   const completion = useCompletion(text);
   const isNarrow = useMedia('(width < 1000px)');
@@ -80,33 +82,41 @@ export function SearchBox() {
   return (
     <search className={styles['search']} data-error={error !== null || undefined}>
       <SearchIcon />
-      <input
-        ref={input}
-        type="search"
-        className={styles['input']}
-        aria-label={t('search.name')}
-        aria-invalid={error !== null}
-        aria-describedby={error === null || isOffering ? undefined : problemId}
-        aria-autocomplete="list"
-        aria-controls={isOffering ? listId : undefined}
-        aria-activedescendant={isOffering && activeIndex >= 0 ? suggestionId(listId, activeIndex) : undefined}
-        placeholder={t(isNarrow ? 'search.shortPlaceholder' : 'search.placeholder')}
-        spellCheck={false}
-        autoComplete="off"
-        maxLength={LONGEST_FILTER}
-        value={text}
-        onChange={(event) => {
-          app.setQuery(event.target.value);
-          setNextCursor(null);
-          completion.open(event.target.selectionStart ?? event.target.value.length);
-        }}
-        onKeyDown={onKeyDown}
-        onFocus={() => setFocused(true)}
-        onBlur={() => {
-          setFocused(false);
-          completion.close();
-        }}
-      />
+      <div className={styles['field']}>
+        <input
+          ref={input}
+          type="search"
+          className={styles['input']}
+          aria-label={t('search.name')}
+          aria-invalid={error !== null}
+          aria-describedby={error === null || isOffering ? undefined : problemId}
+          aria-autocomplete="list"
+          aria-controls={isOffering ? listId : undefined}
+          aria-activedescendant={
+            isOffering && activeIndex >= 0 ? suggestionId(listId, activeIndex) : undefined
+          }
+          placeholder={t(isNarrow ? 'search.shortPlaceholder' : 'search.placeholder')}
+          spellCheck={false}
+          autoComplete="off"
+          maxLength={LONGEST_FILTER}
+          value={text}
+          onChange={(event) => {
+            app.setQuery(event.target.value);
+            setNextCursor(null);
+            completion.open(event.target.selectionStart ?? event.target.value.length);
+          }}
+          onKeyDown={onKeyDown}
+          // Letters that are still being put together are marked by the box itself.
+          onCompositionStart={() => setComposing(true)}
+          onCompositionEnd={() => setComposing(false)}
+          onFocus={() => setFocused(true)}
+          onBlur={() => {
+            setFocused(false);
+            completion.close();
+          }}
+        />
+        {!isComposing && <ColouredQuery text={text} error={error} />}
+      </div>
       <MatchCount />
       {text === '' ? (
         <kbd className={styles['key']} aria-hidden="true">
