@@ -16,10 +16,14 @@ export class ExpectedStore {
   readonly problem = createObservable<WriteProblem | null>(null);
   readonly #all = createObservable<readonly Expectation[]>([]);
   readonly #bridge: Bridge;
+  readonly #known: Promise<void>;
 
   constructor(bridge: Bridge) {
     this.#bridge = bridge;
-    void bridge.call('expected:read').then((known) => this.#all.set([...known, ...this.#all.get()]));
+    // What was accepted meanwhile is added to it, not the other way round.
+    this.#known = bridge
+      .call('expected:read')
+      .then((known) => this.#all.set(this.#all.get().reduce(withExpectation, known)));
   }
 
   get observable(): Observable<readonly Expectation[]> {
@@ -44,6 +48,8 @@ export class ExpectedStore {
   }
 
   async #send(): Promise<void> {
+    // Before, the file would be left with what was accepted just now.
+    await this.#known;
     this.problem.set(await this.#bridge.call('expected:write', [...this.#all.get()]));
   }
 }

@@ -29,7 +29,7 @@ const postgres = aSocket();
 const LOOPBACK = { scope: 'loopback', interfaces: ['lo'] } as const;
 
 async function show(sockets: readonly InspectedSocket[], more: Partial<Snapshot> = {}) {
-  const { store, calls } = aStore();
+  const { store, calls } = aStore({}, { 'expected:read': [] });
   store.model.replace(aSnapshot({ sockets, interfaces, ...more }));
   const translations = await createTranslations('en');
   render(
@@ -79,7 +79,7 @@ describe('ExposureView', () => {
     fireEvent.click(rowOf(6379));
     fireEvent.keyDown(rowOf(6379), { key: 'e' });
     expect(group('Expected here').textContent).toContain('6379');
-    expect(calls).toContain('expected:write');
+    await expect.poll(() => calls).toContain('expected:write');
     expect(document.activeElement).toBe(rowOf(5432));
     fireEvent.click(screen.getByRole('button', { name: /^No longer expected/ }));
     expect(screen.queryByRole('grid', { name: 'Expected here' })).toBeNull();
