@@ -6,6 +6,9 @@ import { createObservable, type Observable } from './observable.ts';
 /** Typing in the filter box is a stream of patches: the file wants only where it came to rest. */
 const WRITE_DELAY = 400;
 
+/** The main process takes no such value, which is a fault of ours; told like any other. */
+const REFUSED: WriteProblem = { reason: 'other', path: 'settings.json', error: 'EINVAL' };
+
 /** Settings as the window shows them: at once here, a moment later in the file. */
 export class SettingsStore {
   /** Why the file does not have what is shown; null where it has it. */
@@ -46,6 +49,25 @@ export class SettingsStore {
   async #write(): Promise<void> {
     const patch = this.#pending;
     this.#pending = {};
-    this.problem.set(await this.#bridge.call('settings:write', patch));
+    try {
+      this.problem.set(await this.#bridge.call('settings:write', patch));
+    } catch {
+      await this.#writeEach(patch);
+    }
+  }
+
+  /** One value that is refused takes no other with it. It stays pending. */
+  async #writeEach(patch: SettingsPatch): Promise<void> {
+    let problem: WriteProblem | null = null;
+    for (const entry of Object.entries(patch)) {
+      const one: SettingsPatch = Object.fromEntries([entry]);
+      try {
+        problem = (await this.#bridge.call('settings:write', one)) ?? problem;
+      } catch {
+        this.#pending = { ...one, ...this.#pending };
+        problem = REFUSED;
+      }
+    }
+    this.problem.set(problem);
   }
 }
