@@ -83,6 +83,28 @@ describe('FacetStore', () => {
     expect(facets.state.get().services.map(({ id }) => id)).toEqual(['http', 'dns']);
   });
 
+  it('comes to an end of a long count however often something changes, and counts that too', async () => {
+    const many = Array.from({ length: 9000 }, (_, index) => ({ ...tcp, id: `many ${index}` }));
+    const { facets, model, snapshot } = facetsOf(many);
+    const counted = new Set<unknown>();
+    facets.state.subscribe(() => counted.add(facets.state.get()));
+    let before = snapshot;
+    for (let time = 0; time < 500 && counted.size === 0; time++) {
+      const news = { ...udp, id: `news ${time}` };
+      // One goes, one comes into its place, and one is changed.
+      const sockets = [...before.sockets.slice(1, -1), { ...mine, id: `last ${time}` }, news];
+      const after = { ...before, sockets };
+      model.apply(diffSnapshots(before, after));
+      before = after;
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    expect(counted.size).toBe(1);
+    const counts = Object.fromEntries(facets.state.get().values.protocol);
+    const isUdp = ({ protocol }: InspectedSocket): boolean => protocol === 'udp';
+    const ofUdp = before.sockets.filter(isUdp).length;
+    expect(counts).toEqual({ tcp: before.sockets.length - ofUdp, udp: ofUdp });
+  });
+
   it('shows no half of a count when the pointer leaves it', async () => {
     const many = Array.from({ length: 5000 }, (_, index) => ({ ...tcp, id: `many ${index}` }));
     const { facets } = facetsOf(many);

@@ -70,8 +70,8 @@ export class FacetStore {
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** Changes that `#bases` have not counted yet. */
   #waiting: { readonly gone: readonly InspectedSocket[]; readonly come: readonly InspectedSocket[] }[] = [];
-  /** Whether `#bases` hold the counts of every socket, or will with what is waiting. */
-  #isComplete = false;
+  /** due: a count will begin. counting: it goes on. complete: `#bases` hold every socket, or will with what is waiting. */
+  #stage: 'due' | 'counting' | 'complete' = 'due';
   #text = '';
   #saved: readonly string[] = [];
 
@@ -101,13 +101,13 @@ export class FacetStore {
     if (this.#isHeld === isHeld) return;
     this.#isHeld = isHeld;
     // While they are counted anew, those of before stay until all of them are there.
-    if (!isHeld && this.#isComplete) this.#publish();
+    if (!isHeld && this.#stage === 'complete') this.#publish();
   }
 
   #restart(delay: number): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    this.#isComplete = false;
+    this.#stage = 'due';
     this.#waiting = [];
     if (delay === 0) this.#count();
     else this.#timer = setTimeout(() => this.#count(), delay);
@@ -122,35 +122,47 @@ export class FacetStore {
         tallies: all.filter((tally) => tally.baseText === baseText),
       };
     });
+    this.#stage = 'counting';
     const { table } = this.#model.rows;
     this.#countPiece(
       this.#bases.map(({ matches }) => matches.mask(table)),
+      this.#livingByPlace(),
       0,
     );
   }
 
-  /** `masks`: by place, the answers of each of `#bases`; a change of the sockets begins again. */
-  #countPiece(masks: readonly Uint8Array[], from: number): void {
-    const { rows, byId } = this.#model;
-    const { table } = rows;
-    const end = byId.size <= AT_ONCE ? table.size : Math.min(table.size, from + PIECE);
+  /** The sockets of this moment: the table goes on while they are counted. */
+  #livingByPlace(): readonly (InspectedSocket | undefined)[] {
+    const { rows } = this.#model;
+    return Array.from({ length: rows.table.size }, (_, place) =>
+      rows.isLiving(place) ? rows.table.at(place) : undefined,
+    );
+  }
+
+  /** `masks`: by place, the answers of each of `#bases`. What changes meanwhile waits, or no count would end. */
+  #countPiece(
+    masks: readonly Uint8Array[],
+    sockets: readonly (InspectedSocket | undefined)[],
+    from: number,
+  ): void {
+    const end = sockets.length <= AT_ONCE ? sockets.length : Math.min(sockets.length, from + PIECE);
     for (let place = from; place < end; place++) {
-      const socket = table.at(place);
-      if (socket !== undefined && rows.isLiving(place))
-        this.#add(socket, 1, (base) => masks[base]?.[place] === 1);
+      const socket = sockets[place];
+      if (socket !== undefined) this.#add(socket, 1, (base) => masks[base]?.[place] === 1);
     }
-    this.#timer = null;
-    if (end < table.size) {
-      this.#timer = setTimeout(() => this.#countPiece(masks, end), 0);
+    if (end < sockets.length) {
+      this.#timer = setTimeout(() => this.#countPiece(masks, sockets, end), 0);
       return;
     }
-    this.#isComplete = true;
-    this.#publish();
+    this.#stage = 'complete';
+    this.#catchUp();
   }
 
   #follow(gone: readonly InspectedSocket[], come: readonly InspectedSocket[]): void {
-    if (!this.#isComplete || come.length > AT_ONCE) {
-      this.#restart(come.length > AT_ONCE ? DELAY : 1);
+    // One that is due will find them.
+    if (this.#stage === 'due') return;
+    if (this.#stage === 'complete' && come.length > AT_ONCE) {
+      this.#restart(DELAY);
       return;
     }
     this.#waiting.push({ gone, come });
