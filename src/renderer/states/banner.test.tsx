@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SourceReport } from '../../shared/socket.ts';
 import { aSnapshot, aSocket, MOMENT } from '../../shared/testing/samples.ts';
 import { AppContext } from '../app-context.ts';
@@ -31,7 +31,11 @@ async function show(other: Partial<SourceReport>): Promise<Read> {
   return read;
 }
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 describe('Banner', () => {
   it('is quiet about a source whose first answer is still to come', async () => {
@@ -61,5 +65,17 @@ describe('Banner', () => {
     expect(screen.getByRole('status').textContent).toContain('other');
     act(() => read({ state: 'failed', rows: 0, error: 'It hangs.' }));
     expect(screen.getByRole('alert').textContent).toContain('other');
+  });
+
+  it('calls a reader silent that says nothing, and none because the computer slept', async () => {
+    vi.useFakeTimers();
+    // As on Windows, where this clock goes on in sleep.
+    vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
+    await show({});
+    vi.setSystemTime(Date.now() + 3_600_000);
+    await act(() => vi.advanceTimersByTimeAsync(5000));
+    expect(screen.queryByRole('alert')).toBeNull();
+    await act(() => vi.advanceTimersByTimeAsync(25_000));
+    expect(screen.getByRole('alert').textContent).toContain('No news from the reader');
   });
 });

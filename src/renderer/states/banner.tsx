@@ -18,7 +18,7 @@ export function Banner() {
   const head = useObservable(app.model.head);
   const total = useObservable(app.model.state, (state) => state.total);
   const paused = useObservable(app.paused);
-  const stale = useStale();
+  const isStale = useStale();
   /** The trouble that was put aside; another one is told again. */
   const [asideText, setAside] = useState('');
   if (head === null) return null;
@@ -27,7 +27,7 @@ export function Banner() {
     const reason = reader.reason === null ? '' : t(`reader.reason.${reader.reason}`);
     return <BannerBar text={t('reader.restartingOver')} detail={reason} />;
   }
-  if (stale !== null && !paused) {
+  if (isStale && !paused) {
     return (
       <BannerBar
         text={t('state.silent')}

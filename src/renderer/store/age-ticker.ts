@@ -49,6 +49,8 @@ export class AgeTicker {
   readonly #watchers = new Set<Watcher>();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #wakesAt = Infinity;
+  /** The latest time that was seen: an earlier one means that the clock was set back. */
+  #latest = -Infinity;
 
   constructor(visibility: PageVisibility = ALWAYS_VISIBLE, now: () => number = () => Date.now()) {
     this.#visibility = visibility;
@@ -62,7 +64,9 @@ export class AgeTicker {
   readonly ageOf = (start: number): number => toldAge(start, this.#now()).age;
 
   watch(start: number, listener: () => void): () => void {
-    const watcher = { start, listener, due: nextChange(start, this.#now()) };
+    const now = this.#now();
+    this.#latest = Math.max(this.#latest, now);
+    const watcher = { start, listener, due: nextChange(start, now) };
     this.#watchers.add(watcher);
     this.#wakeAt(watcher.due);
     return () => {
@@ -88,9 +92,11 @@ export class AgeTicker {
     this.#sleep();
     if (!this.#visibility.get()) return;
     const now = this.#now();
+    const isSetBack = now < this.#latest;
+    this.#latest = now;
     let next = Infinity;
     for (const watcher of this.#watchers) {
-      if (watcher.due <= now) {
+      if (watcher.due <= now || isSetBack) {
         watcher.due = nextChange(watcher.start, now);
         watcher.listener();
       }

@@ -107,7 +107,8 @@ export function createAppStore(
     expected: new ExpectedStore(bridge),
     selection: new SelectionStore(model),
     reader,
-    clock: createClock(visibility),
+    // Whoever slept was told nothing, and nobody was silent.
+    clock: createClock(visibility, () => model.awaitNews()),
     ages: new AgeTicker(visibility),
     history: createHistory(model),
     firstPass: createFirstPass(model),

@@ -5,11 +5,7 @@ import type { SocketModel } from './socket-model.ts';
 const TOGETHER = 250;
 
 /** Lets marks fade when their time comes. Nothing is scheduled while there are none, or nobody can see them. */
-export function expireMarks(
-  model: SocketModel,
-  visibility: PageVisibility,
-  now: () => number = () => Date.now(),
-): () => void {
+export function expireMarks(model: SocketModel, visibility: PageVisibility): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let wakesAt = Infinity;
   const stop = (): void => {
@@ -23,7 +19,7 @@ export function expireMarks(
     else if (next < wakesAt) {
       stop();
       wakesAt = next;
-      timer = setTimeout(fade, Math.max(0, next - now()) + TOGETHER);
+      timer = setTimeout(fade, Math.max(0, next - model.now()) + TOGETHER);
     }
   };
   const fade = (): void => {

@@ -127,7 +127,40 @@ describe('AgeTicker', () => {
   });
 });
 
+describe('a clock that is set back', () => {
+  it('lets marks fade in their time, ages change and the sparkline go on', () => {
+    const { model, second } = aModel();
+    const history = createHistory(model);
+    const end = expireMarks(model, createObservable(true));
+    const ages = new AgeTicker();
+    second({ sockets: [aSocket()] });
+    second({ sockets: [aSocket(), aSocket({ id: 'more' })] });
+    const told = vi.fn();
+    const endAges = ages.watch(Date.now(), told);
+    vi.setSystemTime(Date.now() - HOUR);
+    vi.advanceTimersByTime(6 * SECOND);
+    expect(model.state.get().marks.size).toBe(0);
+    expect(told.mock.calls.length).toBeGreaterThan(1);
+    const { length } = history.get();
+    second({ sockets: [aSocket()] });
+    expect(history.get().length).toBeGreaterThan(length);
+    endAges();
+    end();
+  });
+});
+
 describe('createClock', () => {
+  it('tells where it stood still, as it does while the computer sleeps', () => {
+    const onHeldUp = vi.fn();
+    const end = createClock(undefined, onHeldUp).subscribe(() => undefined);
+    vi.advanceTimersByTime(MINUTE);
+    expect(onHeldUp).not.toHaveBeenCalled();
+    vi.setSystemTime(Date.now() + HOUR);
+    vi.advanceTimersByTime(3 * SECOND);
+    expect(onHeldUp).toHaveBeenCalledTimes(1);
+    end();
+  });
+
   it('stands still while nobody looks', () => {
     const visibility = createObservable(true);
     const clock = createClock(visibility);

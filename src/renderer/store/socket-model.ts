@@ -54,7 +54,7 @@ export interface TableState extends Waiting {
 
 /** The heartbeat of the feed, which goes on where nothing changes. */
 export interface Pulse {
-  /** When the last message came, by this side's clock. */
+  /** When the last message came, by the clock of the model. */
   readonly receivedAt: number;
   /** When the reader looked, by its own words; null until the first snapshot. */
   readonly takenAt: string | null;
@@ -93,13 +93,14 @@ export class SocketModel {
   #highlightSeconds = DEFAULT_SETTINGS.highlightSeconds;
   #sort: Sort;
   #grouping: Grouping = 'none';
-  readonly #now: () => number;
+  /** Of the spans that are measured here: a clock that nobody sets, so that a mark of four seconds stays four. */
+  readonly now: () => number;
   readonly #listeners = new Set<ModelListener>();
 
-  constructor(sort: Sort, now: () => number = () => Date.now()) {
+  constructor(sort: Sort, now: () => number = () => performance.now()) {
     this.#sort = sort;
     this.#rows = new OrderedRows(sort);
-    this.#now = now;
+    this.now = now;
   }
 
   /** Told before the new state is published, so that what it derives is never behind. */
@@ -226,12 +227,12 @@ export class SocketModel {
 
   /** The reader is about to be asked again after a silence of our own making. */
   awaitNews(): void {
-    this.pulse.set({ ...this.pulse.get(), receivedAt: this.#now() });
+    this.pulse.set({ ...this.pulse.get(), receivedAt: this.now() });
   }
 
   /** Lets marks fade whose time is over, and closed rows leave. */
   expire(): void {
-    const faded = this.#marks.expire(this.#now());
+    const faded = this.#marks.expire(this.now());
     if (faded.length === 0) return;
     this.#rows.fade(faded);
     this.#publish();
@@ -245,7 +246,7 @@ export class SocketModel {
 
   #mark(sockets: readonly InspectedSocket[], kind: MarkKind): void {
     const duration = markDuration(kind, this.#highlightSeconds);
-    if (duration > 0) this.#marks.set(sockets, { kind, until: this.#now() + duration });
+    if (duration > 0) this.#marks.set(sockets, { kind, until: this.now() + duration });
   }
 
   #tell(gone: readonly InspectedSocket[], come: readonly InspectedSocket[]): void {
@@ -262,7 +263,7 @@ export class SocketModel {
   }
 
   #setHead(head: SnapshotHead): void {
-    const now = this.#now();
+    const now = this.now();
     this.#head = head;
     const shown = this.head.get();
     if (shown !== null && isSameNews(shown, head) && now - this.#headShownAt < HEAD_INTERVAL) return;
@@ -272,7 +273,7 @@ export class SocketModel {
 
   /** After all that it tells of: whoever counts at its pace counts what is there now. */
   #beat({ takenAt }: SnapshotHead): void {
-    this.pulse.set({ receivedAt: this.#now(), takenAt });
+    this.pulse.set({ receivedAt: this.now(), takenAt });
   }
 
   #publish(): void {

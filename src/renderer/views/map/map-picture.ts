@@ -86,7 +86,7 @@ export class MapPicture {
       cursor: this.#map.cursor.get(),
       hovered: this.#map.hovered.get(),
       selected: selection.state.get().socket?.local.port ?? null,
-      marks: portMarks(model, Date.now(), stillness.matches),
+      marks: portMarks(model, model.now(), stillness.matches),
     };
   }
 
