@@ -33,7 +33,6 @@ async function show(other: Partial<SourceReport>): Promise<Read> {
 
 afterEach(() => {
   cleanup();
-  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -64,6 +63,21 @@ describe('Banner', () => {
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.getByRole('status').textContent).toContain('other');
     act(() => read({ state: 'failed', rows: 0, error: 'It hangs.' }));
+    expect(screen.getByRole('alert').textContent).toContain('other');
+  });
+
+  it('is told again where the trouble that was put aside comes back after a while', async () => {
+    vi.useFakeTimers();
+    const read = await show({ state: 'failed', error: 'It is gone.' });
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+    const goAndComeBack = async (milliseconds: number): Promise<void> => {
+      act(() => read({}));
+      await act(() => vi.advanceTimersByTimeAsync(milliseconds));
+      act(() => read({ state: 'failed', error: 'It is gone.' }));
+    };
+    await goAndComeBack(10_000);
+    expect(screen.queryByRole('alert')).toBeNull();
+    await goAndComeBack(61_000);
     expect(screen.getByRole('alert').textContent).toContain('other');
   });
 

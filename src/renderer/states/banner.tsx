@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceReport } from '../../shared/socket.ts';
 import { useApp } from '../app-context.ts';
@@ -6,6 +6,9 @@ import { useObservable } from '../store/use-observable.ts';
 import { BannerBar } from './banner-bar.tsx';
 import { isPending } from './pending-source.ts';
 import { useStale } from './use-stale.ts';
+
+/** So long a trouble is gone that is told again when it comes back: one that comes and goes was put aside with reason. */
+const FORGOTTEN_AFTER = 60_000;
 
 const rawText = (sources: readonly SourceReport[]): string =>
   sources.map(({ name, state, error }) => `${name}: ${error ?? state}`).join('\n');
@@ -21,8 +24,15 @@ export function Banner() {
   const isStale = useStale();
   /** The trouble that was put aside; another one is told again. */
   const [asideText, setAside] = useState('');
+  const sources = head?.sources ?? [];
+  const failing = sources.filter((source) => source.state !== 'ok' && !isPending(source));
+  const raw = rawText(failing);
+  useEffect(() => {
+    if (raw !== '') return undefined;
+    const timer = setTimeout(() => setAside(''), FORGOTTEN_AFTER);
+    return () => clearTimeout(timer);
+  }, [raw]);
   if (head === null) return null;
-  const failing = head.sources.filter((source) => source.state !== 'ok' && !isPending(source));
   if (reader.state === 'restarting') {
     const reason = reader.reason === null ? '' : t(`reader.reason.${reader.reason}`);
     return <BannerBar text={t('reader.restartingOver')} detail={reason} />;
@@ -36,15 +46,14 @@ export function Banner() {
       />
     );
   }
-  const raw = rawText(failing);
   if (failing.length === 0 || total === 0 || raw === asideText) return null;
-  const isAll = failing.length === head.sources.length;
+  const isAll = failing.length === sources.length;
   return (
     <BannerBar
       text={t(isAll ? 'source.allFailing' : 'source.someFailing', {
         names: failing.map((source) => source.name).join(', '),
         failing: failing.length,
-        total: head.sources.length,
+        total: sources.length,
       })}
       detail=""
       raw={raw}
