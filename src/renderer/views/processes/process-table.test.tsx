@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { diffSnapshots } from '../../../shared/diff.ts';
 import type { InspectedSocket } from '../../../shared/socket.ts';
 import { anOwner, aSnapshot, aSocket } from '../../../shared/testing/samples.ts';
@@ -51,6 +51,11 @@ const press = (key: string, modifiers: object = {}): boolean =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key, ...modifiers });
 const selected = (): (string | null)[] => rows().map((row) => row.getAttribute('aria-selected'));
 
+beforeEach(() => {
+  // The search box paints by them, which happy-dom does not know.
+  vi.stubGlobal('CSS', { highlights: new Map() });
+  vi.stubGlobal('Highlight', Array);
+});
 afterEach(cleanup);
 
 describe('ProcessTable', () => {
