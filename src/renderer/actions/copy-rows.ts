@@ -4,7 +4,7 @@ import { markdownLines } from '../../shared/export/markdown.ts';
 import type { ExportTable } from '../../shared/export/table.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import { copyText, type ActionContext } from './copy-text.ts';
-import { selectedSockets } from './selected-sockets.ts';
+import { meantSocket, selectedSockets } from './selected-sockets.ts';
 import { safeSockets, shownSocket, shownSockets } from './shown-socket.ts';
 
 export type RowsFormat = 'cells' | 'markdown';
@@ -37,7 +37,7 @@ export function copySelected(
   format: RowsFormat,
 ): Promise<void> {
   const chosen = selectedSockets(context.app, socket);
-  if (chosen.length === 1) return copyRow(context, socket, format);
+  if (chosen.length === 1) return copyRow(context, meantSocket(context.app, socket), format);
   const { sockets, hidden } = safeSockets(context.app, chosen);
   const text = textOf(tableOf(context, sockets), format);
   return copyText(context, text, context.t('actions.what.selected', { count: sockets.length }), hidden);

@@ -1,6 +1,6 @@
 import type { InspectedSocket, Owner } from '../../shared/socket.ts';
 import type { AppStore } from '../store/app-store.ts';
-import { selectedSockets } from './selected-sockets.ts';
+import { meantSocket, selectedSockets } from './selected-sockets.ts';
 
 /** Asks about ending a process that holds the socket; says why where there is none. Null: nothing is selected. */
 export function openEndDialog(app: AppStore, socket: InspectedSocket | null): void {
@@ -21,7 +21,7 @@ export function rowsOfSeveral(app: AppStore, socket: InspectedSocket): number | 
 export function endSelected(app: AppStore): void {
   const { socket } = app.selection.state.get();
   const count = socket === null ? null : rowsOfSeveral(app, socket);
-  if (count === null) openEndDialog(app, socket);
+  if (count === null) openEndDialog(app, socket && meantSocket(app, socket));
   else app.dialog.set({ kind: 'one-at-a-time', count });
 }
 
@@ -49,7 +49,7 @@ export function openCloseDialog(app: AppStore, socket: InspectedSocket | null): 
 export function closeSelected(app: AppStore): void {
   const { socket } = app.selection.state.get();
   const count = socket === null ? 1 : selectedSockets(app, socket).length;
-  if (count === 1) openCloseDialog(app, socket);
+  if (count === 1) openCloseDialog(app, socket && meantSocket(app, socket));
   else app.dialog.set({ kind: 'one-at-a-time', count });
 }
 

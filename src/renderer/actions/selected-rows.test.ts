@@ -8,6 +8,7 @@ import type { Settings } from '../../shared/settings.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { createTranslations } from '../i18n/i18n.ts';
 import { aStore } from '../testing/a-store.ts';
+import { copySelected } from './copy-rows.ts';
 import { saveRows } from './save-rows.ts';
 import { socketActions } from './socket-actions.ts';
 
@@ -89,6 +90,23 @@ describe('several selected rows', () => {
     expect(entry('end')?.disabledReason).toBeNull();
     runCommand('end', store);
     expect(store.dialog.get()).toMatchObject({ kind: 'end', owners: [{ pid: 9 }] });
+  });
+
+  it('are meant as they are in sight, where that of the details is not', async () => {
+    const { store, sent } = selecting(['c', 'a']);
+    store.setQuery('process:app');
+    runCommand('end', store);
+    expect(store.dialog.get()).toMatchObject({ kind: 'end', owners: [{ pid: 9 }] });
+    const { socket } = store.selection.state.get();
+    if (socket !== null) await copySelected({ app: store, t }, socket, 'cells');
+    expect(portsIn(sent.at(-1)?.args[0])).toEqual(['3000']);
+  });
+
+  it('are of several processes also where one of them has just closed and is asked for', () => {
+    const { store } = selecting(['c', 'a']);
+    store.model.replace(aSnapshot({ sockets: SOCKETS.slice(0, 2) }));
+    runCommand('end', store);
+    expect(store.dialog.get()).toEqual({ kind: 'one-at-a-time', count: 2 });
   });
 
   it('mean nothing to a row that is none of them', () => {
