@@ -29,7 +29,8 @@ const SHAPES: Readonly<Partial<Record<Sign, string>>> = {
   new: 'M6 1.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z',
   closed: 'M2 2l8 8M10 2l-8 8',
   ephemeral: 'M0 4 4 0M0 8 8 0M0 12 12 0M4 12 12 4M8 12 12 8',
-  kept: 'M0 4 4 0M0 8 8 0M0 12 12 0M4 12 12 4M8 12 12 8M0 0 12 12M0 6 6 12M6 0 12 6',
+  kept: 'M1.5 1.5h9v9h-9zM1.5 1.5l9 9M10.5 1.5l-9 9',
+  named: 'M2 3.5h3M6.5 6h3.5M3 8.5h3',
 };
 
 /** A port that is only its pixels. */
