@@ -38,6 +38,18 @@ describe('fitColumns', () => {
     expect(tracksOf(fitColumns(book, usual, 460))).toBe('20px 60px 250px 130px');
   });
 
+  it('gives what is left over to columns that have more to say, before it is shared', () => {
+    const wishing = {
+      ...book,
+      columns: book.columns.map((each) => (each.id === 'user' ? { ...each, wish: 180 } : each)),
+    };
+    expect(tracksOf(fitColumns(wishing, usual, 310))).toBe('20px 60px 100px 130px');
+    expect(tracksOf(fitColumns(wishing, usual, 400))).toBe('20px 60px 130px 190px');
+    expect(tracksOf(fitColumns(wishing, { ...usual, widths: { user: 90 } }, 400))).toBe(
+      '20px 60px 230px 90px',
+    );
+  });
+
   it('lets a column say what another says that is left out, and gives it the room', () => {
     const standing = { ...book, standIn: { of: 'user', by: 'port', width: 25 } } as const;
     expect(tracksOf(fitColumns(standing, usual, 460))).toBe('20px 60px 250px 130px');

@@ -14,6 +14,8 @@ export interface Column<Id extends string = string, SortId extends string = stri
   readonly share: number;
   /** In CSS pixels: how narrow it may become before the table scrolls sideways; its width where that is not given. */
   readonly least?: number;
+  /** In CSS pixels: what it needs to say everything; the first of what is left over goes there. */
+  readonly wish?: number;
   /** The column that is left out and whose words it has beside its own; see `StandIn`. */
   readonly also?: Id;
 }
@@ -90,7 +92,7 @@ export function fitColumns<Id extends string, SortId extends string>(
   // A width that somebody chose is kept to; the table scrolls sideways then.
   const wanted = columns.map((column) => {
     const { [column.id]: width } = layout.widths;
-    return width === undefined ? column : { ...column, width, share: 0, least: width };
+    return width === undefined ? column : { ...column, width, share: 0, least: width, wish: width };
   });
   let missing = Math.max(0, sum(wanted) - available);
   const sized = wanted.map((column) => {
@@ -98,13 +100,25 @@ export function fitColumns<Id extends string, SortId extends string>(
     missing -= given;
     return { ...column, width: column.width - given };
   });
-  const left = Math.max(0, available - sum(sized));
-  const shares = sized.reduce((total, { share }) => total + share, 0);
-  return sized.map((column) =>
-    column.share === 0
-      ? column
-      : { ...column, width: column.width + Math.floor((left * column.share) / shares) },
-  );
+  const room = (columns: readonly Column[]): number => Math.max(0, available - sum(columns));
+  const content = shared(sized, room(sized), ({ width, wish = width }) => Math.max(0, wish - width), true);
+  return shared(content, room(content), ({ share }) => share, false);
+}
+
+/** So much wider in all, each by its part; where the parts are pixels by no more than these. */
+function shared<Id extends string, SortId extends string>(
+  columns: readonly Column<Id, SortId>[],
+  left: number,
+  partOf: (column: Column<Id, SortId>) => number,
+  isInPixels: boolean,
+): readonly Column<Id, SortId>[] {
+  const parts = columns.reduce((total, column) => total + partOf(column), 0);
+  if (parts === 0) return columns;
+  const given = isInPixels ? Math.min(left, parts) : left;
+  return columns.map((column) => {
+    const part = partOf(column);
+    return part === 0 ? column : { ...column, width: column.width + Math.floor((given * part) / parts) };
+  });
 }
 
 export const tracksOf = (columns: readonly Column[]): string =>

@@ -10,6 +10,8 @@ export interface NodeLabel {
   readonly title: string;
   /** What tells two of one title apart. */
   readonly detail: string;
+  /** The title is a phrase of ours and no name: it is cut between its words. */
+  readonly isPhrase?: boolean;
 }
 
 const NOBODY: NodeLabel = { title: '', detail: '' };
@@ -42,7 +44,7 @@ function unownedLabel(identity: NodeIdentity & { kind: 'unowned' }, words: Label
       ? t('conversations.noProcess')
       : joined(t(`owner.${kind}`), who === null ? null : t('conversations.user', { user: who }));
   const why = reason === null || reason === 'kernel' ? null : t(`owner.reason.${reason}`);
-  return { title, detail: joined(unit, why, networkOf(identity.namespace, words)) };
+  return { title, detail: joined(unit, why, networkOf(identity.namespace, words)), isPhrase: true };
 }
 
 function containerLabel(
@@ -64,7 +66,9 @@ function remoteLabel(
 ): NodeLabel {
   const kind = t(`conversations.place.${range}`);
   const count = level === 'address' ? null : t('conversations.addresses', { count: size });
-  return text === null ? { title: kind, detail: count ?? '' } : { title: text, detail: joined(kind, count) };
+  return text === null
+    ? { title: kind, detail: count ?? '', isPhrase: true }
+    : { title: text, detail: joined(kind, count) };
 }
 
 /** `worker-1 +29`, and what the thirty have in common. */
@@ -73,7 +77,7 @@ function foldLabel({ why, place, members }: NodeIdentity & { kind: 'fold' }, wor
   const count = members.length;
   const names = members.slice(0, MOST_NAMES).map((member) => wordsOf(member, words).title);
   if (why === 'others')
-    return { title: t(`conversations.others.${place}`, { count }), detail: names.join(', ') };
+    return { title: t(`conversations.others.${place}`, { count }), detail: names.join(', '), isPhrase: true };
   return { title: `${names[0] ?? ''} +${count - 1}`, detail: t('conversations.alike', { count }) };
 }
 
@@ -112,8 +116,8 @@ function wordsOf(node: LinkNode, words: LabelWords): NodeLabel {
 
 /** What a node is called. Names are written by strangers, so whatever could deceive is made visible. */
 function labelOf(node: LinkNode, words: LabelWords): NodeLabel {
-  const { title, detail } = wordsOf(node, words);
-  return { title: safeText(title), detail: safeText(detail) };
+  const label = wordsOf(node, words);
+  return { ...label, title: safeText(label.title), detail: safeText(label.detail) };
 }
 
 /** The names of nodes, each found when it is first asked for. */

@@ -1,25 +1,15 @@
 import type { TFunction } from 'i18next';
 import { MiddleText } from '../../../components/middle-text.tsx';
-import { cssFont } from '../../../format/css-font.ts';
-import { fitDetail } from '../../../format/fit-detail.ts';
-import { nameBesidePort } from '../../../format/service-name.ts';
-import { textWidth } from '../../../format/text-width.ts';
-import { CLOSING_SIGN, portsText, portText, shareText, signsOf, UNSURE_SIGN } from '../link-text.ts';
+import { fitDetail, fitPhrase } from '../../../format/fit-detail.ts';
+import { fitMiddle, textWidth } from '../../../format/text-width.ts';
+import { CLOSING_SIGN, portsText, shareText, signsOf, UNSURE_SIGN } from '../link-text.ts';
 import type { Link } from '../model/link.ts';
 import type { NodeLabel } from '../node-label.ts';
+import { detailFont, fittingPorts, GAP, nameFont, portWords } from './link-widths.ts';
 import styles from './list.module.css';
 
 /** What is at hand on demand; the details have all, socket by socket. */
 const MOST_AT_HAND = 24;
-/** How many more there are is always told. */
-const MOST_PORTS = 3;
-
-/** As list.module.css has them. */
-export const SIZE = 13;
-const [SMALL_SIZE, PORT_SIZE] = [12, 14];
-export const GAP = 7;
-/** Of the cell beyond that of others, and behind each sign. */
-const [FROM_PADDING, SIGN_GAP] = [6, 3];
 
 interface NameProps {
   readonly label: NodeLabel;
@@ -28,23 +18,29 @@ interface NameProps {
 }
 
 /** What a node is called, and what tells it from others of that name. */
-export function Name({ label: { title, detail }, room }: NameProps) {
-  const font = cssFont(SIZE, 600);
+export function Name({ label: { title, detail, isPhrase = false }, room }: NameProps) {
+  const font = nameFont();
   return (
     <span title={detail === '' ? title : `${title} · ${detail}`}>
       <span className={styles['name']}>
-        <MiddleText text={title} room={room} font={font} tip={null} />
+        <MiddleText
+          text={title}
+          room={room}
+          font={font}
+          shorten={isPhrase ? fitPhrase : fitMiddle}
+          tip={null}
+        />
       </span>
       <Detail text={detail} room={room - textWidth(title, font)} />
     </span>
   );
 }
 
-/** Beside what is told first, where there is room for any of it. */
+/** Beside what is told first, where there is room for a part of it. */
 function Detail({ text, room }: { readonly text: string; readonly room: number }) {
-  const font = cssFont(SMALL_SIZE);
+  const font = detailFont();
   if (text === '') return null;
-  const isSpare = room - GAP < textWidth('…', font);
+  const isSpare = fitDetail(text, room - GAP, (each) => textWidth(each, font)) === '';
   return (
     <small className={isSpare ? 'visually-hidden' : styles['detail']}>
       <MiddleText text={text} room={room - GAP} font={font} shorten={fitDetail} tip={null} />
@@ -64,25 +60,17 @@ interface PortCellProps extends LinkCellProps {
 }
 
 export function PortCell({ link, room, hasCount, t }: PortCellProps) {
-  const { port, protocol, service, total } = link;
-  const count = hasCount && total > 1 ? ` ×${total}` : '';
-  const number = port === null ? portText(link, t) : String(port);
-  const words = [
-    protocol === 'udp' ? 'UDP' : null,
-    service === null || port === null ? null : nameBesidePort(service.name, port),
-  ].filter((part) => part !== null);
-  const taken =
-    textWidth(number, port === null ? cssFont(SIZE) : cssFont(PORT_SIZE, 600)) +
-    textWidth(count, cssFont(SIZE));
+  const { number, count, detail, taken } = portWords(link, hasCount, t);
+  const isKnown = link.port !== null;
   return (
-    <span title={[number, ...words].join(' · ')}>
-      <span className={port === null ? styles['faint'] : styles['port']}>{number}</span>
+    <span title={detail === '' ? number : `${number} · ${detail}`}>
+      <span className={isKnown ? styles['port'] : styles['faint']}>{number}</span>
       {count !== '' && (
-        <span className={styles['count']} title={t('conversations.connections', { count: total })}>
+        <span className={styles['count']} title={t('conversations.connections', { count: link.total })}>
           {count}
         </span>
       )}
-      <Detail text={port === null ? '' : words.join(' · ')} room={room - taken} />
+      <Detail text={isKnown ? detail : ''} room={room - taken} />
     </span>
   );
 }
@@ -129,10 +117,6 @@ export function FromCell({ link, room, t }: LinkCellProps & { readonly room: num
     ...(link.isEphemeral ? [t('range.ephemeralHere')] : []),
   ].join(', ');
   const signs = signsOf(link);
-  const measure = (text: string): number => textWidth(text, cssFont(SIZE));
-  const left = room - signs.reduce((sum, [sign]) => sum + measure(sign) + SIGN_GAP, FROM_PADDING + SIGN_GAP);
-  let most = MOST_PORTS;
-  while (most > 1 && measure(portsText(link, most)) > left) most--;
   return (
     <span title={`${portsText(link, MOST_AT_HAND)} · ${words}`}>
       <span aria-hidden="true">
@@ -142,7 +126,7 @@ export function FromCell({ link, room, t }: LinkCellProps & { readonly room: num
           </span>
         ))}
       </span>
-      <span className={styles['ports']}>{portsText(link, most)}</span>
+      <span className={styles['ports']}>{fittingPorts(link, room)}</span>
       <span className="visually-hidden">{` (${words})`}</span>
     </span>
   );

@@ -1,14 +1,13 @@
 import type { TFunction } from 'i18next';
 import { memo, type ReactNode } from 'react';
-import { cssFont } from '../../../format/css-font.ts';
-import { textWidth } from '../../../format/text-width.ts';
 import { CELL_PADDING, type Column } from '../../../table/column-layout.ts';
 import grid from '../../../table/grid.module.css';
 import { arrowOf } from '../link-text.ts';
 import type { Link } from '../model/link.ts';
 import type { NodeLabel } from '../node-label.ts';
-import { CountCell, FromCell, GAP, Name, PortCell, SIZE } from './link-cells.tsx';
+import { CountCell, FromCell, Name, PortCell } from './link-cells.tsx';
 import type { LinkColumnId } from './link-columns.ts';
+import { arrowWidth } from './link-widths.ts';
 import styles from './list.module.css';
 
 export interface LinkRowProps {
@@ -66,17 +65,15 @@ function contentOf(
       return null;
     case 'caller':
       return <Name label={caller} room={room} />;
-    case 'provider': {
-      const arrow = arrowOf(link);
+    case 'provider':
       return (
         <>
           <span className={styles['arrow']} aria-hidden="true">
-            {arrow}
+            {arrowOf(link)}
           </span>
-          <Name label={provider} room={room - textWidth(arrow, cssFont(SIZE)) - GAP} />
+          <Name label={provider} room={room - arrowWidth(link)} />
         </>
       );
-    }
     case 'port':
       return (
         <PortCell

@@ -7,14 +7,14 @@ import { drawnIndexes } from '../../../table/drawn-indexes.ts';
 import { fitColumns, tracksOf, type ColumnLayout } from '../../../table/column-layout.ts';
 import { GridFrame } from '../../../table/grid-frame.tsx';
 import { Header } from '../../../table/header.tsx';
-import { measuredBook } from '../../../table/measured-book.ts';
 import { sortText } from '../../../table/sort-terms.ts';
 import { useGridKeys } from '../../../table/use-grid-keys.ts';
 import { useViewport, type RowHeights } from '../../../table/use-viewport.ts';
 import { sortLinks } from '../model/sort-links.ts';
 import type { ConversationsInView } from '../use-conversations.ts';
-import { LINK_COLUMN_BOOK, type LinkColumnId } from './link-columns.ts';
+import { linkColumnBook, type LinkColumnId } from './link-columns.ts';
 import { linkElementId, LinkRow } from './link-row.tsx';
+import { useLinkNeeds } from './use-link-needs.ts';
 import styles from './list.module.css';
 
 const ROW_HEIGHTS: RowHeights = { compact: 26, normal: 30, roomy: 36 };
@@ -34,15 +34,15 @@ export function LinkTable({ view }: { readonly view: ConversationsInView }) {
   const indexes = useMemo(() => new Map(links.map(({ id }, index) => [id, index])), [links]);
   const { viewport, rowHeight, range, attach, attachBody } = useViewport('links', ROW_HEIGHTS);
   const width = useObservable(viewport.width);
+  const needs = useLinkNeeds(links, labelOf, shown.reason);
   const book = useMemo(
     () =>
-      measuredBook(
-        LINK_COLUMN_BOOK,
-        {},
+      linkColumnBook(
+        needs,
         (id) => nameOfColumn(id, t),
         options.sort.map(({ column }) => column),
       ),
-    [t, options.sort],
+    [needs, t, options.sort],
   );
   const control = useMemo(
     () => ({

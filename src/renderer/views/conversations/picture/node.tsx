@@ -7,7 +7,7 @@ import type { NodeLabel } from '../node-label.ts';
 import { STACK, type CallRow, type DrawnNode } from './drawn-graph.ts';
 import { CallPill, PADDING, pillWidth, ServedPort } from './node-rows.tsx';
 import { isSameRows } from './same-part.ts';
-import { fitDetail } from '../../../format/fit-detail.ts';
+import { fitDetail, fitPhrase } from '../../../format/fit-detail.ts';
 import { fitParts, textWidth } from '../../../format/text-width.ts';
 import styles from './picture.module.css';
 
@@ -79,7 +79,8 @@ function isSameNode(left: NodeProps, right: NodeProps): boolean {
 /** Drawn again only when something of its own changed. */
 export const Node = memo(function Node(props: NodeProps) {
   const { drawn, box, calls, label, turn, isSelected, isDim, isActive, selectedLink, t } = props;
-  const { title, detail } = label;
+  const { title, detail, isPhrase = false } = label;
+  const fitTitle = isPhrase ? fitPhrase : fitParts;
   const stack = turn === 'open' ? STACK : 0;
   const [width, height] = [box.width - stack, box.height - stack];
   const room = width - 2 * PADDING;
@@ -102,7 +103,7 @@ export const Node = memo(function Node(props: NodeProps) {
       {turn === 'open' && <path className={styles['stack']} d={stackOf(width, height)} />}
       <rect className={styles['box']} width={width} height={height} rx={9} />
       <text className={styles['title']} x={PADDING} y={19}>
-        {fitParts(title, turn === null ? room : room - TURN_SIZE, (text) => textWidth(text, TITLE_FONT))}
+        {fitTitle(title, turn === null ? room : room - TURN_SIZE, (text) => textWidth(text, TITLE_FONT))}
       </text>
       <text className={styles['detail']} x={PADDING} y={36}>
         {fitDetail(detail, detailRoom, (text) => textWidth(text, DETAIL_FONT))}
