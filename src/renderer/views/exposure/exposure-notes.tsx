@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SnapshotHead } from '../../../shared/diff.ts';
-import { hiddenOwnersOf } from '../../states/hidden-owners.ts';
+import type { Offer } from '../../../shared/exposure/offer.ts';
+import { isPending } from '../../states/pending-source.ts';
 import type { OfferGroup } from './offer-groups.ts';
 import { OfferExtent } from './offer-extent.tsx';
 import { isReadWhole } from './read-whole.ts';
@@ -11,17 +12,21 @@ export interface ExposureNotesProps {
   readonly head: SnapshotHead;
 }
 
-/** How much is in each group, and what this view cannot know. */
+/** How much is in each group, and what this view cannot know of what it lists. */
 export function ExposureNotes({ groups, head }: ExposureNotesProps) {
   const { t } = useTranslation();
-  const hiddenOwners = hiddenOwnersOf(head);
+  const isHidden = ({ ownership }: Offer): boolean => ownership === 'hidden';
+  // A source that is still to answer may yet tell an owner.
+  const hidden = head.sources.some(isPending)
+    ? 0
+    : groups.flatMap(({ offers }) => offers).filter(isHidden).length;
   return (
     <div className={styles['notes']}>
       {groups.length > 0 && <OfferExtent groups={groups} />}
-      {hiddenOwners > 0 && (
+      {hidden > 0 && (
         <p className={styles['warning']}>
           <span aria-hidden="true">▲ </span>
-          {t('offers.hidden', { count: hiddenOwners })}
+          {t('offers.hidden', { count: hidden })}
         </p>
       )}
       {!isReadWhole(head) && (

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { InspectedSocket, Snapshot } from '../../../shared/socket.ts';
@@ -26,6 +26,14 @@ const redis = aSocket({
   owners: [anOwner({ name: 'redis\u202e', executable: '/usr/bin/redis-server', uid: 0, user: 'root' })],
 });
 const postgres = aSocket();
+const nobodys = {
+  ...redis,
+  id: 'nobodys',
+  local: { ...redis.local, port: 2024 },
+  owners: [],
+  ownership: 'hidden',
+  service: null,
+} as const;
 const LOOPBACK = { scope: 'loopback', interfaces: ['lo'] } as const;
 
 async function show(sockets: readonly InspectedSocket[], more: Partial<Snapshot> = {}) {
@@ -120,9 +128,8 @@ describe('ExposureView', () => {
     expect(screen.queryByText('Nothing is offered')).toBeNull();
     expect(screen.getByRole('alert').textContent).toContain('not everything could be read');
     cleanup();
-    await show([redis], { sources, hiddenOwners: 3 });
+    await show([redis], { sources });
     expect(screen.getByText(/there may be more than is shown/)).toBeTruthy();
-    expect(screen.getByText(/3 owners are hidden/)).toBeTruthy();
   });
 
   it('draws a meter for the destination that takes most, and warns before it is too late', async () => {
@@ -193,8 +200,7 @@ describe('ExposureView', () => {
   });
 
   it('shows a guess as one', async () => {
-    const hidden = { ...redis, owners: [], ownership: 'hidden', service: null } as const;
-    const telnet = { ...hidden, id: 'telnet', local: { ...redis.local, port: 23 } };
+    const telnet = { ...nobodys, local: { ...redis.local, port: 23 } };
     const byPort = { id: 'telnet', name: 'Telnet', category: 'remote-access', byPort: 'telnet' } as const;
     const service = { ...byPort, security: 'clear', end: 'local', byProcess: null } as const;
     await show([{ ...telnet, service }]);
@@ -212,10 +218,22 @@ describe('ExposureView', () => {
     const source = { rows: 0, milliseconds: 1, readAt: MOMENT, error: null } as const;
     const asked = { ...source, name: 'one', state: 'ok' } as const;
     const pending = { ...source, name: 'two', state: 'stale' } as const;
-    await show([redis], { sources: [asked, pending], hiddenOwners: 3 });
-    expect(screen.queryByText(/owners are hidden/)).toBeNull();
+    await show([nobodys], { sources: [asked, pending] });
+    expect(screen.queryByText(/hidden owner/)).toBeNull();
     cleanup();
-    await show([redis], { sources: [asked], hiddenOwners: 3 });
-    expect(screen.getByText(/3 owners are hidden/)).toBeTruthy();
+    await show([nobodys], { sources: [asked] });
+    expect(screen.getByText(/1 offer has a hidden owner/)).toBeTruthy();
+  });
+
+  it('warns of hidden owners only where what it lists has one', async () => {
+    const client = aSocket({ ...nobodys, id: 'client', verdict: null, state: 'ESTABLISHED' });
+    const other = { ...nobodys, id: 'other', local: { ...nobodys.local, port: 6380 } };
+    const { store } = await show([redis, nobodys, other, client], { hiddenOwners: 3 });
+    expect(screen.getByText(/2 offers have hidden owners/)).toBeTruthy();
+    act(() => store.setQuery('port:(6379 OR 6380)'));
+    expect(screen.getByText(/1 offer has a hidden owner/)).toBeTruthy();
+    act(() => store.setQuery('port:6379'));
+    expect(rowOf(6379)).toBeTruthy();
+    expect(screen.queryByText(/hidden owner/)).toBeNull();
   });
 });
