@@ -57,7 +57,7 @@ test('a view takes the place of the filter, and shows as many rows as stand besi
   await run('listen', '3470');
   const { page } = await start({ settings: { filter: 'port:3470' } });
   await expect(rows(page)).toHaveCount(1);
-  const view = facet(page, 'Views', 'Listening');
+  const view = facet(page, 'Views', 'Listening · open');
   await expect(view).toHaveAttribute('title', 'Listening (TCP) and open (UDP)');
   await view.click();
   await expect(filterBox(page)).toHaveValue('is:listening');

@@ -135,8 +135,8 @@ describe('ProcessTable', () => {
     await show();
     Reflect.deleteProperty(HTMLElement.prototype, 'clientWidth');
     const hintOf = (name: string): string => screen.getByRole('button', { name }).title;
-    expect(hintOf('Servers')).toContain('Connections in which it is the server');
-    expect(hintOf('Clients')).toContain('Connections in which it is the client');
+    expect(hintOf('As server')).toContain('Connections in which it is the server');
+    expect(hintOf('As client')).toContain('Connections in which it is the client');
     expect(hintOf('User')).not.toContain('Connections');
   });
 
