@@ -4,7 +4,6 @@ import { anOwner, aSocket } from '../../shared/testing/samples.ts';
 import { createTranslations } from '../i18n/i18n.ts';
 import { aStore } from '../testing/a-store.ts';
 import { endEntries } from './end-entries.ts';
-import { filterActions } from './filter-actions.ts';
 
 const { t } = await createTranslations('en');
 const connection = aSocket({ state: 'ESTABLISHED', remote: { address: '127.0.0.1', port: 9, scope: null } });
@@ -26,15 +25,11 @@ it('offers no connection to close where there is none', () => {
   ]);
 });
 
-it('means the process whose row it is, and its filter does, too', () => {
+it('means the process whose row it is', () => {
   const { store } = aStore();
   const worker = anOwner({ pid: 9, name: 'worker' });
   const socket = aSocket({ owners: [anOwner(), worker] });
   const context = { app: store, socket, cells: [], pid: 9, t };
   endEntries(context)[0]?.run();
   expect(store.dialog.get()).toEqual({ kind: 'end', socket: null, owners: [worker] });
-  filterActions(context)
-    .find(({ id }) => id === 'filter-pid')
-    ?.run();
-  expect(store.query.state.get().text).toBe('pid:9');
 });

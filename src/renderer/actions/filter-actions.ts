@@ -24,7 +24,10 @@ export function filterActions({ app, socket, pid, t }: RowContext): readonly Men
           only(
             'pid',
             String(owner.pid),
-            `${shortenMiddle(safeText(owner.name), LONGEST_NAME)} (${owner.pid})`,
+            t('actions.onlyProcess', {
+              name: shortenMiddle(safeText(owner.name), LONGEST_NAME),
+              pid: owner.pid,
+            }),
           ),
         ]),
     ...(service === null ? [] : [only('service', service.id, service.name)]),

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { reachedOf, reachText } from '../../shared/exposure/reach-text.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import { useApp } from '../app-context.ts';
+import { unbroken } from '../format/unbroken.ts';
 import { useObservable } from '../store/use-observable.ts';
 import styles from './details.module.css';
 
@@ -13,5 +14,5 @@ export function ReachSentence({ socket }: { readonly socket: InspectedSocket }) 
     const reached = head === null ? null : reachedOf([socket], head);
     return reached === null ? null : reachText(reached, t);
   });
-  return text !== null && <p className={styles['why']}>{text}</p>;
+  return text !== null && <p className={styles['why']}>{unbroken(text)}</p>;
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LEVELS } from '../../../shared/exposure/offer.ts';
 import { REACHES } from '../../../shared/exposure/reach.ts';
 import { formatNumber } from '../../format/numbers.ts';
+import { unbroken } from '../../format/unbroken.ts';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { LevelBadge } from './level-badge.tsx';
 import type { GroupId, OfferGroup } from './offer-groups.ts';
@@ -34,12 +35,14 @@ export function OfferExtent({ groups }: { readonly groups: readonly OfferGroup[]
   return (
     <>
       <p>
-        {t(elsewhere === 0 ? 'offers.introNone' : 'offers.intro', {
-          offers: t('offers.count', { count: all.length, number: number(all.length) }),
-          sockets: socketsText(places.length),
-          elsewhere: number(elsewhere),
-          socketsElsewhere: socketsText(socketsElsewhere),
-        })}{' '}
+        {unbroken(
+          t(elsewhere === 0 ? 'offers.introNone' : 'offers.intro', {
+            offers: t('offers.count', { count: all.length, number: number(all.length) }),
+            sockets: socketsText(places.length),
+            elsewhere: number(elsewhere),
+            socketsElsewhere: socketsText(socketsElsewhere),
+          }),
+        )}{' '}
         {t('offers.firewall')}
       </p>
       <div className={styles['extent']}>
