@@ -33,7 +33,8 @@ for (const look of LOOKS) {
     await setFilter(page, '');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+2');
-    await page.getByTestId('process-row').filter({ hasText: 'web' }).first().click();
+    const chip = page.getByTestId('process-row').locator('[data-chip]').filter({ hasText: /^3000/ });
+    await chip.first().click();
     // From the first row on, also where the click had to scroll.
     await page.mouse.move(640, 500);
     await page.mouse.wheel(0, -2000);
