@@ -34,6 +34,11 @@ const ROWS: readonly Row[] = [
     told: ['server', 'likely', 'udp-service'],
   },
   {
+    what: 'connected to a fixed port from an automatic one that happens to be a service’s',
+    sockets: [udp('192.168.1.10:57621', '192.0.2.1:22000')],
+    told: ['client', 'likely', 'udp-connected'],
+  },
+  {
     what: 'a time server that asks another',
     sockets: [udp('192.168.1.10:123', '192.0.2.1:123')],
     told: ['server', 'guess', 'udp-service'],

@@ -12,10 +12,16 @@ function unconnectedRole({ local }: Socket, { namespace }: RoleContext): Role {
   return ephemeral ? roleOf('client', 'guess', 'udp-ephemeral') : roleOf('server', 'likely', 'udp-chosen');
 }
 
+/** Of the numbers that this system hands out some are a service's, too: whoever calls a fixed port has one by chance. */
+function isHandedOut(local: number, remote: number, { namespace }: RoleContext): boolean {
+  return isEphemeral(local, 'udp', namespace) === true && isEphemeral(remote, 'udp', namespace) === false;
+}
+
 /** NTP servers ask each other from their own port: where both ports are known, the local one proves little. */
 function serverRole(socket: Socket, remotePort: number, context: RoleContext): Role | null {
   if (context.acceptorAt(socket) !== null) return roleOf('server', 'likely', 'udp-shared');
-  if (!isServicePort(socket.local.port, 'udp')) return null;
+  const { port } = socket.local;
+  if (!isServicePort(port, 'udp') || isHandedOut(port, remotePort, context)) return null;
   return roleOf('server', isServicePort(remotePort, 'udp') ? 'guess' : 'likely', 'udp-service');
 }
 
