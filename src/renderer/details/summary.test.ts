@@ -48,6 +48,18 @@ it('says whom a client is connected to: by name where the other end is here, and
   );
 });
 
+it('states no service as a fact that only the number suggests', async () => {
+  const { t: english } = await createTranslations('en');
+  const { t: korean } = await createTranslations('ko');
+  const guessed = aSocket({ service: { ...service, end: 'local' } });
+  expect(summaryOf(guessed, english)).toBe(
+    'postgres waits for connections here, from this computer only (by number: PostgreSQL).',
+  );
+  expect(summaryOf({ ...guessed, protocol: 'udp', role: { ...guessed.role, side: 'server' } }, korean)).toBe(
+    'postgres 프로세스가 이 컴퓨터 안에서만 이 포트를 열어 두었습니다(포트 번호로는 PostgreSQL).',
+  );
+});
+
 it('takes the name of no protocol for one', async () => {
   const { t: english } = await createTranslations('en');
   const { t: korean } = await createTranslations('ko');

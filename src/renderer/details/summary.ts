@@ -15,10 +15,15 @@ function reachOf(socket: InspectedSocket, t: TFunction): string {
   return isWildcard(socket.local.address) ? t('summary.reach.all') : t('summary.reach.one');
 }
 
-/** How a service is named that is no protocol: nobody waits for "Web development connections". */
+/**
+ * What stands in brackets where no sentence can be made of a service: one that only the number of this end suggests is
+ * no fact, and one that is no protocol makes none, as nobody waits for "Web development connections".
+ */
 function kindOf({ service }: InspectedSocket, name: string | null, t: TFunction): string | null {
-  if (service?.category !== 'dev-server') return null;
-  return service.byProcess === null ? t('summary.byNumber', { service: name }) : name;
+  if (service === null) return null;
+  const isProtocol = service.category !== 'dev-server';
+  if (service.byProcess !== null || (isProtocol && service.end === 'remote')) return isProtocol ? null : name;
+  return t('summary.byNumber', { service: name });
 }
 
 /**
@@ -44,7 +49,7 @@ export function summaryOf(socket: InspectedSocket, t: TFunction, peer?: Owner): 
   if (socket.state === 'TIME-WAIT') return t('summary.timeWait', values);
   if (socket.state === 'BOUND') return t('summary.bound', values);
   if (socket.remote === null) {
-    if (side !== 'listener') return t('summary.open', values);
+    if (side !== 'listener') return t(kind === null ? 'summary.open' : 'summary.openKind', values);
     if (kind !== null) return t('summary.listenerKind', values);
     return t(socket.service === null ? 'summary.listenerUnknown' : 'summary.listener', values);
   }
