@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { differingIanaName } from '../shared/differing-iana-name.ts';
 import { displayText } from '../shared/display-text.ts';
 import { endpointText } from '../shared/endpoint-text.ts';
+import { shownSide } from '../shared/shown-side.ts';
 import type { Endpoint, InspectedSocket, Namespace, Owner } from '../shared/socket.ts';
 import { runnerOf } from '../shared/runner.ts';
 
@@ -78,7 +79,7 @@ export function tableColumns(t: TFunction, namespaces: () => readonly Namespace[
     column('user', 4, (socket) => displayText(runnerOf(socket.owners[0], socket) ?? '')),
     column('service', 2, serviceText),
     column('range', 5, (socket) => rangeText(socket, t)),
-    column('side', 6, (socket) => t(`side.${socket.role.side}`)),
+    column('side', 6, (socket) => t(`side.${shownSide(socket)}`)),
     column('state', 3, (socket) => socket.state),
     {
       ...column(

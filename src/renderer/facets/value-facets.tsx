@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { selectedValues, toggleTerm } from '../../shared/filter/edit.ts';
+import { SHOWN_SIDES } from '../../shared/shown-side.ts';
 import {
   EXPOSURE_SCOPES,
   PORT_RANGES,
-  SIDES,
   SOCKET_STATES,
   VERDICTS,
   type Namespace,
@@ -42,7 +42,7 @@ export function ValueFacets({ text, values }: ValueFacetsProps) {
   );
   const isThere = (field: Field) => (value: string) =>
     (values[field].get(value) ?? 0) > 0 || selectedValues(text, field).includes(value);
-  const sides = SIDES.filter(isThere('side'));
+  const sides = SHOWN_SIDES.filter(isThere('side'));
   const scopes = EXPOSURE_SCOPES.filter(isThere('exposure'));
   const verdicts = VERDICTS.filter(isThere('verdict'));
   const states = SOCKET_STATES.filter(isThere('state'));

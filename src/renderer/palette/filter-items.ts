@@ -1,6 +1,7 @@
 import { selectedValues, toggleTerm } from '../../shared/filter/edit.ts';
 import type { FieldName } from '../../shared/filter/field-names.ts';
-import { EXPOSURE_SCOPES, PORT_RANGES, SIDES, SOCKET_STATES, VERDICTS } from '../../shared/socket.ts';
+import { SHOWN_SIDES } from '../../shared/shown-side.ts';
+import { EXPOSURE_SCOPES, PORT_RANGES, SOCKET_STATES, VERDICTS } from '../../shared/socket.ts';
 import type { Language } from '../../shared/settings.ts';
 import type { TitleOf } from '../../shared/titles.ts';
 import { safeText } from '../format/safe-text.ts';
@@ -56,7 +57,7 @@ export function filterItems(
       item('range', range, (translate) => `${translate('facet.range')}: ${translate(`range.${range}`)}`),
     ),
     item('ephemeral', 'yes', (translate) => translate('range.ephemeralHere')),
-    ...SIDES.map((side) =>
+    ...SHOWN_SIDES.map((side) =>
       item('side', side, (translate) => `${translate('facet.side')}: ${translate(`side.${side}`)}`),
     ),
     ...SOCKET_STATES.map((state) =>

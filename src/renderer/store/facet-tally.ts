@@ -2,6 +2,7 @@ import { selectedValues, setTerm } from '../../shared/filter/edit.ts';
 import type { FieldName } from '../../shared/filter/field-names.ts';
 import { idiomNamed } from '../../shared/filter/idioms.ts';
 import type { FilterContext } from '../../shared/filter/context.ts';
+import { shownSide } from '../../shared/shown-side.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
 
 /** The built-in views: each is one word after `is:`. */
@@ -32,7 +33,7 @@ const VALUES: Record<FacetField, (socket: InspectedSocket) => string | null> = {
   service: (socket) => socket.service?.id ?? null,
   range: (socket) => socket.localPort.range,
   ephemeral: (socket) => (socket.localPort.ephemeral === true ? 'yes' : null),
-  side: (socket) => socket.role.side,
+  side: shownSide,
   exposure: (socket) => socket.exposure?.scope ?? null,
   user: (socket) => socket.user ?? socket.owners[0]?.user ?? null,
   verdict: (socket) => socket.verdict,

@@ -1,5 +1,6 @@
 import { ColumnSource } from '../../shared/filter/column.ts';
-import { EXPOSURE_SCOPES, PORT_RANGES, SIDES, type InspectedSocket } from '../../shared/socket.ts';
+import { EXPOSURE_SCOPES, PORT_RANGES, type InspectedSocket } from '../../shared/socket.ts';
+import { SHOWN_SIDES, shownSide } from '../../shared/shown-side.ts';
 import type { Grouping } from '../../shared/table-settings.ts';
 import { runnerOf } from '../../shared/runner.ts';
 
@@ -34,7 +35,7 @@ const keys: Record<Exclude<Grouping, 'none'>, (socket: InspectedSocket) => strin
     return container === null ? NOBODY : clip(`${container.name ?? ''}\u0000${container.id}`);
   },
   user: (socket) => clip(runnerOf(socket.owners[0], socket)?.toLowerCase() ?? NOBODY),
-  side: ({ role }) => place(SIDES, role.side),
+  side: (socket) => place(SHOWN_SIDES, shownSide(socket)),
   state: ({ state }) => state,
 };
 

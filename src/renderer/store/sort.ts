@@ -1,10 +1,5 @@
-import {
-  EXPOSURE_SCOPES,
-  VERDICTS,
-  type InspectedSocket,
-  type PortRange,
-  type Side,
-} from '../../shared/socket.ts';
+import { SHOWN_SIDES, shownSide } from '../../shared/shown-side.ts';
+import { EXPOSURE_SCOPES, VERDICTS, type InspectedSocket, type PortRange } from '../../shared/socket.ts';
 import type { Grouping, SortColumn, SortTerm } from '../../shared/table-settings.ts';
 import { ColumnSource } from '../../shared/filter/column.ts';
 import type { RowTable } from '../../shared/filter/row-table.ts';
@@ -21,8 +16,9 @@ type SortKey = string | number;
 /** What is not known comes last in an ascending list. */
 const UNKNOWN_TEXT = '\uffff';
 
-const SIDE_ORDER: Record<Side, number> = { listener: 0, server: 1, client: 2, peer: 3, unknown: 4 };
 const RANGE_ORDER: Record<PortRange, number> = { 'well-known': 0, registered: 1, dynamic: 2 };
+
+const sideKey = (socket: InspectedSocket): number => SHOWN_SIDES.indexOf(shownSide(socket));
 
 const text = (value: string | null | undefined): string => value?.toLowerCase() ?? UNKNOWN_TEXT;
 
@@ -40,7 +36,7 @@ const KEYS: Record<SortColumn, (socket: InspectedSocket) => SortKey> = {
   user: (socket) => text(runnerOf(socket.owners[0], socket)),
   service: (socket) => text(socket.service?.name),
   range: (socket) => RANGE_ORDER[socket.localPort.range] * 2 + (socket.localPort.ephemeral === true ? 1 : 0),
-  side: (socket) => SIDE_ORDER[socket.role.side],
+  side: sideKey,
   state: (socket) => socket.state,
   address: (socket) => addressKey((socket.remote ?? socket.local).address),
   remote: (socket) => (socket.remote === null ? UNKNOWN_TEXT : addressKey(socket.remote.address)),
@@ -74,7 +70,7 @@ export function compareKeys(left: SortKey, right: SortKey): number {
 export const compareTies: Compare = (left, right) =>
   left.local.port - right.local.port ||
   compareKeys(left.protocol, right.protocol) ||
-  SIDE_ORDER[left.role.side] - SIDE_ORDER[right.role.side] ||
+  sideKey(left) - sideKey(right) ||
   (left.remote?.port ?? 0) - (right.remote?.port ?? 0) ||
   compareKeys(left.id, right.id);
 

@@ -21,6 +21,6 @@ export interface FilterContext {
   readonly user: string | null;
   /** Decides `is:dynamic-client`. */
   readonly isDynamicClient: (socket: InspectedSocket) => boolean;
-  /** Names of the namespaces, so that `namespace:` finds them by name too. */
-  readonly namespaces?: readonly { readonly id: string; readonly name: string }[];
+  /** So that `namespace:` finds them by name too, and `is:exposed` knows which is the computer's own. */
+  readonly namespaces?: readonly { readonly id: string; readonly name: string; readonly kind?: string }[];
 }

@@ -1,6 +1,7 @@
 import { PORT_REMARKS } from '../port-remarks.ts';
+import { SHOWN_SIDES, shownSide } from '../shown-side.ts';
 import type { Endpoint, InspectedSocket } from '../socket.ts';
-import { EXPOSURE_SCOPES, PORT_RANGES, SIDES, SOCKET_STATES, VERDICTS } from '../socket.ts';
+import { EXPOSURE_SCOPES, PORT_RANGES, SOCKET_STATES, VERDICTS } from '../socket.ts';
 import { ColumnSource, listSource, ownerSource } from './column.ts';
 import { processForms, processTexts } from './process-names.ts';
 import type { FieldName } from './field-names.ts';
@@ -94,7 +95,7 @@ const TABLE: Readonly<Record<FieldName, FilterField>> = {
     true: 'yes',
     false: 'no',
   }),
-  side: choice('side', SIDES, (socket) => [socket.role.side]),
+  side: choice('side', SHOWN_SIDES, (socket) => [shownSide(socket)]),
   confidence: choice('confidence', ['certain', 'likely', 'guess'], (socket) => [socket.role.confidence]),
   exposure: choice('exposure', EXPOSURE_SCOPES, (socket) => [socket.exposure?.scope ?? null]),
   interface: whole('interface', (socket) => socket.exposure?.interfaces ?? []),

@@ -10,6 +10,12 @@ function isListening({ state }: InspectedSocket): boolean {
   return state === 'LISTEN' || state === 'UNCONNECTED';
 }
 
+/** In a container's own network other computers reach nothing by themselves; what forwards to it has a socket here. */
+function isOfHost({ namespace }: InspectedSocket, { namespaces }: FilterContext): boolean {
+  const host = namespaces?.find(({ kind }) => kind === 'host');
+  return host === undefined || host.id === namespace;
+}
+
 /** What developers run on their own machine has a port that needs no privilege. */
 const FIRST_UNPRIVILEGED = 1024;
 const DEVELOPMENT: ReadonlySet<string> = new Set(['dev-server', 'debug', 'web']);
@@ -25,7 +31,11 @@ const IDIOMS: ReadonlyMap<string, Idiom> = new Map<string, Idiom>([
   ],
   [
     'exposed',
-    (socket) => isListening(socket) && socket.exposure !== null && socket.exposure.scope !== 'loopback',
+    (socket, context) =>
+      isListening(socket) &&
+      socket.exposure !== null &&
+      socket.exposure.scope !== 'loopback' &&
+      isOfHost(socket, context),
   ],
   [
     'web-development',

@@ -206,7 +206,7 @@ export const CONTEXT: FilterContext = {
   user: 'mina',
   isDynamicClient: ({ id }) => id === 'firefox',
   namespaces: [
-    { id: '4026531840', name: 'host' },
-    { id: '4026532201', name: 'shop' },
+    { id: '4026531840', name: 'host', kind: 'host' },
+    { id: '4026532201', name: 'shop', kind: 'container' },
   ],
 };

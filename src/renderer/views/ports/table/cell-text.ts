@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { word } from '../../../format/word.ts';
+import { shownSide } from '../../../../shared/shown-side.ts';
 import type { InspectedSocket, Verdict } from '../../../../shared/socket.ts';
 
 /** Verdicts that a person should look at, with the sign that stands beside the word. */
@@ -36,9 +37,8 @@ export function absentOwner(socket: InspectedSocket, t: TFunction): string {
 
 /** `client → 443`, `server ← 51234`, or the plain word where there is no other end. */
 export function sideText(socket: InspectedSocket, t: TFunction): string {
-  const { side } = socket.role;
-  if (socket.protocol === 'udp' && socket.remote === null) return word(t, 'side.open');
-  if (side === 'listener') return word(t, 'side.listener');
+  const side = shownSide(socket);
+  if (side === 'open' || side === 'listener') return word(t, `side.${side}`);
   // While a connection opens or closes its state tells most; the service beside it names the other end.
   if (socket.state !== 'ESTABLISHED' && socket.state !== 'CONNECTED') {
     return socket.state === 'BOUND' ? word(t, 'state.bound') : socket.state;

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
+import { shownSide } from '../../../../shared/shown-side.ts';
 import type { InspectedSocket } from '../../../../shared/socket.ts';
 import type { Grouping } from '../../../../shared/table-settings.ts';
 import { RangeName } from '../../../components/range-name.tsx';
@@ -24,7 +25,7 @@ export function GroupTitle({ grouping, socket, t }: GroupTitleProps): ReactNode 
     case 'range':
       return <RangeName range={socket.localPort.range} />;
     case 'side':
-      return t(`side.${socket.role.side}`);
+      return t(`side.${shownSide(socket)}`);
     case 'exposure':
     case 'container':
     case 'user':
