@@ -59,6 +59,7 @@ export function MapLegend() {
             {t(`map.shape.${shape}`)}
           </Entry>
         ))}
+        {!isNear && shapes !== 'none' && <Entry sign="tight">{t('map.tooClose')}</Entry>}
         {shapes !== 'all' && <li>{t('map.onlyColours')}</li>}
         {isNear ? (
           <Entry sign="times">{t('map.times')}</Entry>

@@ -6,6 +6,7 @@ import styles from './map-legend.module.css';
 export type Sign =
   | PortRange
   | Glyph
+  | 'tight'
   | `family-${Family}`
   | 'ephemeral'
   | 'other-ephemeral'
@@ -25,6 +26,7 @@ const SHAPES: Readonly<Partial<Record<Sign, string>>> = {
   server: 'M2.5 2.5h7v7h-7z',
   client: 'M6 2a4 4 0 1 0 0 8a4 4 0 1 0 0-8z',
   other: 'M6 1.5 10.5 6 6 10.5 1.5 6z',
+  tight: 'M1.5 2h2v8h-2zM5 2h2v8H5zM8.5 2h2v8h-2z',
   split: 'M3.5 3.5h5v5h-5z',
   new: 'M6 1.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z',
   closed: 'M2 2l8 8M10 2l-8 8',

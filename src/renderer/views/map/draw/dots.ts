@@ -1,12 +1,12 @@
 import { BLOCK_COLUMNS, BLOCK_ROWS, blockCorner } from '../geometry/layout.ts';
-import { isBusy, RING } from './busy.ts';
+import { RING, ringMiddles } from './busy.ts';
 import { drawGlyphs, glyphOf, type Glyph } from './glyph.ts';
 import { DIM, inkAlpha, inkColour } from './inks.ts';
 import type { Mark, Marks } from './marks.ts';
 import type { Painter } from './painter.ts';
 import { tileOf } from './raster.ts';
 import type { Placement, Scene } from './scene.ts';
-import { eachVisible, visibleBlocks } from './visible.ts';
+import { visibleBlocks } from './visible.ts';
 
 /** Cells of this height and more are drawn with shapes of their own. */
 const SHAPE_SIZE = 10;
@@ -36,18 +36,17 @@ export function drawDots(painter: Painter, scene: Scene, marks: Marks): void {
 }
 
 /** Around every port of many sockets that is in sight. */
-export function drawRings(painter: Painter, scene: Scene, placement: Placement): void {
-  const circles: number[] = [];
-  eachVisible(placement, 1, (port) => {
-    if (!isBusy(port, scene)) return;
-    const { x, y, width, height } = placement.box(port);
-    circles.push(x + width / 2, y + height / 2, RING.radius);
-  });
+export function drawRings(painter: Painter, scene: Scene, placement: Placement, marks: Marks): void {
+  const circles = [...ringMiddles(scene, placement, marks).values()].flatMap(({ x, y }) => [
+    x,
+    y,
+    RING.radius,
+  ]);
   painter.circles(circles, { stroke: scene.palette.accent, width: RING.line });
 }
 
 interface Group {
-  readonly glyph: Glyph;
+  readonly glyph: Glyph | 'tight';
   readonly ink: number;
   readonly rim: Glyph;
   readonly boxes: number[];
@@ -57,14 +56,15 @@ interface Group {
 /** Dimmed ones first, so that what tells most lies on top. */
 function drawMarks(painter: Painter, { palette, inks, roles }: Scene, marks: readonly Mark[]): void {
   const groups = new Map<string, Group>();
-  for (const { port, box, isWhole, size } of marks) {
+  for (const { port, box, isWhole, isTight, size } of marks) {
     const ink = inks[port] ?? 0;
-    const glyph = glyphOf(roles[port] ?? 0);
+    const shape = glyphOf(roles[port] ?? 0);
+    const glyph = isTight ? 'tight' : shape;
     const key = `${glyph} ${ink} ${isWhole && size > 4}`;
     const group = groups.get(key) ?? {
       glyph,
       ink,
-      rim: isWhole ? rimOf(glyph, size) : 'listener',
+      rim: isWhole ? rimOf(shape, size) : 'listener',
       boxes: [],
       rims: [],
     };

@@ -37,6 +37,6 @@ function drawAfar(painter: Painter, scene: Scene, placement: Placement): Shapes 
   if (marks.size.other === 0 || scene.free !== null) drawPixels(painter, scene, placement);
   drawLabels(painter, scene, labels);
   drawDots(painter, scene, marks);
-  drawRings(painter, scene, placement);
+  drawRings(painter, scene, placement, marks);
   return shapesOf(marks);
 }

@@ -2,13 +2,10 @@ import { CLIENT, LISTENER, SERVER } from '../field/port-field.ts';
 import type { Paint, Painter } from './painter.ts';
 
 /** How a used port is drawn; shapes, so that colour is not the only sign. */
-export type Glyph = 'listener' | 'serving-listener' | 'shared-listener' | 'server' | 'client' | 'other';
+export type Glyph = 'listener' | 'serving-listener' | 'server' | 'client' | 'other';
 
 export function glyphOf(roles: number): Glyph {
-  if ((roles & LISTENER) !== 0) {
-    if ((roles & CLIENT) !== 0) return 'shared-listener';
-    return (roles & SERVER) !== 0 ? 'serving-listener' : 'listener';
-  }
+  if ((roles & LISTENER) !== 0) return (roles & (SERVER | CLIENT)) !== 0 ? 'serving-listener' : 'listener';
   if ((roles & SERVER) !== 0) return 'server';
   return (roles & CLIENT) !== 0 ? 'client' : 'other';
 }
@@ -16,7 +13,7 @@ export function glyphOf(roles: number): Glyph {
 /** A dot no larger than this is a square without its corners, which costs a tenth of an arc: thousands are drawn in a frame. */
 const SMALL_DOT = 4;
 /** A box narrower than this has no room for an inside. */
-const HOLLOW = 5;
+export const HOLLOW = 5;
 /** So much of its box does a full square fill, so that it weighs no more than a round one. */
 const FULL = 0.86;
 
@@ -29,7 +26,7 @@ export interface GlyphColours {
 /** One in each box: x, y, width, height … in CSS pixels. What a neighbour cuts is less wide or less high than the rest. */
 export function drawGlyphs(
   painter: Painter,
-  glyph: Glyph,
+  glyph: Glyph | 'tight',
   boxes: readonly number[],
   { ink, ground, alpha }: GlyphColours,
 ): void {
@@ -43,10 +40,6 @@ export function drawGlyphs(
       painter.rects(wholeRects(boxes, 1), paint);
       painter.rects(wholeRects(hollow, 1, 1), { fill: ground });
       painter.rects(wholeRects(hollow, 1, 2), paint);
-      break;
-    case 'shared-listener':
-      painter.rects(wholeRects(boxes, FULL), paint);
-      painter.circles(circlesIn(hollow, 0.22), { fill: ground });
       break;
     case 'server':
       painter.rects(
@@ -70,6 +63,9 @@ export function drawGlyphs(
       break;
     case 'other':
       painter.polygons(diamondsIn(boxes), paint);
+      break;
+    case 'tight':
+      painter.rects(wholeRects(boxes, 1), paint);
   }
 }
 

@@ -4,7 +4,7 @@ import { LAST_PORT } from '../../../../shared/port-range.ts';
 import { frameOf } from '../geometry/frame.ts';
 import { WHOLE } from '../geometry/viewport.ts';
 import { distance } from './boxes.ts';
-import { isBusy, ringBox } from './busy.ts';
+import { ringBox, ringMiddles } from './busy.ts';
 import { boxesOf } from './leads.ts';
 import { labelsOf } from './labels.ts';
 import { marksOf } from './marks.ts';
@@ -89,9 +89,9 @@ function drawnOf(scene: Scene) {
     if (scene.roles[port] === 0) return;
     const cell = placement.box(port);
     drawn.push({ port, box: all.get(port)?.box ?? cell });
-    const [x, y] = [cell.x + cell.width / 2, cell.y + cell.height / 2];
-    if (isBusy(port, scene)) drawn.push({ port, box: ringBox(x, y) });
   });
+  for (const [port, { x, y }] of ringMiddles(scene, placement, marks))
+    drawn.push({ port, box: ringBox(x, y) });
   return {
     marks: [...all.values()],
     size: marks.size,

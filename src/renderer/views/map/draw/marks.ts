@@ -1,7 +1,7 @@
 import { LISTENER } from '../field/port-field.ts';
 import { apart } from './apart.ts';
 import { squareAround } from './boxes.ts';
-import { glyphOf, type Glyph } from './glyph.ts';
+import { glyphOf, HOLLOW, type Glyph } from './glyph.ts';
 import type { Box, Placement, Scene } from './scene.ts';
 import { eachVisible } from './visible.ts';
 
@@ -14,9 +14,13 @@ export interface Mark {
   readonly y: number;
   /** The side of its square, where no neighbour begins. */
   readonly size: number;
+  /** From this size on its sign can be told; 0 where it is a dot, which is one at any size. */
+  readonly least: number;
   /** What it covers; less than its size where a neighbour begins. */
   readonly box: Box;
   readonly isWhole: boolean;
+  /** Whether its neighbours leave it no room for its sign. */
+  readonly isTight: boolean;
 }
 
 export interface Marks {
@@ -45,7 +49,12 @@ const CROWDED = { listener: 5, other: 0 } as const;
 const NONE = { listener: 0, other: 0 } as const;
 const MOST_LISTENERS = 1000;
 /** A shape with an inside needs more room than a full one, to be seen as such. */
-const LEAST_SIZE: Readonly<Partial<Record<Glyph, number>>> = { 'serving-listener': 7, server: 6 };
+const USUAL_LEAST: Readonly<Partial<Record<Glyph, number>>> = { 'serving-listener': 7, server: 6 };
+/** For want of room it may be as small as this and is still told from every other. */
+const LEAST: Readonly<Record<Glyph, number>> = {
+  ...{ listener: 4, 'serving-listener': HOLLOW },
+  ...{ server: HOLLOW, client: 0, other: 4 },
+};
 
 /** What is in sight from afar: listeners, which are told apart, and the rest. */
 export function marksOf(scene: Scene, placement: Placement): Marks {
@@ -60,9 +69,11 @@ export function marksOf(scene: Scene, placement: Placement): Marks {
     const cell = placement.box(port);
     const [x, y] = [cell.x + cell.width / 2, cell.y + cell.height / 2];
     const usual = isListener ? size.listener : size.other;
-    if (usual === 0) return { port, isListener, x, y, size: 0, box: cell, isWhole: true };
-    const side = Math.max(usual, LEAST_SIZE[glyphOf(scene.roles[port] ?? 0)] ?? 0);
-    return { port, isListener, x, y, size: side, box: squareAround(x, y, side), isWhole: true };
+    const glyph = glyphOf(scene.roles[port] ?? 0);
+    const alone = { port, isListener, x, y, least: LEAST[glyph], isWhole: true, isTight: false };
+    if (usual === 0) return { ...alone, size: 0, box: cell };
+    const side = Math.max(usual, USUAL_LEAST[glyph] ?? 0);
+    return { ...alone, size: side, box: squareAround(x, y, side) };
   };
   const all = [
     ...listeners.map((port) => markOf(port, true)),

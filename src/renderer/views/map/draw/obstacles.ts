@@ -1,9 +1,9 @@
 import { grown, isNear } from './boxes.ts';
-import { isBusy, ringBox } from './busy.ts';
-import type { Marks } from './marks.ts';
+import { ringBox, ringMiddles } from './busy.ts';
+import type { Mark, Marks } from './marks.ts';
 import type { Box, Placement, Scene } from './scene.ts';
 import type { SignBox } from './signs.ts';
-import { eachVisible, somePortIn } from './visible.ts';
+import { somePortIn } from './visible.ts';
 
 interface Clearance {
   readonly x: number;
@@ -17,8 +17,6 @@ export interface Obstacles {
   readonly isClear: (box: Box, own: readonly number[], clearance: Clearance) => boolean;
 }
 
-/** No mark reaches further from its middle. */
-const MOST_HALF = 4;
 /** Cells begin on whole device pixels, beside where they are reckoned to. */
 const SNAPPED = 1;
 /** Signs are told from labels by themselves. */
@@ -27,23 +25,19 @@ const FROM_SIGN = { x: 1, y: 0 } as const;
 export function obstaclesOf(
   scene: Scene,
   placement: Placement,
-  { listeners, others, size }: Marks,
+  marks: Marks,
   signs: readonly SignBox[],
 ): Obstacles {
-  const boxes = new Map<number, Box>();
-  if (size.listener > 0) for (const { port, box } of [...listeners, ...others]) boxes.set(port, box);
-  const rings = new Map<number, Box>();
-  eachVisible(placement, 1, (port) => {
-    if (!isBusy(port, scene)) return;
-    const { x, y, width, height } = placement.box(port);
-    rings.set(port, ringBox(x + width / 2, y + height / 2));
-  });
+  const drawn = marks.size.listener > 0 ? [...marks.listeners, ...marks.others] : [];
+  const boxes = new Map(drawn.map(({ port, box }) => [port, box]));
+  const middles = ringMiddles(scene, placement, marks);
+  const rings = new Map([...middles].map(([port, { x, y }]) => [port, ringBox(x, y)]));
   const boxOf = (port: number): Box => rings.get(port) ?? boxes.get(port) ?? placement.box(port);
   const boxed = [
     ...[...rings].map(([port, box]) => ({ port, box, from: null })),
     ...signs.map((sign) => ({ ...sign, from: FROM_SIGN })),
   ];
-  const half = (size.listener > 0 ? MOST_HALF : 0) + SNAPPED;
+  const half = drawn.reduce((most, mark) => Math.max(most, reachOf(mark)), 0) + SNAPPED;
   return {
     boxOf,
     isClear: (box, own, clearance) => {
@@ -57,3 +51,7 @@ export function obstaclesOf(
     },
   };
 }
+
+/** How far a mark reaches from the middle of its port. */
+const reachOf = ({ x, y, box }: Mark): number =>
+  Math.max(x - box.x, y - box.y, box.x + box.width - x, box.y + box.height - y);

@@ -1,0 +1,52 @@
+import type { Edges } from './edges.ts';
+import type { Mark } from './marks.ts';
+import { Nearby } from './nearby.ts';
+
+/** Marks reach no further than their size from their middles: two of them, and what is between. */
+const REACH = 20;
+const SAME = 1e-6;
+
+const AXES = [
+  { start: 'left', end: 'right', middle: 'x', above: 'top', below: 'bottom' },
+  { start: 'top', end: 'bottom', middle: 'y', above: 'left', below: 'right' },
+] as const;
+
+/** What was cut on one side grows on the other, up to its size, as far as no mark is there. */
+export function makeUpFor(
+  cut: readonly Edges[],
+  all: readonly Edges[],
+  gapBetween: (one: Mark, other: Mark) => number,
+): void {
+  if (cut.length === 0) return;
+  const near = new Nearby<Edges>(REACH);
+  for (const edges of all) near.add(edges);
+  for (const edges of cut) {
+    // A dot is one at any size.
+    if (edges.mark.least === 0) continue;
+    for (const axis of AXES) grow(edges, axis, near, gapBetween);
+  }
+}
+
+function grow(
+  edges: Edges,
+  { start, end, middle, above, below }: (typeof AXES)[number],
+  near: Nearby<Edges>,
+  gapBetween: (one: Mark, other: Mark) => number,
+): void {
+  const { mark } = edges;
+  const half = mark.size / 2 - SAME;
+  const want = mark.size - (edges[end] - edges[start]);
+  const [isStartCut, isEndCut] = [edges[middle] - edges[start] < half, edges[end] - edges[middle] < half];
+  if (isStartCut === isEndCut) return;
+  let room = want;
+  near.each(edges, (other) => {
+    if (other === edges) return;
+    const gap = gapBetween(mark, other.mark);
+    if (other[above] >= edges[below] + gap || other[below] <= edges[above] - gap) return;
+    if (isEndCut && other[start] < edges[start]) room = Math.min(room, edges[start] - gap - other[end]);
+    if (isStartCut && other[end] > edges[end]) room = Math.min(room, other[start] - gap - edges[end]);
+  });
+  if (room <= 0) return;
+  if (isEndCut) edges[start] -= room;
+  else edges[end] += room;
+}
