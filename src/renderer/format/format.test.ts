@@ -144,7 +144,7 @@ it.each([
   [18, 'server · my-f…der/'],
   [12, 'server.js'],
   [8, 'server'],
-  [5, 'serv…'],
+  [5, ''],
 ])(
   'gives up arguments and extension before the folder, and that before the script, in %i letters',
   (room, expected) => {
@@ -159,6 +159,14 @@ it('takes a file for one word, whatever spaces are in its name', () => {
   expect(fitting.replace('\u00a0', ' ')).toBe('my server.js · web/');
 });
 
-it('cuts the end of what a program says of itself', () => {
-  expect(fitHint('master process', 10, (text) => text.length)).toBe('master pr…');
-});
+it.each([
+  ['master process', 10, 'master …'],
+  ['master process', 7, ''],
+  ['workerProcessEntry.js', 12, 'workerProce…'],
+  ['workerProcessEntry.js', 8, ''],
+])(
+  'has whole words of %s in %i letters, the beginning of a long one, and no stump',
+  (hint, room, expected) => {
+    expect(fitHint(hint, room, (text) => text.length)).toBe(expected);
+  },
+);

@@ -22,8 +22,6 @@ const NAME_SIZE = 13;
 const SMALL_SIZE = 12;
 const GAP = 6;
 const DOT = ' · ';
-/** Less than these letters of a hint tell nothing. */
-const LEAST_HINT = 'abc…';
 /** The part of the room that a name may take. */
 const MOST_NAME = 0.7;
 
@@ -48,7 +46,7 @@ export function ProcessCell({ socket, room, t }: ProcessCellProps) {
   const nameRoom = (room - sharedRoom) * MOST_NAME;
   const taken = Math.min(nameRoom, textWidth(name, nameFont)) + GAP + small(pid + DOT) + sharedRoom;
   const hintRoom = room - taken;
-  const hasHint = hint !== null && (hintRoom >= small(LEAST_HINT) || small(safeText(hint)) <= hintRoom);
+  const hasHint = hint !== null && fitHint(safeText(hint), hintRoom, small) !== '';
   const rest = others.map((other) => safeText(`${other.name} · ${other.pid}`));
   const title = [safeBeginning(owner.command ?? owner.name), ...rest];
   return (
