@@ -161,7 +161,8 @@ it('takes a file for one word, whatever spaces are in its name', () => {
 
 it.each([
   ['master process', 10, 'master …'],
-  ['master process', 7, ''],
+  ['master process', 7, 'master'],
+  ['master process', 5, ''],
   ['workerProcessEntry.js', 12, 'workerProce…'],
   ['workerProcessEntry.js', 8, ''],
 ])(
