@@ -55,6 +55,19 @@ describe('PortField', () => {
     );
   });
 
+  it('draws an open UDP port as one that waits, whichever side its number suggests', () => {
+    const model = aModel();
+    model.replace(
+      aSnapshot({
+        sockets: [aSocket({ protocol: 'udp', state: 'UNCONNECTED', local: at(69), role: role('server') })],
+      }),
+    );
+    const field = new PortField(model);
+    const end = field.subscribe(() => undefined);
+    expect(field.roles[69]).toBe(LISTENER);
+    end();
+  });
+
   it('knows both uses of a port, and what the filter leaves', () => {
     const model = aModel();
     const listener = aSocket({ id: 'a', local: at(5432) });

@@ -1,5 +1,6 @@
 import { LAST_PORT } from '../../../../shared/port-range.ts';
-import type { InspectedSocket, Side } from '../../../../shared/socket.ts';
+import { shownSide, type ShownSide } from '../../../../shared/shown-side.ts';
+import type { InspectedSocket } from '../../../../shared/socket.ts';
 import type { Observable } from '../../../store/observable.ts';
 import type { SocketModel } from '../../../store/socket-model.ts';
 
@@ -11,8 +12,9 @@ export const OTHER = 8;
 
 export const PORT_COUNT = LAST_PORT + 1;
 
-const ROLES: Readonly<Record<Side, number>> = {
+const ROLES: Readonly<Record<ShownSide, number>> = {
   listener: LISTENER,
+  open: LISTENER,
   server: SERVER,
   client: CLIENT,
   peer: OTHER,
@@ -87,8 +89,9 @@ export class PortField implements Observable<number> {
     for (const { local } of rows) if (this.roles[local.port] !== 0) this.shown[local.port] = 1;
   }
 
-  #count({ local: { port }, role: { side } }: InspectedSocket, by: 1 | -1): void {
-    const role = ROLES[side];
+  #count(socket: InspectedSocket, by: 1 | -1): void {
+    const { port } = socket.local;
+    const role = ROLES[shownSide(socket)];
     const ofRole = this.#byRole.get(role);
     if (ofRole === undefined) return;
     const left = (ofRole[port] ?? 0) + by;
