@@ -35,7 +35,7 @@ export interface LayoutGraph {
 export type Places = ReadonlyMap<string, Box>;
 
 /** Between two layers there is room for the lines, between two nodes of a layer just enough to tell them apart. */
-export const LAYER_GAP = 48;
+export const LAYER_GAP = 40;
 export const NODE_GAP = 18;
 
 export const bottomOf = ({ y, height }: Box): number => y + height;
@@ -49,6 +49,11 @@ export function isCrowded(one: Box, other: Box): boolean {
     one.y < bottomOf(other) + NODE_GAP &&
     other.y < bottomOf(one) + NODE_GAP
   );
+}
+
+/** What holds all points, as a box. */
+export function boundsOfPoints(points: readonly Point[]): Box {
+  return boundsOf(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
 }
 
 /** What holds all boxes. */

@@ -4,6 +4,7 @@ import {
   bottomOf,
   boundsOf,
   isCrowded,
+  LAYER_GAP,
   rightOf,
   type Box,
   type Ends,
@@ -118,7 +119,7 @@ it('leaves more room between two layers the more lines climb there', () => {
     aspect: 2,
   });
   const [few, many] = [xOf(places, 'b0') - xOf(places, 'a'), xOf(places, 'c0') - xOf(places, 'b0')];
-  expect(few).toBe(160 + 48);
+  expect(few).toBe(160 + LAYER_GAP);
   expect(many - 160).toBeGreaterThan(80);
 });
 
@@ -190,12 +191,16 @@ function pointsOf(path: string): readonly { x: number; y: number }[] {
 const isInside = ({ x, y }: { x: number; y: number }, box: Box): boolean =>
   x > box.x + 0.5 && x < rightOf(box) - 0.5 && y > box.y + 0.5 && y < bottomOf(box) - 0.5;
 
+const isWithin = ({ x, y }: { x: number; y: number }, box: Box): boolean =>
+  x >= box.x - 0.1 && x <= rightOf(box) + 0.1 && y >= box.y - 0.1 && y <= bottomOf(box) + 0.1;
+
 describe('routesOf', () => {
   const left: Box = { x: 0, y: 0, width: 200, height: 60 };
   const between: Box = { x: 300, y: 0, width: 200, height: 60 };
   const right: Box = { x: 600, y: 0, width: 200, height: 60 };
   const boxes = [left, between, right];
-  const routeOf = (from: Ends['from'], to: Ends['to']): string => routesOf([{ from, to }], boxes)[0] ?? '';
+  const routeOf = (from: Ends['from'], to: Ends['to']): string =>
+    routesOf([{ from, to }], boxes)[0]?.path ?? '';
 
   it('goes round the nodes between two layers', () => {
     const path = routeOf({ x: 200, y: 30 }, { x: 600, y: 30 });
@@ -213,7 +218,7 @@ describe('routesOf', () => {
       from: { x: 200, y: 70 + index },
       to: { x: 600, y: y + 30 },
     }));
-    const heights = routesOf(ends, [between, below]).map((path) => Number(/ (\S+)H500/.exec(path)?.[1]));
+    const heights = routesOf(ends, [between, below]).map(({ path }) => Number(/ (\S+)H500/.exec(path)?.[1]));
     const [first = NaN, second = NaN, third = NaN, fourth = NaN] = heights;
     expect(second - first).toBeGreaterThanOrEqual(4);
     expect(third - second).toBeGreaterThanOrEqual(4);
@@ -227,12 +232,13 @@ describe('routesOf', () => {
       from: { x: 200, y: 100 + 6 * index },
       to: { x: 300, y: index % 2 === 0 ? 10 : 40 },
     }));
-    const ways = routesOf(ends, []).map((path) => Number(/ (\S+) \S+V/.exec(path)?.[1]));
+    const ways = routesOf(ends, []).map(({ path }) => Number(/ (\S+) \S+V/.exec(path)?.[1]));
     expect(new Set(ways).size).toBe(2);
     expect(ways[0]).toBe(ways[2]);
     // The upper port is reached left of the other: its way on crosses nothing.
     expect(ways[0]).toBeLessThan(ways[1] ?? NaN);
-    expect(routesOf(ends.slice(1), []).join('')).not.toContain('V');
+    const few = routesOf(ends.slice(1), []);
+    expect(few.map(({ path }) => path).join('')).not.toContain('V');
   });
 
   it('goes another way where a gap is full', () => {
@@ -241,7 +247,7 @@ describe('routesOf', () => {
       from: { x: 200, y: 67 },
       to: { x: 600, y: 62 + 2 * index },
     }));
-    const heights = routesOf(ends, column).map((path) => Number(/ (\S+)H500/.exec(path)?.[1]));
+    const heights = routesOf(ends, column).map(({ path }) => Number(/ (\S+)H500/.exec(path)?.[1]));
     expect(heights.filter((y) => y > 60 && y < 74).length).toBeLessThan(6);
   });
 
@@ -256,7 +262,7 @@ describe('routesOf', () => {
     expect(routesNow(ends, higher)).not.toEqual(before);
   });
 
-  it('crosses no node of a laid out graph', () => {
+  it('crosses no node of a laid out graph, and tells how far each line reaches', () => {
     fc.assert(
       fc.property(arbitraryGraph, (graph) => {
         const places = layOut(graph);
@@ -270,15 +276,15 @@ describe('routesOf', () => {
           };
           return [{ ends, one, other }];
         });
-        const paths = routesOf(
+        const routes = routesOf(
           lines.map(({ ends }) => ends),
           all,
         );
         for (const [index, { one, other }] of lines.entries()) {
+          const { path, bounds } = routes[index] ?? { path: '', bounds: one };
+          expect(pointsOf(path).filter((point) => !isWithin(point, bounds))).toEqual([]);
           const others = all.filter((box) => box !== one && box !== other);
-          const inside = pointsOf(paths[index] ?? '').filter((point) =>
-            others.some((box) => isInside(point, box)),
-          );
+          const inside = pointsOf(path).filter((point) => others.some((box) => isInside(point, box)));
           expect(inside).toEqual([]);
         }
       }),

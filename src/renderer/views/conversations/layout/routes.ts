@@ -1,12 +1,20 @@
-import { bottomOf, rightOf, type Box, type Ends, type Point } from './geometry.ts';
+import { bottomOf, boundsOfPoints, rightOf, type Box, type Ends, type Point } from './geometry.ts';
 import { groupBy } from './group-by.ts';
 import { alongTrunk, trunksOf } from './trunks.ts';
 import { CLEARANCE, lanesIn, spread, type Crossing, type Gap } from './lanes.ts';
 
 /** How far a line runs straight out of a node before it turns, when it must turn round. */
 const TURN = 24;
+/** So much of that the curve reaches: three quarters of the way to its control points. */
+const BEND = 0.75 * TURN;
 /** So many pixels of a way round is a lane of one's own worth. */
 const DETOUR = 24;
+
+/** A line as an SVG path, and what holds all of it. */
+export interface Route {
+  readonly path: string;
+  readonly bounds: Box;
+}
 
 interface Column {
   readonly left: number;
@@ -92,30 +100,31 @@ function climbsOf({ from, to }: Ends, passages: readonly Passage[]): readonly En
   return starts.map((start, index) => ({ from: start, to: ends[index] ?? to }));
 }
 
-function forward({ from }: Ends, climbs: readonly Ends[], trunks: ReadonlyMap<Ends, number>): string {
+function forward({ from }: Ends, climbs: readonly Ends[], trunks: ReadonlyMap<Ends, number>): Route {
   let path = `M${from.x} ${from.y}`;
   for (const [index, climb] of climbs.entries()) {
     const trunk = trunks.get(climb);
     if (index > 0) path += `H${climb.from.x}`;
     path += trunk === undefined ? curve(climb.from, climb.to) : alongTrunk(climb.from, climb.to, trunk);
   }
-  return path;
+  return { path, bounds: boundsOfPoints(climbs.flatMap((climb) => [climb.from, climb.to])) };
 }
 
 /** To a node that stands further left, or in the same layer: out, over or under it all, and round into it. */
-function backward({ from, to }: Ends, boxes: readonly Box[], taken: Taken): string {
+function backward({ from, to }: Ends, boxes: readonly Box[], taken: Taken): Route {
   const [start, end] = [from.x + TURN, to.x - TURN];
   const crossed = within(boxes, to.x, from.x);
   const wish = (from.y + to.y) / 2;
   const y = heightIn(gapFor(wish, '', gapsBetween(crossed), taken), wish);
-  return (
+  const path =
     `M${from.x} ${from.y}C${start} ${from.y} ${start} ${y} ${from.x} ${y}` +
-    `H${to.x}C${end} ${y} ${end} ${to.y} ${to.x} ${to.y}`
-  );
+    `H${to.x}C${end} ${y} ${end} ${to.y} ${to.x} ${to.y}`;
+  const bends = [from.x + BEND, to.x - BEND].map((x) => ({ x, y }));
+  return { path, bounds: boundsOfPoints([from, ...bends, to]) };
 }
 
-/** Lines as SVG paths that cross no node, and share the room between nodes. */
-export function routesOf(all: readonly Ends[], boxes: readonly Box[]): readonly string[] {
+/** Ways of lines that cross no node, and share the room between nodes. */
+export function routesOf(all: readonly Ends[], boxes: readonly Box[]): readonly Route[] {
   const columnsBetween = columnFinder(boxes);
   const taken: Taken = new Map();
   const passages = all.map(({ from, to }): readonly Passage[] =>
@@ -142,11 +151,11 @@ export function routesOf(all: readonly Ends[], boxes: readonly Box[]): readonly 
   );
 }
 
-let last: { readonly key: string; readonly paths: readonly string[] } = { key: '', paths: [] };
+let last: { readonly key: string; readonly routes: readonly Route[] } = { key: '', routes: [] };
 
 /** The same, sought only where a line or a node stands elsewhere than last time: connections come and go all the time. */
-export function routesNow(all: readonly Ends[], boxes: readonly Box[]): readonly string[] {
+export function routesNow(all: readonly Ends[], boxes: readonly Box[]): readonly Route[] {
   const key = JSON.stringify([all.map(({ from, to }) => [from.x, from.y, to.x, to.y]), boxes]);
-  if (key !== last.key) last = { key, paths: routesOf(all, boxes) };
-  return last.paths;
+  if (key !== last.key) last = { key, routes: routesOf(all, boxes) };
+  return last.routes;
 }

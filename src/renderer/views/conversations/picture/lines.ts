@@ -1,4 +1,4 @@
-import { rightOf, type Box, type Places } from '../layout/geometry.ts';
+import { boundsOf, rightOf, type Box, type Places } from '../layout/geometry.ts';
 import { groupBy } from '../layout/group-by.ts';
 import { routesNow } from '../layout/routes.ts';
 import { mergeLinks } from '../model/folding/merge-links.ts';
@@ -22,6 +22,8 @@ export interface Lines {
   readonly lines: readonly Line[];
   /** By node, what it calls, in the order of where the lines go: so they cross least. */
   readonly calls: ReadonlyMap<string, readonly CallRow[]>;
+  /** What holds all boxes and lines. */
+  readonly bounds: Box;
 }
 
 /** As long as the arrow is at any width. */
@@ -90,14 +92,14 @@ export function linesOf({ nodes, links }: DrawnGraph, places: Places): Lines {
     const end = link.port === null ? x : x - ARROW + 1;
     return [{ link, ids, x, from: { x: rightOf(from), y: start }, to: { x: end, y } }];
   });
-  const paths = routesNow(ends, boxes);
+  const routes = routesNow(ends, boxes);
   const lines = ends.map(({ link, ids, x, to }, index): Line => ({
     link,
     ids,
-    path: paths[index] ?? '',
+    path: routes[index]?.path ?? '',
     width: widthOf(link.total),
     x,
     y: to.y,
   }));
-  return { lines, calls };
+  return { lines, calls, bounds: boundsOf([...boxes, ...routes.map(({ bounds }) => bounds)]) };
 }

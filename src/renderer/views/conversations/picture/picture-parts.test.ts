@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Places } from '../layout/geometry.ts';
+import { boundsOf, type Box, type Places } from '../layout/geometry.ts';
 import type { Link } from '../model/link.ts';
 import { inFront } from './in-front.ts';
 import { widthOf, type Line } from './lines.ts';
 import { nextNode } from './next-node.ts';
-import { fitView, revealed, zoomedAt } from './view.ts';
+import { fitView, revealed, zoomedAt, type Drawing } from './view.ts';
 
 describe('the view', () => {
   const size = { width: 800, height: 400 };
+  const drawing = (boxes: readonly Box[]): Drawing => ({ boxes, bounds: boundsOf(boxes) });
 
   it('fits what can be read, in the middle and never enlarged', () => {
-    const view = fitView([{ x: 0, y: 0, width: 200, height: 100 }], size, null);
+    const view = fitView(drawing([{ x: 0, y: 0, width: 200, height: 100 }]), size, null);
     expect(view.scale).toBe(1);
     expect(view.y).toBeCloseTo(150);
   });
@@ -23,26 +24,26 @@ describe('the view', () => {
       height: 80,
     }));
     const bottom = -30 + 49 * 100 + 80;
-    const view = fitView(column, size, column[10] ?? null);
+    const view = fitView(drawing(column), size, column[10] ?? null);
     expect(view.scale * 12).toBeCloseTo(11);
     const seen = (y: number, of = view): number => of.y + y * of.scale;
     expect(seen(1000)).toBeGreaterThan(100);
     expect(seen(1000)).toBeLessThan(300);
     // No room is wasted beyond the edges.
-    expect(seen(-30, fitView(column, size, column[0] ?? null))).toBeCloseTo(14);
-    expect(seen(bottom, fitView(column, size, column[49] ?? null))).toBeCloseTo(size.height - 14);
-    expect(fitView(column, size, null, true).scale).toBeLessThan(0.1001);
+    expect(seen(-30, fitView(drawing(column), size, column[0] ?? null))).toBeCloseTo(14);
+    expect(seen(bottom, fitView(drawing(column), size, column[49] ?? null))).toBeCloseTo(size.height - 14);
+    expect(fitView(drawing(column), size, null, true).scale).toBeLessThan(0.1001);
   });
 
   it('cuts as few boxes as can be at its edges', () => {
     const row = Array.from({ length: 6 }, (_, column) => ({ x: column * 190, y: 0, width: 150, height: 60 }));
     const cut = row.map((_, place) => {
-      const { x, scale } = fitView(row, size, row[place] ?? null);
+      const { x, scale } = fitView(drawing(row), size, row[place] ?? null);
       const edges = row.map((box) => [x + box.x * scale, x + (box.x + box.width) * scale] as const);
       return edges.filter(([left, right]) => (left < 0 && right > 0) || (left < 800 && right > 800)).length;
     });
     expect(Math.max(...cut)).toBeLessThanOrEqual(1);
-    const first = fitView(row, size, row[1] ?? null);
+    const first = fitView(drawing(row), size, row[1] ?? null);
     expect(first.x).toBeCloseTo(14);
   });
 
@@ -53,15 +54,42 @@ describe('the view', () => {
       width: 150,
       height: 60,
     }));
-    const { x, scale } = fitView(row, size, null);
+    const { x, scale } = fitView(drawing(row), size, null);
     expect([x, scale * 12]).toEqual([14, 11]);
+  });
+
+  it('begins with the lines that lead round the first boxes', () => {
+    const row = Array.from({ length: 6 }, (_, column) => ({
+      x: column * 190,
+      y: 60,
+      width: 150,
+      height: 60,
+    }));
+    const bounds = boundsOf([...row, { x: -18, y: 40, width: 40, height: 160 }]);
+    const { x, scale } = fitView({ boxes: row, bounds }, size, null);
+    expect(x - 18 * scale).toBeGreaterThan(4);
+    const whole = fitView({ boxes: row, bounds }, size, null, true);
+    expect(whole.x - 18 * whole.scale).toBeCloseTo(14);
+  });
+
+  it('gives room at the beginning rather than cut a column of boxes', () => {
+    const columns = Array.from({ length: 5 }, (_, column) => ({
+      x: column * 204,
+      y: 0,
+      width: 150,
+      height: 60,
+    }));
+    const { x, scale } = fitView(drawing(columns), size, null);
+    const edges = columns.map((box) => [x + box.x * scale, x + (box.x + box.width) * scale] as const);
+    expect(edges.filter(([left, right]) => left < size.width && right > size.width)).toEqual([]);
+    expect(x).toBeLessThan(100);
   });
 
   it('ends between boxes rather than in the middle of their words', () => {
     const columns = [0, 1].flatMap((column) =>
       Array.from({ length: 8 }, (_, row) => ({ x: column * 200, y: row * 74, width: 150, height: 60 })),
     );
-    const { y, scale } = fitView(columns, size, null);
+    const { y, scale } = fitView(drawing(columns), size, null);
     const edges = columns.map((box) => [y + box.y * scale, y + (box.y + box.height) * scale] as const);
     expect(edges.filter(([top, bottom]) => top < size.height && bottom > size.height)).toEqual([]);
     expect(y).toBeGreaterThan(0);
@@ -71,7 +99,7 @@ describe('the view', () => {
     for (let height = 340; height < 400; height++) {
       const rows = [0, 1, 2].map((row) => ({ x: 0, y: row * 180, width: 150, height: 170 }));
       const wide = { x: 200, y: 0, width: 150, height: 600 };
-      const { y, scale } = fitView([...rows, wide], { width: 800, height }, null);
+      const { y, scale } = fitView(drawing([...rows, wide]), { width: 800, height }, null);
       const seen = rows.map((box) => height - (y + box.y * scale)).filter((part) => part > -1);
       expect(Math.min(...seen)).toBeGreaterThan(30);
     }

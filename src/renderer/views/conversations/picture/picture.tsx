@@ -10,7 +10,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../../app-context.ts';
 import { useObservable } from '../../../store/use-observable.ts';
-import type { Places } from '../layout/geometry.ts';
+import { boundsOf, type Places } from '../layout/geometry.ts';
 import { linkSentence } from '../link-text.ts';
 import { partAt } from '../part-at.ts';
 import type { ConversationsInView } from '../use-conversations.ts';
@@ -36,7 +36,11 @@ import styles from './picture.module.css';
 /** From so many lines on each is drawn fainter. */
 const CROWD = 40;
 const NO_PLACES: Places = new Map();
-const NO_LINES: Lines = { lines: [], calls: new Map<string, readonly CallRow[]>() };
+const NO_LINES: Lines = {
+  lines: [],
+  calls: new Map<string, readonly CallRow[]>(),
+  bounds: boundsOf([]),
+};
 
 export function Picture({ view: inView }: { readonly view: ConversationsInView }) {
   const app = useApp();
@@ -49,13 +53,18 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
   const graph = scene?.graph ?? null;
   const boxes = useMemo(() => [...places.values()], [places]);
   const chosen = useMemo(() => chosenBox(selected, graph?.links ?? [], places), [selected, graph, places]);
+  const { lines, calls, bounds } = useMemo(
+    () => (graph === null ? NO_LINES : linesOf(graph, places)),
+    [graph, places],
+  );
   const panZoom = usePanZoom({
     boxes,
+    bounds,
     layouts: scene?.layouts ?? 0,
     anchor: chosen,
     moved: inView.moved,
   });
-  const { frame, view, size, bounds, reveal } = panZoom;
+  const { frame, view, size, reveal } = panZoom;
   const [activeId, setActiveId] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const wantsFocus = useRef(false);
@@ -69,14 +78,10 @@ export function Picture({ view: inView }: { readonly view: ConversationsInView }
   }, [folded, labelOf, t, parts]);
   useLayoutEffect(() => {
     if (size.height === 0) return;
-    store.setAspect(size.width / size.height);
+    store.setRoom(size);
     store.show(drawn);
   }, [store, drawn, size]);
 
-  const { lines, calls } = useMemo(
-    () => (graph === null ? NO_LINES : linesOf(graph, places)),
-    [graph, places],
-  );
   const emphasis = useMemo(
     () => emphasisOf(graph?.links ?? [], selected, hovered),
     [graph, selected, hovered],

@@ -97,6 +97,27 @@ describe('SceneStore', () => {
     expect(store.scene.get()?.layouts).toBe(3);
   });
 
+  it('arranges anew for a much lower or higher window, and not for details that are opened beside it', async () => {
+    const { store, asked, settle, last } = aSceneStore();
+    store.setRoom({ width: 900, height: 460 });
+    store.show(graph('abc'));
+    await last();
+    settle();
+    store.setRoom({ width: 400, height: 460 });
+    store.show(graph('abc'));
+    store.setRoom({ width: 900, height: 420 });
+    store.show(graph('abc'));
+    expect(asked).toHaveLength(1);
+    store.setRoom({ width: 780, height: 280 });
+    store.show(graph('abc'));
+    store.show(graph('abcd'));
+    expect(asked).toHaveLength(2);
+    expect(asked[1]?.graph.aspect).toBeCloseTo(780 / 280);
+    await last();
+    expect(store.scene.get()?.layouts).toBe(2);
+    expect(store.scene.get()?.places.has('d')).toBe(true);
+  });
+
   it('takes no answer to a question that is no longer asked', async () => {
     const { store, asked, last } = aSceneStore();
     store.show(graph('ab'));

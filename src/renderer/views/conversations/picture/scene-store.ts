@@ -3,6 +3,7 @@ import type { LayoutGraph, Places } from '../layout/geometry.ts';
 import { canKeep, keepPlaces } from '../layout/keep-places.ts';
 import type { LayoutClient } from '../layout/layout-client.ts';
 import { layoutGraphOf, structureOf, type DrawnGraph } from './drawn-graph.ts';
+import type { Size } from './view.ts';
 
 /** A graph with a place for each of its nodes. */
 export interface Scene {
@@ -14,6 +15,8 @@ export interface Scene {
 
 /** Milliseconds. */
 const SETTLING = 2500;
+/** In a room so many times as high or as low as that it was arranged for, another arrangement says more. */
+const OTHER_ROOM = 1.4;
 
 /**
  * Gives each graph its places: the old ones while they say enough, else new ones from the worker; meanwhile the last
@@ -28,7 +31,9 @@ export class SceneStore {
   #structure = '';
   /** The reason of the graph that the worker has, null while it has none. */
   #pending: string | null = null;
-  #aspect = 1.5;
+  #room: Size = { width: 1.5, height: 1 };
+  /** The height that was asked for. */
+  #askedHeight = 1;
   #asked = 0;
 
   constructor(client: LayoutClient, now: () => number = () => performance.now()) {
@@ -43,9 +48,9 @@ export class SceneStore {
     this.#client.end();
   }
 
-  /** Width by height; for the next layout. */
-  setAspect(aspect: number): void {
-    if (Number.isFinite(aspect) && aspect > 0) this.#aspect = aspect;
+  /** Where it is drawn. Its height is that of the window; its width also changes when details are opened beside it. */
+  setRoom(room: Size): void {
+    if (room.width > 0 && room.height > 0) this.#room = room;
   }
 
   show(graph: DrawnGraph): void {
@@ -54,7 +59,8 @@ export class SceneStore {
     this.#graph = graph;
     this.#structure = structure;
     const before = this.scene.get();
-    if (before?.graph.reason !== graph.reason) {
+    if (this.#isOtherRoom()) this.#ask(graph);
+    else if (before?.graph.reason !== graph.reason) {
       // The answer that is under way is brought up to date when it comes.
       if (this.#pending !== graph.reason) this.#ask(graph);
     } else if (isSame) this.scene.set({ ...before, graph });
@@ -67,6 +73,11 @@ export class SceneStore {
     return this.#startedAt !== null && this.#now() - this.#startedAt < SETTLING;
   }
 
+  #isOtherRoom(): boolean {
+    const ratio = this.#room.height / this.#askedHeight;
+    return Math.max(ratio, 1 / ratio) > OTHER_ROOM;
+  }
+
   #keep(graph: DrawnGraph, before: Scene): void {
     const layout = this.#layoutGraphOf(graph);
     if (graph.nodes.length > 0 && !canKeep(layout, before.places)) this.#ask(graph);
@@ -76,6 +87,7 @@ export class SceneStore {
   #ask(graph: DrawnGraph): void {
     const asked = ++this.#asked;
     this.#pending = graph.reason;
+    this.#askedHeight = this.#room.height;
     void this.#client.layOut(this.#layoutGraphOf(graph)).then((places) => {
       if (asked !== this.#asked) return;
       this.#pending = null;
@@ -87,6 +99,6 @@ export class SceneStore {
   }
 
   #layoutGraphOf(graph: DrawnGraph): LayoutGraph {
-    return layoutGraphOf(graph, this.#aspect);
+    return layoutGraphOf(graph, this.#room.width / this.#room.height);
   }
 }

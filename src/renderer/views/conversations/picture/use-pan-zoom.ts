@@ -1,8 +1,18 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
 import type { WritableObservable } from '../../../store/observable.ts';
 import { useObservable } from '../../../store/use-observable.ts';
-import { bottomOf, boundsOf, rightOf, type Box, type Point } from '../layout/geometry.ts';
-import { fitView, panned, revealed, zoomedAt, type MovedView, type Size, type View } from './view.ts';
+import { bottomOf, rightOf, type Box, type Point } from '../layout/geometry.ts';
+import { TRACK } from './scroll-thumbs.tsx';
+import {
+  fitView,
+  panned,
+  revealed,
+  zoomedAt,
+  type Drawing,
+  type MovedView,
+  type Size,
+  type View,
+} from './view.ts';
 
 /** So far a pointer may move and still mean a click. */
 const CLICK_REACH = 4;
@@ -19,8 +29,7 @@ const holds = (outer: Box, inner: Box): boolean =>
 
 export type PanZoom = ReturnType<typeof usePanZoom>;
 
-export interface Framed {
-  readonly boxes: readonly Box[];
+export interface Framed extends Drawing {
   /** Counts the layouts that were made anew. */
   readonly layouts: number;
   /** What is seen of a picture that cannot be read as a whole. */
@@ -30,17 +39,16 @@ export interface Framed {
 }
 
 /** Which part of the picture is seen, and how it is moved: by wheel, drag, keys and buttons. */
-export function usePanZoom({ boxes, layouts, anchor, moved: movedView }: Framed) {
+export function usePanZoom({ boxes, bounds, layouts, anchor, moved: movedView }: Framed) {
   const frame = useRef<SVGSVGElement>(null);
   const [size, setSize] = useState<Size>({ width: 0, height: 0 });
   const moved = useObservable(movedView);
-  const bounds = useMemo(() => boundsOf(boxes), [boxes]);
   /** What fits is decided anew only when something has come that is outside of it. */
   const [fitted, setFitted] = useState({ boxes, bounds, layouts, anchor });
   const isMoved = moved?.layouts === layouts;
   if (fitted.layouts !== layouts || (!isMoved && !holds(fitted.bounds, bounds)))
     setFitted({ boxes, bounds, layouts, anchor });
-  const fitting = useMemo(() => fitView(fitted.boxes, size, fitted.anchor), [fitted, size]);
+  const fitting = useMemo(() => fitView(fitted, size, fitted.anchor), [fitted, size]);
   const view = isMoved ? moved.view : fitting;
   const latest = useRef(view);
   useLayoutEffect(() => {
@@ -57,12 +65,15 @@ export function usePanZoom({ boxes, layouts, anchor, moved: movedView }: Framed)
   );
   const centre = { x: size.width / 2, y: size.height / 2 };
   const zoomBy = (factor: number): void => change((now) => zoomedAt(now, centre, factor));
-  const fit = (): void => change(() => fitView(boxes, size, null, true));
+  const fit = (): void => change(() => fitView({ boxes, bounds }, size, null, true));
 
   useLayoutEffect(() => {
     const element = frame.current;
     if (element === null) return undefined;
-    const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight });
+    const measure = (): void => {
+      const { clientWidth, clientHeight } = element;
+      setSize({ width: Math.max(0, clientWidth - TRACK), height: Math.max(0, clientHeight - TRACK) });
+    };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     measure();
@@ -123,7 +134,6 @@ export function usePanZoom({ boxes, layouts, anchor, moved: movedView }: Framed)
     zoomOut: () => zoomBy(0.8),
     fit,
     pan: (dx: number, dy: number) => change((now) => panned(now, dx, dy)),
-    bounds,
     reveal: useCallback(
       (box: Box) => change((now) => revealed(now, box, size, boxes)),
       [change, size, boxes],

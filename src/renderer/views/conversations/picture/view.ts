@@ -1,4 +1,4 @@
-import { boundsOf, rightOf, type Box, type Point } from '../layout/geometry.ts';
+import { rightOf, type Box, type Point } from '../layout/geometry.ts';
 import { across, calmest, down, type Span } from './calm-edges.ts';
 
 /** `x` and `y`: where the origin of the picture is seen, in pixels; `scale`: pixels a pixel of the picture. */
@@ -25,33 +25,45 @@ export interface Size {
   readonly height: number;
 }
 
-/** So much of the room may stay empty above or below, where that cuts fewer boxes. */
-const LOOSE = 40;
+/** So much of the room may stay empty beside, above or below it, where that cuts fewer boxes. */
+const LOOSE = { across: 80, down: 40 } as const;
+/** So much of the margin may be given up at the beginning for that. */
+const SPARE = 8;
+
+export interface Drawing {
+  readonly boxes: readonly Box[];
+  /** What holds all of it, lines too. */
+  readonly bounds: Box;
+}
 
 /**
  * Everything in the middle and never enlarged. What does not fit legibly is not made smaller, unless `whole`: then the
  * part around `anchor` is shown, or where nothing is asked for the beginning: the callers at the left. As few boxes are
  * cut as can be.
  */
-export function fitView(boxes: readonly Box[], size: Size, anchor: Box | null, whole = false): View {
-  const bounds = boundsOf(boxes);
+export function fitView({ boxes, bounds }: Drawing, size: Size, anchor: Box | null, whole = false): View {
   const [width, height] = [size.width - 2 * MARGIN, size.height - 2 * MARGIN];
   if (size.width === 0 || size.height === 0 || bounds.width === 0) return { x: MARGIN, y: MARGIN, scale: 1 };
   const fitting = Math.min(width / bounds.width, height / bounds.height, 1);
   const scale = Math.max(fitting, whole ? SMALLEST : LEGIBLE);
   const margin = MARGIN / scale;
-  const place = (room: number, side: Span, spans: readonly Span[], wish: Span, isFree: boolean): number => {
+  const place = (
+    room: number,
+    side: Span,
+    spans: readonly Span[],
+    wish: Span,
+    { loose, latest }: { readonly loose: number; readonly latest: number },
+  ): number => {
     const spare = room - side.length * scale;
     if (spare > 2 * MARGIN - 0.1) return spare / 2 - side.start * scale;
     const [first, last] = [side.start - margin, side.start + side.length + margin - room / scale];
     const start = wish.start + wish.length / 2 - room / scale / 2;
     const wished = Math.min(last, Math.max(first, start));
-    if (!isFree) return -scale * wished;
-    const loose = anchor === null ? LOOSE : 0;
+    const slack = anchor === null ? loose : 0;
     // What is wished for stays whole.
     const range = {
-      low: Math.max(first - loose, wish.start + wish.length - room / scale),
-      high: Math.min(last + loose, wish.start),
+      low: Math.max(first - slack, wish.start + wish.length - room / scale),
+      high: Math.min(last + slack, wish.start, latest),
     };
     return -scale * calmest(spans, room / scale, wished, range);
   };
@@ -59,10 +71,16 @@ export function fitView(boxes: readonly Box[], size: Size, anchor: Box | null, w
     box.x < best.x || (box.x === best.x && box.y < best.y) ? box : best,
   );
   const middle = anchor ?? caller;
-  const x = place(size.width, across(bounds), boxes.map(across), across(middle), anchor !== null);
+  const x = place(size.width, across(bounds), boxes.map(across), across(middle), {
+    loose: LOOSE.across,
+    latest: anchor === null ? bounds.x - margin + SPARE : Infinity,
+  });
   // What is beside the window cannot be cut by its upper and lower edge.
   const seen = boxes.filter((box) => x + rightOf(box) * scale > 0 && x + box.x * scale < size.width);
-  const y = place(size.height, down(bounds), seen.map(down), down(middle), true);
+  const y = place(size.height, down(bounds), seen.map(down), down(middle), {
+    loose: LOOSE.down,
+    latest: Infinity,
+  });
   return { x, y, scale };
 }
 
