@@ -13,10 +13,12 @@ export interface FacetButtonProps {
   readonly keys?: string;
   /** What it chooses, where its name does not say so. */
   readonly hint?: string | undefined;
+  /** Says no more than the name and the hint: it goes where a long count needs its room. */
+  readonly sign?: ReactNode;
   readonly onPress: () => void;
 }
 
-export function FacetButton({ children, isPressed, count, keys, hint, onPress }: FacetButtonProps) {
+export function FacetButton({ children, isPressed, count, keys, hint, sign, onPress }: FacetButtonProps) {
   const { facts } = useApp();
   const language = useLanguage();
   // A long name is shortened, and here in full.
@@ -35,6 +37,12 @@ export function FacetButton({ children, isPressed, count, keys, hint, onPress }:
       onClick={onPress}
     >
       <span className={styles['label']}>{children}</span>
+      {Boolean(sign) && (
+        <span className={styles['sign']}>
+          {'\u200b'}
+          {sign}
+        </span>
+      )}
       {count !== null && <span className={styles['count']}>{formatNumber(count, language)}</span>}
     </button>
   );

@@ -50,15 +50,10 @@ export function Facets() {
             isPressed={chosen.includes(view)}
             count={isLoaded ? (counts.views[view] ?? 0) : null}
             hint={HINTS[view] && t(HINTS[view])}
+            sign={view === 'dynamic-client' && <EphemeralSign />}
             onPress={() => app.setQuery(chosen.includes(view) ? toggleTerm(text, 'is', view) : `is:${view}`)}
           >
             {t(`view.${view}`)}
-            {view === 'dynamic-client' && (
-              <>
-                {'\u00a0'}
-                <EphemeralSign />
-              </>
-            )}
           </FacetButton>
         ))}
       </FacetGroup>
