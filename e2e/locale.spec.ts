@@ -22,11 +22,11 @@ for (const language of LANGUAGES) {
     await expect(details.getByRole('heading', { level: 3 }).last()).toHaveText(
       language === 'en' ? 'Owner process' : '소유 프로세스',
     );
-    // 3s, and on a line of its own Jan 31, 2026, 12:00:00 PM; 3초, 2026. 1. 31. 오후 12:00:00.
+    // 3s ago, and on a line of its own Jan 31, 2026, 12:00:00 PM; 3초 전, 2026. 1. 31. 오후 12:00:00.
     await expect(details).toContainText(
       language === 'en'
-        ? /\d+[sm]\s*\w{3} \d+, \d{4}, \d+:\d\d:\d\d [AP]M/
-        : /\d+[초분]\s*\d{4}\. \d+\. \d+\. 오[전후] \d+:\d\d:\d\d/,
+        ? /\d+[sm] ago\s*\w{3} \d+, \d{4}, \d+:\d\d:\d\d [AP]M/
+        : /\d+[초분] 전\s*\d{4}\. \d+\. \d+\. 오[전후] \d+:\d\d:\d\d/,
     );
     await expect(page.locator('html')).toHaveAttribute('lang', language);
   });
