@@ -1,24 +1,5 @@
-import type { PortRange } from '../../../shared/socket.ts';
-import type { Glyph } from './draw/glyph.ts';
-import type { Family } from './field/families.ts';
+import type { Sign } from './draw/sign.ts';
 import styles from './map-legend.module.css';
-
-export type Sign =
-  | PortRange
-  | Glyph
-  | 'tight'
-  | `family-${Family}`
-  | 'ephemeral'
-  | 'other-ephemeral'
-  | 'kept'
-  | 'new'
-  | 'closed'
-  | 'free'
-  | 'named'
-  | 'split'
-  | 'plain'
-  | 'times'
-  | 'busy';
 
 const SHAPES: Readonly<Partial<Record<Sign, string>>> = {
   listener: 'M2 2h8v8H2z',

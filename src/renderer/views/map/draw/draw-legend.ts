@@ -1,21 +1,10 @@
-import { drawGlyphs, type Glyph } from './glyph.ts';
-import { withAlpha } from './ground.ts';
+import { drawSign, SIGN } from './draw-sign.ts';
+import type { ColourBy } from './inks.ts';
 import type { Painter } from './painter.ts';
 import type { Palette } from './palette.ts';
-import type { PortRange } from '../../../../shared/socket.ts';
-
-export type LegendSign =
-  | { readonly kind: 'range'; readonly range: PortRange }
-  | { readonly kind: 'glyph'; readonly glyph: Glyph; readonly colour: string }
-  | { readonly kind: 'hatch' };
-
-export interface LegendEntry {
-  readonly sign: LegendSign;
-  readonly text: string;
-}
+import type { LegendEntry } from './sign.ts';
 
 const SIZE = 11;
-const SIGN = 10;
 const GAP = 16;
 export const LEGEND_LINE = 20;
 const MARGIN = 14;
@@ -25,6 +14,8 @@ interface Placed extends LegendEntry {
   readonly line: number;
 }
 
+const textStart = ({ sign }: LegendEntry): number => (sign === null ? 0 : SIGN + 6);
+
 /** Entries one after the other, in as many lines as they need. */
 export function placeLegend(
   entries: readonly LegendEntry[],
@@ -33,7 +24,7 @@ export function placeLegend(
 ): readonly Placed[] {
   let [x, line] = [MARGIN, 0];
   return entries.map((entry) => {
-    const needed = SIGN + 6 + measure(entry.text, SIZE);
+    const needed = textStart(entry) + measure(entry.text, SIZE);
     if (x > MARGIN && x + needed > width - MARGIN) [x, line] = [MARGIN, line + 1];
     const placed = { ...entry, x, line };
     x += needed + GAP;
@@ -42,19 +33,15 @@ export function placeLegend(
 }
 
 /** The legend as it stands below a picture that is saved. */
-export function drawLegend(painter: Painter, placed: readonly Placed[], top: number, palette: Palette): void {
-  for (const { sign, text, x, line } of placed) {
-    const y = top + (line + 0.5) * LEGEND_LINE;
-    const box = [x, y - SIGN / 2, SIGN, SIGN];
-    if (sign.kind === 'range') {
-      painter.rects(box, { fill: palette.ground[sign.range], stroke: palette.range[sign.range] });
-    } else if (sign.kind === 'hatch') {
-      const corners = [x, y - SIGN / 2, x + SIGN, y - SIGN / 2, x + SIGN, y + SIGN / 2, x, y + SIGN / 2];
-      painter.hatch([corners], withAlpha(palette.client, 0.8), 'stripes');
-    } else {
-      const colours = { ink: sign.colour, ground: palette.surface, alpha: 1 };
-      drawGlyphs(painter, sign.glyph, box, colours);
-    }
-    painter.text(text, x + SIGN + 6, y, { colour: palette.soft, size: SIZE });
+export function drawLegend(
+  painter: Painter,
+  placed: readonly Placed[],
+  top: number,
+  { palette, colourBy }: { readonly palette: Palette; readonly colourBy: ColourBy },
+): void {
+  for (const entry of placed) {
+    const y = top + (entry.line + 0.5) * LEGEND_LINE;
+    drawSign({ painter, palette, x: entry.x, y: y - SIGN / 2 }, entry, colourBy);
+    painter.text(entry.text, entry.x + textStart(entry), y, { colour: palette.soft, size: SIZE });
   }
 }

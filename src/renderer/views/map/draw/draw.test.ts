@@ -120,7 +120,7 @@ describe('the whole picture', () => {
 
 describe('placeLegend', () => {
   it('breaks lines where there is no more room', () => {
-    const entry = { sign: { kind: 'hatch' }, text: 'x'.repeat(20) } as const;
+    const entry = { sign: 'ephemeral', text: 'x'.repeat(20) } as const;
     const lines = placeLegend([entry, entry, entry], 300, measure).map(({ line }) => line);
     expect(lines).toEqual([0, 0, 1]);
   });

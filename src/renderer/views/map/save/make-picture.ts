@@ -1,14 +1,17 @@
 import type { PictureKind } from '../../../../shared/picture.ts';
 import { CanvasPainter } from '../draw/canvas-painter.ts';
-import { drawLegend, LEGEND_LINE, placeLegend, type LegendEntry } from '../draw/draw-legend.ts';
+import { drawLegend, LEGEND_LINE, placeLegend } from '../draw/draw-legend.ts';
 import { drawScene } from '../draw/draw-scene.ts';
 import type { Painter } from '../draw/painter.ts';
+import type { ColourBy } from '../draw/inks.ts';
 import type { Scene } from '../draw/scene.ts';
+import type { LegendEntry } from '../draw/sign.ts';
 import { SvgPainter } from '../draw/svg-painter.ts';
 
 export interface PictureContent {
   readonly scene: Scene;
   readonly legend: readonly LegendEntry[];
+  readonly colourBy: ColourBy;
   /** Of which computer it is, and when. */
   readonly title: string;
   readonly fontFamily: string;
@@ -41,18 +44,22 @@ export async function makePicture(
   return new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
 }
 
-function sizeOf({ scene, legend }: PictureContent, measure: Painter['measure']) {
+function sizeOf({ scene, legend }: Pick<PictureContent, 'scene' | 'legend'>, measure: Painter['measure']) {
   const { canvasWidth, canvasHeight } = scene.frame;
   const lines = (placeLegend(legend, canvasWidth, measure).at(-1)?.line ?? -1) + 1;
   return { width: canvasWidth, height: canvasHeight + lines * LEGEND_LINE + TITLE_LINE };
 }
 
-export function drawAll(painter: Painter, { scene, legend, title }: PictureContent, density: number): void {
+export function drawAll(
+  painter: Painter,
+  { scene, legend, colourBy, title }: PictureContent,
+  density: number,
+): void {
   const { palette, frame } = scene;
   const measure = (...text: Parameters<Painter['measure']>): number => painter.measure(...text);
-  const { width, height } = sizeOf({ scene, legend, title, fontFamily: '' }, measure);
+  const { width, height } = sizeOf({ scene, legend }, measure);
   painter.rects([0, 0, width, height], { fill: palette.surface });
   drawScene(painter, { ...scene, frame: { ...frame, density }, cursor: null, hovered: null, brush: null });
-  drawLegend(painter, placeLegend(legend, width, measure), frame.canvasHeight, palette);
+  drawLegend(painter, placeLegend(legend, width, measure), frame.canvasHeight, { palette, colourBy });
   painter.text(title, MARGIN, height - TITLE_LINE / 2, { colour: palette.soft, size: 11 });
 }
