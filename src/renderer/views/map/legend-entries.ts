@@ -61,7 +61,8 @@ function shapeEntries({ shapes, isNear }: Explained, t: TFunction): readonly Leg
         text: t(`map.shape.${shape}`),
       }),
     ),
-    ...(!isNear && shapes !== 'none' ? [tight] : []),
+    // From near, too, though nothing is: the ports would jump if the legend had a line less.
+    ...(shapes === 'none' ? [] : [tight]),
     ...(shapes === 'all' ? [] : [{ sign: null, text: t('map.onlyColours') }]),
     isNear ? { sign: 'times', text: t('map.times') } : { sign: 'busy', text: t('map.busy', { count: BUSY }) },
     { sign: 'new', text: t('mark.new') },

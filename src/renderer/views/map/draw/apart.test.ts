@@ -39,6 +39,11 @@ describe('marks that make room for one another', () => {
     expect(clients.every(({ box }) => Math.min(box.width, box.height) >= 1)).toBe(true);
   });
 
+  it('get it from neighbours that have more than they need: 69 between 67 and 22', () => {
+    const marks = small({ 22: LISTENER, 67: SERVER, 69: SERVER });
+    expect(marks.map(({ isTight }) => isTight)).toEqual([false, false, false]);
+  });
+
   it('are bars where there is none: the middle one of three in a row', () => {
     const marks = small({ 3000: LISTENER, 3001: LISTENER, 3002: LISTENER });
     expect(marks.map(({ isTight }) => isTight)).toEqual([false, true, false]);
@@ -50,7 +55,7 @@ describe('marks that make room for one another', () => {
         for (const { x, y, box, size, least, isTight, port } of marksIn(scene)) {
           const [width, height] = [box.width, box.height];
           const isOnPort = box.x <= x && x <= box.x + width && box.y <= y && y <= box.y + height;
-          const isSquare = Math.abs(width - height) < 1e-6 && width >= least;
+          const isSquare = Math.abs(width - height) < 1e-6 && width >= least - 1e-6;
           const isBar = Math.min(width, height) <= 2;
           if (!isOnPort) throw new Error(`${port} lies on another port.`);
           if (size > 0 && isTight ? !isBar : size > 0 && !isSquare)

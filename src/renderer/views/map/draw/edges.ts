@@ -13,11 +13,21 @@ export interface Edges {
   bottom: number;
 }
 
+/** The same across and down. */
+export const AXES = [
+  { start: 'left', end: 'right', middle: 'x', above: 'top', below: 'bottom' },
+  { start: 'top', end: 'bottom', middle: 'y', above: 'left', below: 'right' },
+] as const;
+export type Axis = (typeof AXES)[number];
+
+export const lengthOf = (edges: Edges, { start, end }: Axis): number => edges[end] - edges[start];
+
 export function edgesOf(mark: Mark): Edges {
   const { x, y, width, height } = mark.box;
   return { mark, x: mark.x, y: mark.y, left: x, top: y, right: x + width, bottom: y + height };
 }
 
+const SAME = 1e-6;
 /** Thinner than any square, so that it is taken for none. */
 const BAR = 2;
 
@@ -25,7 +35,7 @@ const BAR = 2;
 export function markWithin({ mark, left, top, right, bottom }: Edges): Mark {
   const [width, height] = [right - left, bottom - top];
   const side = Math.min(width, height);
-  const isTight = side < mark.least;
+  const isTight = side < mark.least - SAME;
   const [across, down] = isTight
     ? [width <= height ? Math.min(width, BAR) : width, height < width ? Math.min(height, BAR) : height]
     : [side, side];

@@ -1,17 +1,13 @@
-import type { Edges } from './edges.ts';
+import { AXES, lengthOf, type Axis, type Edges } from './edges.ts';
 import type { Mark } from './marks.ts';
 import { Nearby } from './nearby.ts';
+import { squeeze } from './squeeze.ts';
 
 /** Marks reach no further than their size from their middles: two of them, and what is between. */
 const REACH = 20;
 const SAME = 1e-6;
 
-const AXES = [
-  { start: 'left', end: 'right', middle: 'x', above: 'top', below: 'bottom' },
-  { start: 'top', end: 'bottom', middle: 'y', above: 'left', below: 'right' },
-] as const;
-
-/** What was cut on one side grows on the other, up to its size, as far as no mark is there. */
+/** What was cut on one side grows on the other, up to its size, as far as no mark is there; then who has gives. */
 export function makeUpFor(
   cut: readonly Edges[],
   all: readonly Edges[],
@@ -20,22 +16,26 @@ export function makeUpFor(
   if (cut.length === 0) return;
   const near = new Nearby<Edges>(REACH);
   for (const edges of all) near.add(edges);
-  for (const edges of cut) {
-    // A dot is one at any size.
-    if (edges.mark.least === 0) continue;
-    for (const axis of AXES) grow(edges, axis, near, gapBetween);
+  // A dot is one at any size.
+  const shapes = cut.filter(({ mark }) => mark.least > 0);
+  for (const edges of shapes) for (const axis of AXES) grow(edges, axis, near, gapBetween);
+  for (const edges of shapes) {
+    for (const axis of AXES) {
+      for (const giver of squeeze(edges, axis, near)) grow(giver, axis, near, gapBetween);
+    }
   }
 }
 
 function grow(
   edges: Edges,
-  { start, end, middle, above, below }: (typeof AXES)[number],
+  axis: Axis,
   near: Nearby<Edges>,
   gapBetween: (one: Mark, other: Mark) => number,
 ): void {
   const { mark } = edges;
+  const { start, end, middle, above, below } = axis;
   const half = mark.size / 2 - SAME;
-  const want = mark.size - (edges[end] - edges[start]);
+  const want = mark.size - lengthOf(edges, axis);
   const [isStartCut, isEndCut] = [edges[middle] - edges[start] < half, edges[end] - edges[middle] < half];
   if (isStartCut === isEndCut) return;
   let room = want;

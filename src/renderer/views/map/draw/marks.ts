@@ -52,7 +52,7 @@ const MOST_LISTENERS = 1000;
 const USUAL_LEAST: Readonly<Partial<Record<Glyph, number>>> = { 'serving-listener': 7, server: 6 };
 /** For want of room it may be as small as this and is still told from every other. */
 const LEAST: Readonly<Record<Glyph, number>> = {
-  ...{ listener: 4, 'serving-listener': HOLLOW },
+  ...{ listener: 3.5, 'serving-listener': HOLLOW },
   ...{ server: HOLLOW, client: 0, other: 4 },
 };
 
