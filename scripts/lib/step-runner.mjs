@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { boundToOurLife } from './private-network.mjs';
 import { projectFolder } from './paths.mjs';
 
-const stepTakesAtMost = 15 * 60_000;
+const stepTakesAtMost = 40 * 60_000;
 const running = new Set();
 
 /**
