@@ -16,6 +16,8 @@ const SMALL_DOT = 4;
 export const HOLLOW = 5;
 /** So much of its box does a full square fill, so that it weighs no more than a round one. */
 const FULL = 0.86;
+/** But no less than this, if it has so much: squeezed ones are as large as the small ones that are whole. */
+export const FULL_LEAST = 4;
 
 export interface GlyphColours {
   readonly ink: string;
@@ -100,7 +102,7 @@ function boxesWhere(boxes: readonly number[], holds: (least: number) => boolean)
 function wholeRects(boxes: readonly number[], share: number, inset = 0): readonly number[] {
   const rects: number[] = [];
   const whole = (start: number, length: number): readonly [number, number] => {
-    const filled = length * share;
+    const filled = Math.max(length * share, Math.min(length, FULL_LEAST));
     const from = start + (length - filled) / 2;
     if (filled < 1.5) return [from, filled];
     const side = Math.round(filled);

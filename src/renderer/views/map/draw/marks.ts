@@ -1,7 +1,7 @@
 import { LISTENER } from '../field/port-field.ts';
 import { apart } from './apart.ts';
 import { squareAround } from './boxes.ts';
-import { glyphOf, HOLLOW, type Glyph } from './glyph.ts';
+import { FULL_LEAST, glyphOf, HOLLOW, type Glyph } from './glyph.ts';
 import type { Box, Placement, Scene } from './scene.ts';
 import { eachVisible } from './visible.ts';
 
@@ -52,7 +52,7 @@ const MOST_LISTENERS = 1000;
 const USUAL_LEAST: Readonly<Partial<Record<Glyph, number>>> = { 'serving-listener': 7, server: 6 };
 /** For want of room it may be as small as this and is still told from every other. */
 const LEAST: Readonly<Record<Glyph, number>> = {
-  ...{ listener: 3.5, 'serving-listener': HOLLOW },
+  ...{ listener: FULL_LEAST, 'serving-listener': HOLLOW },
   ...{ server: HOLLOW, client: 0, other: 4 },
 };
 
