@@ -2,7 +2,7 @@ import { groupBy } from './group-by.ts';
 import type { LayoutGraph } from './geometry.ts';
 
 /** The parts of a graph that no edge joins, the largest first, then by the id of their first node. */
-export function componentsOf({ nodes, edges, aspect }: LayoutGraph): readonly LayoutGraph[] {
+export function componentsOf({ nodes, edges, ...window }: LayoutGraph): readonly LayoutGraph[] {
   const parents = new Map(nodes.map(({ id }) => [id, id]));
   const rootOf = (id: string): string => {
     let root = id;
@@ -16,7 +16,7 @@ export function componentsOf({ nodes, edges, aspect }: LayoutGraph): readonly La
   const byRoot = groupBy(nodes, ({ id }) => rootOf(id));
   const edgesByRoot = groupBy(edges, ([from]) => rootOf(from));
   return [...byRoot]
-    .map(([root, members]) => ({ nodes: members, edges: edgesByRoot.get(root) ?? [], aspect }))
+    .map(([root, members]) => ({ nodes: members, edges: edgesByRoot.get(root) ?? [], ...window }))
     .sort((left, right) => right.nodes.length - left.nodes.length || compareFirst(left, right));
 }
 

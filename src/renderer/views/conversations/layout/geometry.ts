@@ -30,6 +30,8 @@ export interface LayoutGraph {
   readonly edges: readonly LayoutEdge[];
   /** Width by height of the window that it is drawn in. */
   readonly aspect: number;
+  /** So wide it can be read as a whole, in pixels of the unzoomed picture; as wide as it likes where that is left out. */
+  readonly room?: number | undefined;
 }
 
 export type Places = ReadonlyMap<string, Box>;

@@ -27,7 +27,7 @@ const ROW_GAP = 2 * NODE_GAP;
 const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
 /** The same graph whatever the order it was told in: the layout of equal graphs is equal. */
-function inOrder({ nodes, edges, aspect }: LayoutGraph): LayoutGraph {
+function inOrder({ nodes, edges, ...window }: LayoutGraph): LayoutGraph {
   const known = new Set(nodes.map(({ id }) => id));
   const pairs = new Map(
     edges
@@ -37,15 +37,18 @@ function inOrder({ nodes, edges, aspect }: LayoutGraph): LayoutGraph {
   return {
     nodes: [...nodes].sort((left, right) => byText(left.id, right.id)),
     edges: [...pairs].sort(([left], [right]) => byText(left, right)).map(([, edge]) => edge),
-    aspect,
+    ...window,
   };
 }
 
 /** Many lines that climb within a narrow gap would be one bar: the more there are, the wider it is. */
 const layerGap = (edges: number): number => LAYER_GAP + Math.min(3 * LAYER_GAP, 3 * Math.max(0, edges - 8));
 
+/** Layers stand nearer to each other where more of them can then be seen: no nearer than this share of their gaps. */
+const NEAREST = 0.7;
+
 /** Callers left, providers right, after Sugiyama, Tagawa and Toda (1981). The library draws from top to bottom. */
-function layered({ nodes, edges }: LayoutGraph): readonly (readonly [string, Box])[] {
+function layered({ nodes, edges, room = Infinity }: LayoutGraph): readonly (readonly [string, Box])[] {
   const [first] = nodes;
   if (first === undefined) return [];
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -67,15 +70,21 @@ function layered({ nodes, edges }: LayoutGraph): readonly (readonly [string, Box
   const layerOf = new Map(
     layers.flatMap(([, layer], index) => layer.map(({ data }) => [data, index] as const)),
   );
-  let left = 0;
-  return layers.flatMap(([, layer], index) => {
-    const width = Math.max(...layer.map(({ data }) => sizeOf(data).width));
-    const x = left;
+  const columns = layers.map(([, layer], index) => {
     const climbing = edges.filter((edge) => {
       const [one = 0, other = 0] = edge.map((id) => layerOf.get(id));
       return Math.min(one, other) <= index && Math.max(one, other) > index;
     });
-    left += width + layerGap(climbing.length);
+    const width = Math.max(...layer.map(({ data }) => sizeOf(data).width));
+    return { layer, width, gap: index === layers.length - 1 ? 0 : layerGap(climbing.length) };
+  });
+  const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
+  const [widths, gaps] = [sum(columns.map(({ width }) => width)), sum(columns.map(({ gap }) => gap))];
+  const share = Math.min(1, Math.max(NEAREST, (room - widths) / gaps));
+  let left = 0;
+  return columns.flatMap(({ layer, width, gap }) => {
+    const x = left;
+    left += width + Math.floor(gap * share);
     return layer.map(({ data, x: middle }): readonly [string, Box] => {
       const { height } = sizeOf(data);
       return [data, { x, y: Math.round(middle - height / 2), width, height }];

@@ -4,7 +4,6 @@ import {
   bottomOf,
   boundsOf,
   isCrowded,
-  LAYER_GAP,
   rightOf,
   type Box,
   type Ends,
@@ -108,19 +107,6 @@ it('puts those who talk to nobody else below all others, in rows', () => {
   expect(alone?.y).toBeGreaterThan(linked === undefined ? NaN : bottomOf(linked));
   expect(alone?.height).toBe(60);
   expect(alone?.x).toBe(0);
-});
-
-it('leaves more room between two layers the more lines climb there', () => {
-  const ids = (name: string): readonly string[] => Array.from({ length: 5 }, (_, index) => `${name}${index}`);
-  const edges = ids('b').flatMap((from) => ids('c').map((to) => [from, to] as const));
-  const places = layOut({
-    nodes: ['a', ...ids('b'), ...ids('c')].map((id) => ({ id, width: 160, height: 60 })),
-    edges: [['a', 'b0'], ...edges],
-    aspect: 2,
-  });
-  const [few, many] = [xOf(places, 'b0') - xOf(places, 'a'), xOf(places, 'c0') - xOf(places, 'b0')];
-  expect(few).toBe(160 + LAYER_GAP);
-  expect(many - 160).toBeGreaterThan(80);
 });
 
 describe('keepPlaces', () => {

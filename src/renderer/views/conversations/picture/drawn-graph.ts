@@ -136,11 +136,14 @@ export function drawnGraph({ nodes, links, quiet, reason }: Conversations, sizeO
   };
 }
 
-export function layoutGraphOf({ nodes, links }: DrawnGraph, aspect: number): LayoutGraph {
+export function layoutGraphOf(
+  { nodes, links }: DrawnGraph,
+  window: Pick<LayoutGraph, 'aspect' | 'room'>,
+): LayoutGraph {
   return {
     nodes: nodes.map(({ id, width, height }) => ({ id, width, height })),
     edges: links.map(({ from, to }) => [from, to]),
-    aspect,
+    ...window,
   };
 }
 

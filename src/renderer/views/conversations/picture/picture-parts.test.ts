@@ -4,7 +4,7 @@ import type { Link } from '../model/link.ts';
 import { inFront } from './in-front.ts';
 import { widthOf, type Line } from './lines.ts';
 import { nextNode } from './next-node.ts';
-import { fitView, revealed, zoomedAt, type Drawing } from './view.ts';
+import { fitView, revealed, withoutBars, zoomedAt, type Drawing } from './view.ts';
 
 describe('the view', () => {
   const size = { width: 800, height: 400 };
@@ -70,6 +70,12 @@ describe('the view', () => {
     expect(x - 18 * scale).toBeGreaterThan(4);
     const whole = fitView({ boxes: row, bounds }, size, null, true);
     expect(whole.x - 18 * whole.scale).toBeCloseTo(14);
+  });
+
+  it('goes on to the edge where no bar is', () => {
+    const [low, high] = [60, 900].map((height) => withoutBars({ x: 0, y: 0, width: 1000, height }, size));
+    expect(low).toEqual({ width: 808, height: 400 });
+    expect(high).toEqual(size);
   });
 
   it('gives room at the beginning rather than cut a column of boxes', () => {

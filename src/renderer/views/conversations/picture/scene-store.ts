@@ -3,7 +3,7 @@ import type { LayoutGraph, Places } from '../layout/geometry.ts';
 import { canKeep, keepPlaces } from '../layout/keep-places.ts';
 import type { LayoutClient } from '../layout/layout-client.ts';
 import { layoutGraphOf, structureOf, type DrawnGraph } from './drawn-graph.ts';
-import type { Size } from './view.ts';
+import { legibleWidth, type Size } from './view.ts';
 
 /** A graph with a place for each of its nodes. */
 export interface Scene {
@@ -99,6 +99,7 @@ export class SceneStore {
   }
 
   #layoutGraphOf(graph: DrawnGraph): LayoutGraph {
-    return layoutGraphOf(graph, this.#room.width / this.#room.height);
+    const { width, height } = this.#room;
+    return layoutGraphOf(graph, { aspect: width / height, room: legibleWidth(width) });
   }
 }

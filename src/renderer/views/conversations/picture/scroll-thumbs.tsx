@@ -2,9 +2,6 @@ import { bottomOf, rightOf, type Box } from '../layout/geometry.ts';
 import type { View } from './view.ts';
 import styles from './picture.module.css';
 
-/** As wide as picture.module.css has it. Nothing is put there, whether there is something to scroll or not. */
-export const TRACK = 8;
-
 export interface ScrollThumbsProps {
   readonly bounds: Box;
   readonly view: View;

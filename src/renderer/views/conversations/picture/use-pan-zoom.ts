@@ -2,11 +2,12 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState, type PointerEv
 import type { WritableObservable } from '../../../store/observable.ts';
 import { useObservable } from '../../../store/use-observable.ts';
 import { bottomOf, rightOf, type Box, type Point } from '../layout/geometry.ts';
-import { TRACK } from './scroll-thumbs.tsx';
 import {
   fitView,
   panned,
   revealed,
+  TRACK,
+  withoutBars,
   zoomedAt,
   type Drawing,
   type MovedView,
@@ -48,7 +49,10 @@ export function usePanZoom({ boxes, bounds, layouts, anchor, moved: movedView }:
   const isMoved = moved?.layouts === layouts;
   if (fitted.layouts !== layouts || (!isMoved && !holds(fitted.bounds, bounds)))
     setFitted({ boxes, bounds, layouts, anchor });
-  const fitting = useMemo(() => fitView(fitted, size, fitted.anchor), [fitted, size]);
+  const fitting = useMemo(
+    () => fitView(fitted, withoutBars(fitted.bounds, size), fitted.anchor),
+    [fitted, size],
+  );
   const view = isMoved ? moved.view : fitting;
   const latest = useRef(view);
   useLayoutEffect(() => {

@@ -17,6 +17,8 @@ const LARGEST = 2.5;
 /** Words of 12 px are never smaller than 11 unless somebody asks for it: what does not fit then is scrolled to. */
 const LEGIBLE = 11 / 12;
 const MARGIN = 14;
+/** As wide as picture.module.css has the bars that tell of what is out of sight. A size is what they leave. */
+export const TRACK = 8;
 
 export const clampScale = (scale: number): number => Math.min(LARGEST, Math.max(SMALLEST, scale));
 
@@ -30,10 +32,31 @@ const LOOSE = { across: 80, down: 40 } as const;
 /** So much of the margin may be given up at the beginning for that. */
 const SPARE = 8;
 
+/** What a window so wide can show of a picture whose words can be read, in pixels of the picture. */
+export const legibleWidth = (width: number): number => (width - 2 * MARGIN) / LEGIBLE;
+
 export interface Drawing {
   readonly boxes: readonly Box[];
   /** What holds all of it, lines too. */
   readonly bounds: Box;
+}
+
+function scaleOf(bounds: Box, size: Size, whole: boolean): number {
+  const [width, height] = [size.width - 2 * MARGIN, size.height - 2 * MARGIN];
+  const fitting = Math.min(width / bounds.width, height / bounds.height, 1);
+  return Math.max(fitting, whole ? SMALLEST : LEGIBLE);
+}
+
+/** Where all of one side is seen the other is seen to the edge of the frame: no bar lies there. */
+export function withoutBars(bounds: Box, size: Size): Size {
+  if (size.width === 0 || size.height === 0) return size;
+  const scale = scaleOf(bounds, size, false);
+  const barOf = (room: number, length: number): number =>
+    room - length * scale > 2 * MARGIN - 0.1 ? TRACK : 0;
+  return {
+    width: size.width + barOf(size.height, bounds.height),
+    height: size.height + barOf(size.width, bounds.width),
+  };
 }
 
 /**
@@ -42,10 +65,8 @@ export interface Drawing {
  * cut as can be.
  */
 export function fitView({ boxes, bounds }: Drawing, size: Size, anchor: Box | null, whole = false): View {
-  const [width, height] = [size.width - 2 * MARGIN, size.height - 2 * MARGIN];
   if (size.width === 0 || size.height === 0 || bounds.width === 0) return { x: MARGIN, y: MARGIN, scale: 1 };
-  const fitting = Math.min(width / bounds.width, height / bounds.height, 1);
-  const scale = Math.max(fitting, whole ? SMALLEST : LEGIBLE);
+  const scale = scaleOf(bounds, size, whole);
   const margin = MARGIN / scale;
   const place = (
     room: number,
