@@ -71,13 +71,16 @@ export function placeLabels(
   const open = wishes.map((wish) => ({ wish, choices: choicesOf(wish, obstacles, bounds) }));
   const rank = ({ wish, choices }: (typeof open)[number]): number => (wish.isStrong ? -1 : choices.length);
   const placed = new Map<LabelWish, Choice>();
-  const place = (wish: LabelWish, choices: readonly Choice[]): void => {
+  const place = (wish: LabelWish, choices: readonly Choice[], mayCross = false): void => {
     const others = [...placed].filter(([other]) => other !== wish);
     const free = choices.filter((choice) => !others.some(([, other]) => isInWay(choice, other)));
     const chosen =
       free.find(
         (choice) => !others.some((other) => other[1].lead === null && isList([wish, choice], other)),
-      ) ?? free[0];
+      ) ??
+      free[0] ??
+      // The lines of two neighbours may have no way past one another.
+      choices.find(({ box }) => mayCross && !others.some(([, other]) => isNear(box, other.box, BETWEEN)));
     if (chosen !== undefined) placed.set(wish, chosen);
   };
   const inOrder = open.sort((one, other) => rank(one) - rank(other));
@@ -85,7 +88,7 @@ export function placeLabels(
   for (const { wish, choices } of inOrder) {
     const shortest = wish.texts.at(-1)?.text;
     place(wish, wish.isStrong ? choices : choices.filter(({ text }) => text === shortest));
-    if (wish.isStrong && !placed.has(wish)) place(wish, choicesAway(wish, obstacles, bounds));
+    if (wish.isStrong && !placed.has(wish)) place(wish, choicesAway(wish, obstacles, bounds), true);
   }
   for (const { wish } of inOrder) {
     if (wish.canBeLed && !placed.has(wish)) place(wish, choicesAway(wish, obstacles, bounds));
