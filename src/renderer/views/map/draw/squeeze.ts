@@ -17,10 +17,13 @@ export function squeeze(edges: Edges, axis: Axis, near: Nearby<Edges>): readonly
   const [before, after] = [sideOf(edges, axis, near, true), sideOf(edges, axis, near, false)];
   if (before.room + after.room < want) return [];
   const back = Math.min(before.room, Math.max(want / 2, want - after.room));
+  const onward = want - back;
   edges[start] -= back;
-  edges[end] += want - back;
-  for (const other of before.neighbours) other[end] = Math.min(other[end], edges[start] - GAP);
-  for (const other of after.neighbours) other[start] = Math.max(other[start], edges[end] + GAP);
+  edges[end] += onward;
+  // A side that gives nothing stays as it is, however near.
+  if (back > 0) for (const other of before.neighbours) other[end] = Math.min(other[end], edges[start] - GAP);
+  if (onward > 0)
+    for (const other of after.neighbours) other[start] = Math.max(other[start], edges[end] + GAP);
   return [...before.neighbours, ...after.neighbours];
 }
 
