@@ -41,7 +41,7 @@ export function apart(marks: readonly Mark[]): readonly Mark[] {
     });
     near.add(other);
   }
-  makeUpFor([...cut], all, gapBetween);
+  makeUpFor(cut, all, gapBetween);
   return all.map((edges) => (cut.has(edges) ? markWithin(edges) : edges.mark));
 }
 

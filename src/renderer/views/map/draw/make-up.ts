@@ -7,21 +7,24 @@ import { squeeze } from './squeeze.ts';
 const REACH = 20;
 const SAME = 1e-6;
 
-/** What was cut on one side grows on the other, up to its size, as far as no mark is there; then who has gives. */
+/** What was cut on one side grows on the other, up to its size, as far as no mark is there; then who has gives, and counts as cut. */
 export function makeUpFor(
-  cut: readonly Edges[],
+  cut: Set<Edges>,
   all: readonly Edges[],
   gapBetween: (one: Mark, other: Mark) => number,
 ): void {
-  if (cut.length === 0) return;
+  if (cut.size === 0) return;
   const near = new Nearby<Edges>(REACH);
   for (const edges of all) near.add(edges);
   // A dot is one at any size.
-  const shapes = cut.filter(({ mark }) => mark.least > 0);
+  const shapes = [...cut].filter(({ mark }) => mark.least > 0);
   for (const edges of shapes) for (const axis of AXES) grow(edges, axis, near, gapBetween);
   for (const edges of shapes) {
     for (const axis of AXES) {
-      for (const giver of squeeze(edges, axis, near)) grow(giver, axis, near, gapBetween);
+      for (const giver of squeeze(edges, axis, near)) {
+        cut.add(giver);
+        grow(giver, axis, near, gapBetween);
+      }
     }
   }
 }
