@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { remarkText } from '../../shared/remark-text.ts';
+import { shownSide } from '../../shared/shown-side.ts';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import { useApp } from '../app-context.ts';
 import { NamespaceName } from '../components/namespace-name.tsx';
@@ -53,6 +54,8 @@ export function FactList({ socket }: { readonly socket: InspectedSocket }) {
       <ServiceFact socket={socket} />
       <Fact name={t('fact.side')} concept="side">
         <Parts>
+          {/* As the tables call it; which side it takes is then a guess of its own. */}
+          {shownSide(socket) === 'open' && t('side.open')}
           <ConceptWord id={conceptOfSide[role.side]}>{t(`side.${role.side}`)}</ConceptWord>
           <span className={styles['soft']}>
             <ConceptWord id="certainty">{t(`confidence.${role.confidence}`)}</ConceptWord>

@@ -75,3 +75,9 @@ it('does not tell of a client as if the service were its own port’s', async ()
   expect(text).toContain('by number (5432) and by process');
   expect(text).toContain('Port 5432: Default port');
 });
+
+it('calls an open UDP socket what the tables call it, and says which side that suggests', async () => {
+  const role = { side: 'server', confidence: 'likely', evidence: 'udp-service' } as const;
+  const open = aSocket({ id: 'open', protocol: 'udp', state: 'UNCONNECTED', remote: null, role });
+  expect((await detailsOf(open)).textContent).toContain('open · server · likely');
+});
