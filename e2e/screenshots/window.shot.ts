@@ -49,7 +49,7 @@ for (const look of LOOKS.filter(({ name }) => name === 'light-en' || name === 'd
     await resize(porthole, 700, 480);
     await picture(page, `zoomed-${look.name}`);
     await resize(porthole, 1400, 860);
-    await page.emulateMedia({ forcedColors: 'active' });
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: look.theme });
     await picture(page, `forced-colors-${look.name}`);
   });
 }
