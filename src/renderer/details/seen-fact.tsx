@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import { useApp } from '../app-context.ts';
 import { Since } from '../components/since.tsx';
-import { formatMoment } from '../format/since.ts';
+import { formatMoment, formatSpan } from '../format/since.ts';
 import { useLanguage } from '../i18n/use-language.ts';
 import styles from './details.module.css';
 
@@ -11,9 +11,11 @@ export function SeenFact({ socket: { firstSeenAt } }: { readonly socket: Inspect
   const { firstPass } = useApp();
   const { t } = useTranslation();
   const language = useLanguage();
+  const ago = (span: string): string =>
+    span === formatSpan(0, language) ? t('fact.justNow') : t('fact.ago', { span });
   return (
     <>
-      <Since moment={firstSeenAt} write={(span) => t('fact.ago', { span })} />
+      <Since moment={firstSeenAt} write={ago} />
       {firstPass.hasShown(firstSeenAt) && <span className={styles['line']}>{t('fact.wasThere')}</span>}
       <span className={styles['line']}>{formatMoment(firstSeenAt, language)}</span>
     </>

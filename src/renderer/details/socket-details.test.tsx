@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { InspectedSocket } from '../../shared/socket.ts';
 import { aNamespace, anOwner, aSnapshot, aSocket } from '../../shared/testing/samples.ts';
 import { AppContext } from '../app-context.ts';
@@ -9,7 +9,10 @@ import { createTranslations } from '../i18n/i18n.ts';
 import { aStore } from '../testing/a-store.ts';
 import { SocketDetails } from './socket-details.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
 /** A socket of which everything is known that the details can tell. */
 const told = aSocket({
@@ -80,4 +83,12 @@ it('calls an open UDP socket what the tables call it, and says which side that s
   const role = { side: 'server', confidence: 'likely', evidence: 'udp-service' } as const;
   const open = aSocket({ id: 'open', protocol: 'udp', state: 'UNCONNECTED', remote: null, role });
   expect((await detailsOf(open)).textContent).toContain('open · server · likely');
+});
+
+it.each([
+  [0, 'just now'],
+  [3000, '3s ago'],
+])('says of what was first seen %i ms ago: %s', async (age, words) => {
+  vi.useFakeTimers({ now: Date.parse(told.firstSeenAt) + age, toFake: ['Date', 'performance'] });
+  expect((await detailsOf(told)).textContent).toContain(`First seen${words}`);
 });
