@@ -22,7 +22,7 @@ for (const [theme, language] of [
     await page.keyboard.press('Enter');
     const explanation = page.getByRole('dialog');
     await expect(explanation).toContainText(
-      language === 'en' ? 'accepted it, the server' : '받아들인 쪽(서버)',
+      language === 'en' ? 'accepted it, the server' : '과 받아들인 쪽',
     );
     expect(await violations(page)).toEqual([]);
 
