@@ -21,9 +21,7 @@ for (const [theme, language] of [
     await word.focus();
     await page.keyboard.press('Enter');
     const explanation = page.getByRole('dialog');
-    await expect(explanation).toContainText(
-      language === 'en' ? 'accepted it, the server' : '과 받아들인 쪽',
-    );
+    await expect(explanation).toContainText(language === 'en' ? 'accepted it, the server' : '과 받아들인 쪽');
     expect(await violations(page)).toEqual([]);
 
     const name = language === 'en' ? 'Listening socket' : '수신 대기 소켓';
