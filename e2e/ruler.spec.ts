@@ -34,7 +34,7 @@ test('a tick of the ruler tells its port and leads to its row, also past the fil
   await expect(rows(page)).toHaveCount(0);
   await page.mouse.move(x - 40, y);
   await page.mouse.move(x, y);
-  await expect(page.getByText('left out by the filter')).toBeVisible();
+  await expect(page.getByTestId('port-tip').getByText('left out by the filter')).toBeVisible();
 });
 
 test('the keyboard goes from used port to used port, hears each, and selects one', async ({ start, run }) => {

@@ -50,7 +50,7 @@ test('a dialog that a key opens finds no menu left open, and an overlong port is
   await rows(page).first().click();
   await page.keyboard.press('Shift+F10');
   await expect(page.getByRole('menu')).toBeVisible();
-  await chooseInMenu(app, 'Is a port free?');
+  await chooseInMenu(app, 'Can I have a port?');
   const dialog = page.getByRole('dialog', { name: 'Can I have this port?' });
   await expect(dialog).toBeVisible();
   await expect(page.getByRole('menu')).toHaveCount(0);

@@ -37,7 +37,7 @@ it.each<[string, string, RegExp, RegExp]>([
     /^After AND a condition is missing\. Possible here: a search word/,
     /^AND 뒤에 조건이 필요합니다\. .* 검색어 또는/,
   ],
-  ['side:cli', 'cli', /Possible here: listener, server/, /쓸 수 있는 것: listener, server/],
+  ['side:cli', 'cli', /Possible here: listener, open, server/, /쓸 수 있는 것: listener, open, server/],
   ['port:99999', '99999', /Possible here: 0–65535/, /쓸 수 있는 것: 0–65535/],
 ])('points at the place of %s and says what was expected', async (text, place, english, korean) => {
   expect(await told(text, 'en')).toEqual([place, expect.stringMatching(english)]);
